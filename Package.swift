@@ -1,0 +1,77 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "winnow",
+  products: [
+    .executable(name: "winnow", targets: ["winnow"]),
+    .library(name: "WinnowCore", targets: ["WinnowCore"]),
+    .library(name: "WinnowText", targets: ["WinnowText"]),
+    .library(name: "WinnowExtraction", targets: ["WinnowExtraction"]),
+    .library(name: "WinnowPipeline", targets: ["WinnowPipeline"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // The thin C shims: what Swift cannot import by itself (macros, renamed symbols, C++).
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    // The floors, each importing only those above it in this list.
+    .target(name: "WinnowCore", swiftSettings: strict),
+    .target(
+      name: "WinnowResources", dependencies: ["WinnowCore"], resources: [.copy("Data")],
+      swiftSettings: strict),
+    .target(
+      name: "WinnowText",
+      dependencies: ["WinnowCore", "WinnowResources", "CLibXML2", "CICU", "CCrypto"],
+      swiftSettings: strict),
+    .target(
+      name: "WinnowExtraction", dependencies: ["WinnowCore", "WinnowResources", "WinnowText"],
+      swiftSettings: strict),
+    .target(
+      name: "WinnowPipeline",
+      dependencies: [
+        "WinnowCore", "WinnowResources", "WinnowText", "WinnowExtraction", "CZlib", "CISAL",
+        "CSimdJSON", "CCrypto", .product(name: "Yams", package: "Yams"),
+        .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "HeapModule", package: "swift-collections"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "winnow",
+      dependencies: [
+        "WinnowCore", "WinnowPipeline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "WinnowCoreTests", dependencies: ["WinnowCore"], swiftSettings: strict),
+    .testTarget(
+      name: "WinnowTextTests", dependencies: ["WinnowText", "WinnowCore", "WinnowResources"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WinnowExtractionTests",
+      dependencies: ["WinnowExtraction", "WinnowText", "WinnowCore", "WinnowResources"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WinnowPipelineTests",
+      dependencies: ["WinnowPipeline", "WinnowCore", "winnow"],
+      swiftSettings: strict),
+  ],
+  cxxLanguageStandard: .cxx17
+)

@@ -1,0 +1,71 @@
+/// A message to the user about a place in a file.
+public struct Diagnostic: Error, Sendable, Equatable {
+  /// How bad it is.
+  public enum Severity: String, Sendable {
+    case error, warning, note
+  }
+
+  /// How bad it is.
+  public var severity: Severity
+  /// The stable code, for instance `P012`.
+  public var code: String
+  /// The file as the user named it; nil for the command line.
+  public var path: String?
+  /// The line, from 1.
+  public var line: Int?
+  /// The column in code points, from 1.
+  public var column: Int?
+  /// What is wrong, without a full stop.
+  public var message: String
+  /// What to do about it.
+  public var hint: String?
+  /// The text of the line.
+  public var excerpt: String?
+
+  /// A diagnostic.
+  public init(
+    _ severity: Severity = .error, code: String, path: String? = nil, line: Int? = nil,
+    column: Int? = nil, message: String, hint: String? = nil, excerpt: String? = nil
+  ) {
+    self.severity = severity
+    self.code = code
+    self.path = path
+    self.line = line
+    self.column = column
+    self.message = message
+    self.hint = hint
+    self.excerpt = excerpt
+  }
+
+  /// The form for people: `path:line:column: severity: what [code]`, the line with a caret, and the hint.
+  public var description: String {
+    var out = ""
+    if let path {
+      out += path + ":"
+      if let line { out += "\(line):" }
+      if let column { out += "\(column):" }
+      out += " "
+    }
+    out += "\(severity.rawValue): \(message) [\(code)]"
+    if let excerpt {
+      out += "\n    " + excerpt
+      if let column {
+        out += "\n    " + String(repeating: " ", count: max(0, column - 1)) + "^"
+      }
+    }
+    if let hint { out += "\n  hint: " + hint }
+    return out
+  }
+}
+
+/// Several diagnostics at once: what a check of a file throws.
+public struct DiagnosticError: Error, Sendable {
+  /// All that was found, in the order of the file.
+  public var diagnostics: [Diagnostic]
+
+  /// An error of one or more diagnostics.
+  public init(_ diagnostics: [Diagnostic]) { self.diagnostics = diagnostics }
+
+  /// An error of one diagnostic.
+  public init(_ diagnostic: Diagnostic) { diagnostics = [diagnostic] }
+}
