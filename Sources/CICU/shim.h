@@ -1,3 +1,14 @@
+// The toolchain's Foundation carries an ICU of its own, of another version. Where the compiler meets both, it merges the
+// enumerations by name and stops at their differences; so ours go by other names (the enumerators keep theirs).
+#define UErrorCode WinnowUErrorCode
+#define UProperty WinnowUProperty
+#define UScriptCode WinnowUScriptCode
+#define UBlockCode WinnowUBlockCode
+#define UCharCategory WinnowUCharCategory
+#define ULineBreak WinnowULineBreak
+#define USentenceBreak WinnowUSentenceBreak
+#define UWordBreakValues WinnowUWordBreakValues
+
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
 #include <unicode/ucnv.h>
@@ -78,4 +89,50 @@ static inline const char *winnow_match_name(const UCharsetMatch *match, UErrorCo
 }
 static inline int32_t winnow_match_confidence(const UCharsetMatch *match, UErrorCode *status) {
   return ucsdet_getConfidence(match, status);
+}
+
+// Conversion and detection of legacy encodings, without ICU types in the signatures.
+static inline void *winnow_charset_open(const char *name) {
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open(name, &status);
+  if (converter) ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, NULL, NULL, NULL, &status);
+  return converter;
+}
+static inline void winnow_charset_close(void *converter) { ucnv_close((UConverter *)converter); }
+/// 0: all is converted; 1: the output is full; 2: stopped at bytes that mean nothing.
+static inline int winnow_charset_piece(
+    void *converter, uint16_t **out, const uint16_t *out_limit, const char **source,
+    const char *source_limit) {
+  UErrorCode status = U_ZERO_ERROR;
+  ucnv_toUnicode(
+      (UConverter *)converter, (UChar **)out, (const UChar *)out_limit, source, source_limit, NULL, 1,
+      &status);
+  if (status == U_BUFFER_OVERFLOW_ERROR) return 1;
+  return U_FAILURE(status) ? 2 : 0;
+}
+/// The bytes at which the converter stopped (room for 32); their number.
+static inline int winnow_charset_invalid(void *converter, char *bytes) {
+  UErrorCode status = U_ZERO_ERROR;
+  int8_t length = 32;
+  ucnv_getInvalidChars((UConverter *)converter, bytes, &length, &status);
+  return U_FAILURE(status) || length < 0 ? 0 : length;
+}
+/// Writes the name of the likeliest encoding into `name`; 0 if there is none of at least `confidence` (0 to 100).
+static inline int winnow_charset_detect(
+    const char *text, int32_t length, int confidence, char *name, size_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  UCharsetDetector *detector = ucsdet_open(&status);
+  if (U_FAILURE(status)) return 0;
+  ucsdet_setText(detector, text, length, &status);
+  const UCharsetMatch *match = ucsdet_detect(detector, &status);
+  int found = 0;
+  if (U_SUCCESS(status) && match && ucsdet_getConfidence(match, &status) >= confidence) {
+    const char *best = ucsdet_getName(match, &status);
+    size_t i = 0;
+    for (; best && best[i] && i + 1 < capacity; i++) name[i] = best[i];
+    name[i] = 0;
+    found = i > 0;
+  }
+  ucsdet_close(detector);
+  return found;
 }
