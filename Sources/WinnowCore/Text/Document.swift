@@ -9,6 +9,8 @@ public struct Source: Sendable {
   public var path: String
   /// The line of a JSON Lines record, from 1.
   public var line: Int?
+  /// Where the source begins in its decompressed file, in bytes.
+  public var byteOffset: Int
   /// The kind of input.
   public var format: Format
   /// The size in bytes, before decoding: of the file, or of the record's line.
@@ -18,11 +20,12 @@ public struct Source: Sendable {
 
   /// A source.
   public init(
-    path: String, line: Int? = nil, format: Format = .text, byteCount: Int = 0,
-    sha256: [UInt8] = []
+    path: String, line: Int? = nil, byteOffset: Int = 0, format: Format = .text,
+    byteCount: Int = 0, sha256: [UInt8] = []
   ) {
     self.path = path
     self.line = line
+    self.byteOffset = byteOffset
     self.format = format
     self.byteCount = byteCount
     self.sha256 = sha256
