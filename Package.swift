@@ -29,6 +29,7 @@ let package = Package(
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLinux"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
     // The floors, each importing only those above it in this list.
@@ -47,7 +48,7 @@ let package = Package(
       name: "WinnowPipeline",
       dependencies: [
         "WinnowCore", "WinnowResources", "WinnowText", "WinnowExtraction", "CZlib", "CISAL",
-        "CSimdJSON", "CCrypto", .product(name: "Yams", package: "Yams"),
+        "CSimdJSON", "CCrypto", "CLinux", .product(name: "Yams", package: "Yams"),
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "HeapModule", package: "swift-collections"),
       ],

@@ -1,2 +1,66 @@
 #include "csimdjson.h"
+
 #include <simdjson.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace dom = simdjson::dom;
+
+struct csimdjson_parser {
+  dom::parser parser;
+  std::vector<std::pair<std::string_view, dom::element>> fields;
+  std::string minified;
+  std::string message;
+};
+
+csimdjson_parser *csimdjson_create(void) { return new csimdjson_parser(); }
+
+void csimdjson_destroy(csimdjson_parser *parser) { delete parser; }
+
+csimdjson_result csimdjson_parse(csimdjson_parser *parser, const uint8_t *json, size_t length) {
+  parser->fields.clear();
+  dom::element root;
+  auto error = parser->parser.parse(json, length, false).get(root);
+  if (error) {
+    parser->message = simdjson::error_message(error);
+    return error == simdjson::STRING_ERROR ? csimdjson_bad_string : csimdjson_not_json;
+  }
+  dom::object object;
+  if (root.get(object)) return csimdjson_not_an_object;
+  for (auto field : object) parser->fields.emplace_back(field.key, field.value);
+  return csimdjson_done;
+}
+
+const char *csimdjson_message(const csimdjson_parser *parser) { return parser->message.c_str(); }
+
+size_t csimdjson_count(const csimdjson_parser *parser) { return parser->fields.size(); }
+
+csimdjson_field csimdjson_at(const csimdjson_parser *parser, size_t index) {
+  const auto &[name, value] = parser->fields[index];
+  csimdjson_field field = {name.data(), name.size(), csimdjson_null, nullptr, 0};
+  switch (value.type()) {
+    case dom::element_type::ARRAY: field.type = csimdjson_array; break;
+    case dom::element_type::OBJECT: field.type = csimdjson_object; break;
+    case dom::element_type::INT64:
+    case dom::element_type::UINT64: field.type = csimdjson_integer; break;
+    case dom::element_type::DOUBLE: field.type = csimdjson_number; break;
+    case dom::element_type::BOOL: field.type = csimdjson_boolean; break;
+    case dom::element_type::NULL_VALUE: break;
+    case dom::element_type::STRING: {
+      std::string_view text = value.get_string().value_unsafe();
+      field.type = csimdjson_string;
+      field.string = text.data();
+      field.string_length = text.size();
+      break;
+    }
+  }
+  return field;
+}
+
+const char *csimdjson_minified(csimdjson_parser *parser, size_t index, size_t *length) {
+  parser->minified = simdjson::minify(parser->fields[index].second);
+  *length = parser->minified.size();
+  return parser->minified.data();
+}

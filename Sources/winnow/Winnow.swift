@@ -1,4 +1,37 @@
 import ArgumentParser
+import WinnowPipeline
+
+/// The command `winnow`.
+struct Winnow: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "winnow",
+    abstract: "Turn folders of messy documents into clean, annotated JSON Lines.",
+    discussion: """
+      Exit codes: 0 done, 1 a check failed, 2 usage or pipeline file, 3 input, 4 output, \
+      5 a resource is missing, 70 a fault of the program, 130 and 143 on signals.
+      """,
+    version: Version.current,
+    subcommands: [
+      RunCommand.self, ValidateCommand.self, ExplainCommand.self, StagesCommand.self,
+      ShowCommand.self, SchemaCommand.self,
+    ])
+}
 
 @main
-struct Winnow: ParsableCommand {}
+enum Main {
+  /// Parses the command line, runs the command and exits with one of the documented codes.
+  static func main() {
+    do {
+      var command = try Winnow.parseAsRoot()
+      try command.run()
+    } catch let failure as RunFailure {
+      Terminal.report(failure)
+      exit(failure.exitCode)
+    } catch {
+      let isHelp = Winnow.exitCode(for: error).rawValue == 0
+      let message = Winnow.fullMessage(for: error)
+      if isHelp { Terminal.output(message) } else { Terminal.error(message) }
+      exit(isHelp ? .done : .usage)
+    }
+  }
+}

@@ -9,6 +9,9 @@ public import WinnowCore
 /// try TextDecoder.decode([0x63, 0x61, 0x66, 0xE9], declared: "latin1", isHTML: false).text  // "café"
 /// ```
 public enum TextDecoder {
+  /// The bytes as valid UTF-8: each maximal ill-formed subpart becomes U+FFFD (Unicode 15, section 3.9).
+  public static func repairUTF8(_ raw: [UInt8]) -> DecodedText { UnicodeDecoding.repairUTF8(raw) }
+
   /// The text of `raw`; throws where it is no text.
   ///
   /// Well-formed UTF-8 without a mark is returned as it is, not copied. `declared` is the label that a user or a

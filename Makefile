@@ -1,0 +1,93 @@
+# Winnow: see README.md. `make help` lists the targets.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := run
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+CORPUS_MB ?= 100
+PACKAGES := libxml2-dev zlib1g-dev libisal-dev libicu-dev libsimdjson-dev libssl-dev pkg-config
+
+BUILD := .build/release
+WINNOW := $(BUILD)/winnow
+SOURCES := Package.swift $(shell find Sources -type f -not -name '.*' -not -path '*/__pycache__/*')
+READY := .build/packages-installed
+
+export SWIFT_BACKTRACE ?= enable=no
+
+.PHONY: run
+run: output/seeds/datapackage.json ## build what is missing and write output/seeds (the default)
+
+output/seeds/datapackage.json: pipelines/seeds.yaml $(WINNOW)
+	@mkdir -p .build
+	$(WINNOW) run pipelines/seeds.yaml --depfile .build/seeds.d
+
+-include .build/seeds.d
+
+.PHONY: build
+build: $(WINNOW) ## build the program in release mode
+
+$(WINNOW): $(SOURCES) $(READY)
+	swift build -c release --product winnow
+	@touch $@
+
+.PHONY: pipelines
+pipelines: $(WINNOW) ## run every pipeline file under pipelines/
+	@for file in pipelines/*.yaml; do $(WINNOW) run "$$file"; done
+
+.PHONY: test
+test: $(READY) ## run all tests
+	swift build --build-tests
+	swift test --skip-build
+
+.PHONY: lint
+lint: ## check the format of all Swift files
+	swift format lint --strict --recursive Package.swift Sources Tests
+
+.PHONY: bench
+bench: $(WINNOW) ## measure speed and memory: one JSON line a case (CORPUS_MB=100)
+	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB)
+
+.PHONY: setup
+setup: ## install the system packages that the build needs
+	@rm -f $(READY)
+	@$(MAKE) --no-print-directory $(READY)
+
+$(READY): Makefile
+	@missing=""; \
+	if command -v dpkg-query >/dev/null; then \
+	  for package in $(PACKAGES); do \
+	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	  done; \
+	  if [ -n "$$missing" ]; then \
+	    if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
+	    echo "installing$$missing"; \
+	    $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	  fi; \
+	else \
+	  echo "This is no Debian or Ubuntu. Install the development files of libxml2, zlib, ISA-L, ICU, simdjson and OpenSSL,"; \
+	  echo "and pkg-config, then: mkdir -p .build && touch $(READY)"; \
+	  exit 1; \
+	fi
+	@mkdir -p .build && touch $(READY)
+
+.PHONY: install
+install: $(WINNOW) ## install program, data and completions below PREFIX=/usr/local
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/winnow"
+	install -m 755 $(WINNOW) "$(DESTDIR)$(PREFIX)/bin/winnow"
+	cp -R Sources/WinnowResources/Data/. "$(DESTDIR)$(PREFIX)/share/winnow/"
+	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	$(WINNOW) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/winnow"
+	$(WINNOW) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_winnow"
+	$(WINNOW) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/winnow.fish"
+
+.PHONY: clean
+clean: ## remove everything that was built or written
+	rm -rf .build
+	find output -mindepth 1 -maxdepth 1 -not -name README.md -exec rm -rf {} +
+
+.PHONY: help
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14

@@ -1,0 +1,76 @@
+import WinnowCore
+
+/// Puts `--set KEY=VALUE` into the tree of a pipeline file.
+enum Override {
+  /// Sets one value; `stages.NAME.OPTION` finds the stage by its name.
+  static func apply(_ setting: String, to root: inout ConfigurationNode, _ check: PlanCheck) {
+    guard let equals = setting.firstIndex(of: "=") else {
+      check.error(
+        "P015", .set(setting), "there is no '=' in it",
+        hint: "write --set stages.dates.day_first=false")
+      return
+    }
+    let key = String(setting[..<equals])
+    let text = String(setting[setting.index(after: equals)...])
+    let path = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    do {
+      let value = try YAMLReader.readValue(text, key: key)
+      set(value, at: path[...], in: &root, key: key, check)
+    } catch {
+      check.error("P015", .set(key), "the value is not YAML")
+    }
+  }
+
+  private static func set(
+    _ value: ConfigurationNode, at path: ArraySlice<String>, in node: inout ConfigurationNode,
+    key: String, _ check: PlanCheck
+  ) {
+    guard let name = path.first else {
+      node = value
+      return
+    }
+    let rest = path.dropFirst()
+    switch node.content {
+    case .mapping(var pairs):
+      if let index = pairs.firstIndex(where: { $0.key.string == name }) {
+        set(value, at: rest, in: &pairs[index].value, key: key, check)
+      } else {
+        var added = ConfigurationNode(content: .mapping([]), origin: .set(key))
+        set(value, at: rest, in: &added, key: key, check)
+        let keyNode = ConfigurationNode(content: .scalar(name, isPlain: false), origin: .set(key))
+        pairs.append((key: keyNode, value: added))
+      }
+      node.content = .mapping(pairs)
+    case .sequence(var items):
+      guard let index = items.firstIndex(where: { stageName($0) == name }) else {
+        check.error("P015", .set(key), "stage '\(name)' is not in the pipeline")
+        return
+      }
+      setOption(value, rest, in: &items[index], name, key: key, check)
+      node.content = .sequence(items)
+    case .scalar:
+      node = ConfigurationNode(content: .mapping([]), origin: .set(key))
+      set(value, at: path, in: &node, key: key, check)
+    }
+  }
+
+  /// Sets an option of a stage, which may stand there as its bare name.
+  private static func setOption(
+    _ value: ConfigurationNode, _ path: ArraySlice<String>, in item: inout ConfigurationNode,
+    _ name: String, key: String, _ check: PlanCheck
+  ) {
+    if case .scalar = item.content {
+      let options = ConfigurationNode(content: .mapping([]), origin: item.origin)
+      item = ConfigurationNode(
+        content: .mapping([(key: item, value: options)]), origin: item.origin)
+    }
+    guard case .mapping(var pairs) = item.content else { return }
+    set(value, at: path, in: &pairs[0].value, key: key, check)
+    item.content = .mapping(pairs)
+  }
+
+  private static func stageName(_ node: ConfigurationNode) -> String? {
+    if case .mapping(let pairs) = node.content { return pairs.first?.key.string }
+    return node.string
+  }
+}

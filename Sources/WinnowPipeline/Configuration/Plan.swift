@@ -1,0 +1,62 @@
+public import WinnowCore
+
+/// A checked pipeline: what is read, which stages run with which options, and what is written.
+public struct Plan: Sendable {
+  /// The name of the pipeline.
+  public var name: String
+  /// The pipeline file as the user named it.
+  public var path: String
+  /// The input files in the order in which they are read.
+  public var files: [InputFile]
+  /// The files and folders on which the list of input files depends, for the dependency file.
+  public var inputFolders: [String]
+  /// What the files hold.
+  public var format: InputFormat
+  /// The fields of JSON Lines records.
+  public var fields: InputFields
+  /// The largest source in bytes.
+  public var maxByteCount: Int
+  /// The stages in order.
+  public var stages: [PlannedStage]
+  /// Where the run folder goes.
+  public var directory: String
+  /// How the tables are compressed.
+  public var compression: Compression
+  /// Whether records carry token positions.
+  public var writesTokens: Bool
+  /// Every value with its origin, in the order of the file format.
+  public var values: [PlannedValue]
+}
+
+/// A stage of a plan, ready to work.
+public struct PlannedStage: Sendable {
+  /// Its declaration.
+  public var declaration: StageDeclaration
+  /// Its checked options.
+  public var options: StageOptions
+  /// The stage itself.
+  public var stage: any Stage
+}
+
+/// One value of a plan and where it came from.
+public struct PlannedValue: Sendable {
+  /// The key as `--set` takes it.
+  public var key: String
+  /// The value as YAML.
+  public var value: String
+  /// Where it came from.
+  public var origin: Origin
+}
+
+/// What the command line says over the pipeline file.
+public struct PlanOverrides: Sendable {
+  /// `--input`, replacing `input.paths`; relative to the working folder.
+  public var input: [String] = []
+  /// `--output`, replacing `output.directory`; relative to the working folder.
+  public var output: String?
+  /// `--set KEY=VALUE`, in order.
+  public var settings: [String] = []
+
+  /// No overrides.
+  public init() {}
+}

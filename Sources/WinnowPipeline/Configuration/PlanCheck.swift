@@ -1,0 +1,61 @@
+import WinnowCore
+
+/// Collects what is wrong with a pipeline file, and every value that was read with its origin.
+final class PlanCheck {
+  /// The pipeline file as the user named it.
+  let path: String
+  private let lines: [Substring]
+  /// All that was found so far.
+  private(set) var diagnostics: [Diagnostic] = []
+  /// All values so far.
+  private(set) var values: [PlannedValue] = []
+
+  init(path: String, text: String) {
+    self.path = path
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  /// The folder from which the file's own paths start.
+  var folder: String { Paths.parent(path) }
+
+  /// Adds an error at the place that `origin` names.
+  func error(_ code: String, _ origin: Origin, _ message: String, hint: String? = nil) {
+    switch origin {
+    case .file(let line, let column):
+      let excerpt = line >= 1 && line <= lines.count ? String(lines[line - 1]) : nil
+      diagnostics.append(
+        Diagnostic(
+          code: code, path: path, line: line, column: column, message: message, hint: hint,
+          excerpt: excerpt))
+    case .set(let key):
+      add(code, "--set \(key)", message, hint)
+    case .flag(let name):
+      add(code, name, message, hint)
+    case .defaultValue:
+      add(code, path, message, hint)
+    }
+  }
+
+  private func add(_ code: String, _ place: String, _ message: String, _ hint: String?) {
+    diagnostics.append(Diagnostic(code: code, path: place, message: message, hint: hint))
+  }
+
+  /// Adds the diagnostics of a table that a stage could not load, and where it was asked for.
+  func add(_ error: DiagnosticError, _ origin: Origin, stage: String) {
+    diagnostics += error.diagnostics
+    self.error("P016", origin, "stage '\(stage)' cannot be set up")
+  }
+
+  /// Notes a value for `winnow explain`.
+  func note(_ key: String, _ value: String, _ origin: Origin) {
+    values.append(PlannedValue(key: key, value: value, origin: origin))
+  }
+
+  /// The diagnostics in the order of the file; those without a line first.
+  func sorted() -> [Diagnostic] {
+    diagnostics.enumerated().sorted {
+      ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
+        < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,101 @@
+import WinnowCore
+
+/// The `stages` section of a pipeline file.
+enum StagesSection {
+  /// A stage as listed: its name, its options, and where the name stands.
+  private struct Listed {
+    var name: String
+    var options: ConfigurationNode?
+    var origin: Origin
+  }
+
+  static func read(_ node: ConfigurationNode?, _ check: PlanCheck) -> [PlannedStage] {
+    guard let node else {
+      check.error(
+        "P005", .defaultValue, "the key 'stages' is missing", hint: "list at least one stage")
+      return []
+    }
+    guard case .sequence(let items) = node.content, !items.isEmpty else {
+      check.error("P003", node.origin, "'stages' must be a list of stages, not \(node.typeName)")
+      return []
+    }
+    let listed = items.compactMap { list($0, check) }
+    checkLayers(listed, check)
+    return listed.compactMap { make($0, check) }
+  }
+
+  /// `- name` or `- name: {options}`.
+  private static func list(_ node: ConfigurationNode, _ check: PlanCheck) -> Listed? {
+    if let name = node.string { return known(Listed(name: name, origin: node.origin), check) }
+    guard case .mapping(let pairs) = node.content, pairs.count == 1,
+      let name = pairs[0].key.string
+    else {
+      check.error(
+        "P003", node.origin, "a stage is its name, or its name with options, not \(node.typeName)",
+        hint: "write '- tokenize' or '- clean: {boilerplate: mark}'")
+      return nil
+    }
+    return known(
+      Listed(name: name, options: pairs[0].value, origin: pairs[0].key.origin), check)
+  }
+
+  private static func known(_ stage: Listed, _ check: PlanCheck) -> Listed? {
+    guard StageCatalogue.stage(named: stage.name) == nil else { return stage }
+    let names = StageCatalogue.stages.map { $0.declaration.name }
+    check.error(
+      "P006", stage.origin, "there is no stage '\(stage.name)'",
+      hint: Suggestion.hint(for: stage.name, among: names, what: "the stages"))
+    return nil
+  }
+
+  /// Every stage finds the layers that it needs, none is assigned twice, none is changed once measured.
+  private static func checkLayers(_ listed: [Listed], _ check: PlanCheck) {
+    var assignedBy: [Layer: String] = [.text: "the reader", .paragraphs: "the reader"]
+    let measuring: Set<Layer> = [.sentences, .tokens, .entities, .dates, .locations, .topics]
+    for stage in listed {
+      guard let type = StageCatalogue.stage(named: stage.name) else { continue }
+      let declaration = type.declaration
+      for layer in Layer.allCases where declaration.requires.contains(layer) {
+        guard assignedBy[layer] == nil else { continue }
+        let givers = StageCatalogue.stages.filter { $0.declaration.assigns.contains(layer) }
+        check.error(
+          "P012", stage.origin,
+          "stage '\(stage.name)' needs '\(layer)', which no earlier stage assigns",
+          hint: "put '\(givers.first?.declaration.name ?? "")' before it")
+      }
+      let measured = Layer.allCases.first { measuring.contains($0) && assignedBy[$0] != nil }
+      if declaration.edits.contains(.text), let measured, let by = assignedBy[measured] {
+        check.error(
+          "P014", stage.origin,
+          "stage '\(stage.name)' changes the text after '\(by)' has measured positions in it",
+          hint: "put it before '\(by)'")
+      }
+      for layer in Layer.allCases where declaration.assigns.contains(layer) {
+        if let earlier = assignedBy[layer] {
+          check.error(
+            "P013", stage.origin,
+            "stage '\(stage.name)' assigns '\(layer)', which '\(earlier)' has assigned already")
+        }
+        assignedBy[layer] = stage.name
+      }
+    }
+  }
+
+  private static func make(_ listed: Listed, _ check: PlanCheck) -> PlannedStage? {
+    guard let type = StageCatalogue.stage(named: listed.name) else { return nil }
+    let declaration = type.declaration
+    let key = "stages.\(listed.name)"
+    check.note(key, "", listed.origin)
+    let errorCount = check.diagnostics.count
+    let values = OptionReader.read(listed.options, declaration.options, key: key, check)
+    guard check.diagnostics.count == errorCount else { return nil }
+    let options = StageOptions(declaration, values)
+    do {
+      return PlannedStage(
+        declaration: declaration, options: options, stage: try type.init(options: options))
+    } catch {
+      check.add(error, listed.origin, stage: listed.name)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import WinnowCore
+
+/// Why a run did not come to its end.
+public struct RunFailure: Error, Sendable {
+  /// What to tell the user.
+  public var diagnostics: [Diagnostic]
+  /// The exit code of the command.
+  public var exitCode: ExitStatus
+
+  /// A failure with one diagnostic.
+  public init(_ exitCode: ExitStatus, _ diagnostic: Diagnostic) {
+    diagnostics = [diagnostic]
+    self.exitCode = exitCode
+  }
+
+  /// A failure with what a check found.
+  public init(_ exitCode: ExitStatus, _ error: DiagnosticError) {
+    diagnostics = error.diagnostics
+    self.exitCode = exitCode
+  }
+
+  init(_ failure: WriteFailure) {
+    self.init(
+      .output, Diagnostic(code: "O001", path: failure.path, message: failure.cause))
+  }
+}
+
+/// The exit codes of the commands.
+public enum ExitStatus: Int32, Sendable {
+  case done = 0
+  /// A check or comparison failed.
+  case checkFailed = 1
+  /// The command line or the pipeline file is wrong.
+  case usage = 2
+  /// More rejects than allowed.
+  case input = 3
+  /// The output could not be written.
+  case output = 4
+  /// A resource is missing.
+  case resource = 5
+  /// A fault of the program itself.
+  case fault = 70
+  /// Stopped by SIGINT.
+  case interrupted = 130
+  /// Stopped by SIGTERM.
+  case terminated = 143
+}

@@ -1,0 +1,69 @@
+/// How a plan is run, apart from what it does.
+public struct RunOptions: Sendable {
+  /// What happens when a source cannot be processed.
+  public enum OnError: String, Sendable, CaseIterable {
+    /// It is put aside in the rejects table, and the run goes on.
+    case reject
+    /// The run stops and writes nothing.
+    case fail
+  }
+
+  /// What happens to an output folder that exists.
+  public enum Overwrite: String, Sendable, CaseIterable {
+    /// It is replaced as a whole when the run is complete.
+    case replace
+    /// The run is refused.
+    case never
+  }
+
+  /// The number of workers, at least 1.
+  public var workerCount: Int
+  /// A batch ends with the source with which it reaches this many bytes.
+  public var batchByteCount: Int
+  /// What happens when a source cannot be processed.
+  public var onError: OnError
+  /// What happens to an output folder that exists.
+  public var overwrite: Overwrite
+  /// Called after every batch, on any thread, one call at a time.
+  public var onProgress: (@Sendable (RunProgress) -> Void)?
+
+  /// Options with their defaults: as many workers as the process may use processors, batches of 1 MiB.
+  public init(workerCount: Int? = nil, batchByteCount: Int = 1 << 20) {
+    self.workerCount = workerCount ?? Processors.available()
+    self.batchByteCount = batchByteCount
+    onError = .reject
+    overwrite = .replace
+  }
+}
+
+/// How far a run is.
+public struct RunProgress: Sendable {
+  /// Sources written or rejected.
+  public var sourceCount: Int
+  /// Bytes of them, after decompression.
+  public var byteCount: Int
+  /// Sources rejected.
+  public var rejectCount: Int
+}
+
+/// What a finished run did.
+public struct RunReport: Sendable {
+  /// The run folder.
+  public var directory: String
+  /// The content of `summary.json`.
+  public var summary: JSONValue
+  /// Sources read.
+  public var sourceCount: Int
+  /// Documents written.
+  public var writtenCount: Int
+  /// Sources rejected.
+  public var rejectCount: Int
+  /// Bytes read, after decompression.
+  public var byteCount: Int
+  /// Mentions written.
+  public var mentionCount: Int
+  /// Seconds from start to end.
+  public var wallSeconds: Double
+  /// The first rejects, for messages.
+  public var firstRejects: [String]
+}

@@ -1,0 +1,131 @@
+/// Hands out the work of a run: reading, phases, gates and writing, in the order that frees memory soonest.
+///
+/// All state is behind one monitor; the work itself is done by the workers outside of it.
+final class Scheduler: Sendable {
+  /// The next thing for a worker to do.
+  enum Task {
+    case read
+    case phase(Int, Batch)
+    case gate(Int, Batch)
+    case write(Finished)
+    case stop
+  }
+
+  /// A batch encoded and compressed.
+  struct Finished: Sendable {
+    var number: Int
+    var pieces: [RunTable: TablePiece]
+    var sourceCount: Int
+    var byteCount: Int
+    /// The first reject, for `--on-error fail`.
+    var firstReject: Reject?
+  }
+
+  /// What the monitor guards.
+  private final class State: @unchecked Sendable {
+    // SAFETY: touched only inside `monitor.locked`.
+    var ready: [[Batch]]
+    var gates: [Gate]
+    var finished: [Int: Finished] = [:]
+    var nextToWrite = 0
+    var isWriting = false
+    var isReading = false
+    var isInputAtEnd = false
+    var inFlight = 0
+    var failure: RunFailure?
+
+    init(phaseCount: Int, gateCount: Int) {
+      ready = Array(repeating: [], count: phaseCount)
+      gates = Array(repeating: Gate(), count: gateCount)
+    }
+  }
+
+  private let monitor = Monitor()
+  private let state: State
+  private let inFlightLimit: Int
+
+  /// A scheduler that keeps at most `inFlightLimit` batches between reading and writing.
+  init(phaseCount: Int, gateCount: Int, inFlightLimit: Int) {
+    state = State(phaseCount: phaseCount, gateCount: gateCount)
+    self.inFlightLimit = inFlightLimit
+  }
+
+  /// Waits for something to do.
+  func next() -> Task {
+    monitor.locked {
+      while true {
+        if let task = choose() { return task }
+        monitor.wait()
+      }
+    }
+  }
+
+  private func choose() -> Task? {
+    if state.failure != nil { return .stop }
+    if !state.isWriting, let finished = state.finished.removeValue(forKey: state.nextToWrite) {
+      state.isWriting = true
+      return .write(finished)
+    }
+    for index in state.gates.indices.reversed() {
+      if let batch = state.gates[index].enter() { return .gate(index, batch) }
+    }
+    for phase in state.ready.indices.reversed() where !state.ready[phase].isEmpty {
+      return .phase(phase, state.ready[phase].removeFirst())
+    }
+    if state.isInputAtEnd { return state.inFlight == 0 ? .stop : nil }
+    guard !state.isReading, state.inFlight < inFlightLimit else { return nil }
+    state.isReading = true
+    return .read
+  }
+
+  /// Takes what a `.read` task brought; nil at the end of the input.
+  func finishRead(_ batch: Batch?) {
+    change { state in
+      state.isReading = false
+      if let batch {
+        state.inFlight += 1
+        state.ready[0].append(batch)
+      } else {
+        state.isInputAtEnd = true
+      }
+    }
+  }
+
+  /// Brings a batch from phase `phase` to the gate behind it.
+  func arrive(atGate gate: Int, _ batch: Batch) { change { $0.gates[gate].arrive(batch) } }
+
+  /// Lets a batch out of a gate into the next phase.
+  func leave(gate: Int, _ batch: Batch) {
+    change { state in
+      state.gates[gate].leave()
+      state.ready[gate + 1].append(batch)
+    }
+  }
+
+  /// Brings a batch to the writer.
+  func finish(_ finished: Finished) { change { $0.finished[finished.number] = finished } }
+
+  /// Ends a `.write` task.
+  func finishWrite() {
+    change { state in
+      state.isWriting = false
+      state.nextToWrite += 1
+      state.inFlight -= 1
+    }
+  }
+
+  /// Stops all workers; the first failure stays.
+  func fail(_ failure: RunFailure) {
+    change { state in state.failure = state.failure ?? failure }
+  }
+
+  /// The failure that stopped the run.
+  var failure: RunFailure? { monitor.locked { state.failure } }
+
+  private func change(_ body: (State) -> Void) {
+    monitor.locked {
+      body(state)
+      monitor.wakeAll()
+    }
+  }
+}

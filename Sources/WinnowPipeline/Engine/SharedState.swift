@@ -1,0 +1,77 @@
+import WinnowCore
+import WinnowText
+
+/// What the workers of a run share: each part is used by one of them at a time, as the scheduler says.
+final class SharedState: @unchecked Sendable {
+  // SAFETY: the scheduler hands out one `.read`, one `.gate` a gate and one `.write` at a time; `workers` has a lock.
+
+  /// The reader of the input.
+  let reader: BatchReader
+  /// The identifiers of the run.
+  let identifiers = IdentifierRegistry()
+  /// Sources and bytes that are written.
+  private(set) var progress = RunProgress(sourceCount: 0, byteCount: 0, rejectCount: 0)
+  /// The first rejects, as messages.
+  private(set) var firstRejects: [String] = []
+  private let indexes: [any CorpusIndex]
+  private let tables: [TableWriter]
+  private let monitor = Monitor()
+  private var finishedWorkers: [Worker] = []
+
+  init(_ plan: Plan, _ chain: StageChain, _ options: RunOptions, folder: String) {
+    reader = BatchReader(
+      files: plan.files, format: plan.format, maxByteCount: plan.maxByteCount,
+      batchByteCount: options.batchByteCount)
+    indexes = chain.corpusStages.map { $0.makeIndex() }
+    tables = RunTable.allCases.map {
+      TableWriter($0, folder: folder, compression: plan.compression)
+    }
+  }
+
+  /// Takes a batch through a gate: identifiers at the first one, then the corpus stage's decisions.
+  func pass(gate: Int, _ batch: inout Batch) {
+    for index in batch.items.indices {
+      if gate == 0 { identifiers.register(&batch.items[index].document) }
+      guard gate < indexes.count, batch.items[index].failure == nil else { continue }
+      do {
+        try indexes[gate].decide(&batch.items[index].document)
+      } catch {
+        batch.items[index].failure = error.message
+      }
+    }
+  }
+
+  /// Writes a batch.
+  func write(_ finished: Scheduler.Finished) throws(WriteFailure) {
+    for table in tables {
+      if let piece = finished.pieces[table.table] { try table.write(piece) }
+    }
+    progress.sourceCount += finished.sourceCount
+    progress.byteCount += finished.byteCount
+    progress.rejectCount += finished.pieces[.rejects]?.rowCount ?? 0
+    if let reject = finished.firstReject, firstRejects.count < 5 {
+      let line = reject.line.map { ":\($0)" } ?? ""
+      firstRejects.append("\(reject.path)\(line): \(reject.cause)")
+    }
+  }
+
+  /// Ends the tables, in the order of the run folder.
+  func finishTables() throws(WriteFailure) -> [WrittenFile] {
+    var files: [WrittenFile] = []
+    for table in tables {
+      if let file = try table.finish() { files.append(file) }
+    }
+    return files
+  }
+
+  /// The most repeated paragraphs, from the stage that looked for them.
+  func repeatedParagraphs(_ limit: Int) -> [RepeatedParagraph] {
+    indexes.compactMap { $0 as? any RepetitionCounting }.flatMap { $0.mostRepeated(limit) }
+  }
+
+  /// Takes over a worker that has stopped.
+  func add(_ worker: Worker) { monitor.locked { finishedWorkers.append(worker) } }
+
+  /// All workers that have stopped.
+  var workers: [Worker] { monitor.locked { finishedWorkers } }
+}

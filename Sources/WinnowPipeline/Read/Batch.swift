@@ -1,0 +1,80 @@
+import WinnowCore
+
+/// What the reader cut out of the input: bytes that should become one document.
+struct RawRecord: Sendable {
+  /// Its place among the records of its batch.
+  var order: Int
+  /// The file, by its number in the plan's list.
+  var file: Int
+  /// The line of a JSON Lines record, from 1.
+  var line: Int?
+  /// Where the record begins in the decompressed file.
+  var byteOffset: Int
+  /// Its bytes in the batch's storage.
+  var range: Range<Int>
+  /// What the file holds.
+  var format: Source.Format
+}
+
+/// A source that could not be processed.
+struct Reject: Sendable {
+  /// The path as written to the output.
+  var path: String
+  /// The line of a JSON Lines record, from 1.
+  var line: Int?
+  /// Where the source begins in the decompressed file.
+  var byteOffset: Int
+  /// A sentence without a full stop.
+  var cause: String
+  /// The bytes, or the first of them.
+  var raw: [UInt8]
+  /// How many bytes there were, as far as they were read.
+  var byteCount: Int
+
+  /// Of a source longer than this only the beginning goes into the rejects table.
+  static let rawLimit = 1 << 16
+}
+
+/// A run of consecutive documents, the unit of concurrent work.
+///
+/// Batches are numbered from 0, and where one ends depends on the input and the batch size alone.
+struct Batch: Sendable {
+  /// A document with its place among the records of the batch.
+  struct Item: Sendable {
+    var order: Int
+    var document: Document
+    /// Why it cannot be written, once a stage has failed on it.
+    var failure: String?
+  }
+
+  /// Its place among all batches.
+  var number: Int
+  /// The bytes of its records, with 64 bytes of padding behind the last one for the JSON parser.
+  var storage: [UInt8] = []
+  /// What the reader cut out.
+  var records: [RawRecord] = []
+  /// What became of the records, in input order.
+  var items: [Item] = []
+  /// The records that could not be processed, with their places.
+  var rejects: [(order: Int, reject: Reject)] = []
+  /// The number of sources in it.
+  var sourceCount = 0
+  /// Bytes read for it, after decompression.
+  var byteCount = 0
+
+  static let padding = 64
+
+  /// Turns the documents on which a stage failed into rejects.
+  mutating func rejectFailures() {
+    guard items.contains(where: { $0.failure != nil }) else { return }
+    for item in items {
+      guard let failure = item.failure else { continue }
+      let source = item.document.source
+      let reject = Reject(
+        path: source.path, line: source.line, byteOffset: source.byteOffset, cause: failure,
+        raw: Array(item.document.sourceText.prefix(Reject.rawLimit)), byteCount: source.byteCount)
+      rejects.append((item.order, reject))
+    }
+    items.removeAll { $0.failure != nil }
+  }
+}

@@ -1,0 +1,55 @@
+import Glibc
+
+/// Why reading stopped.
+struct ReadFailure: Error {
+  /// A sentence without a full stop.
+  let cause: String
+}
+
+/// Bytes that come in pieces.
+protocol ByteStream: AnyObject {
+  /// Appends at most `limit` more bytes to `buffer` and returns how many; 0 at the end.
+  func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int
+}
+
+/// The bytes of a file or of standard input, by read(2).
+final class FileStream: ByteStream {
+  private let descriptor: Int32
+  private let closesAtEnd: Bool
+
+  init(path: String) throws(ReadFailure) {
+    guard path != "-" else {
+      descriptor = 0
+      closesAtEnd = false
+      return
+    }
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    closesAtEnd = true
+    guard descriptor >= 0 else { throw ReadFailure(cause: Self.reason("cannot be opened")) }
+    _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  deinit {
+    if closesAtEnd && descriptor >= 0 { close(descriptor) }
+  }
+
+  func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
+    let start = buffer.count
+    var received = 0
+    // SAFETY: the pointer lies within the array's grown storage, `limit` bytes long, for the call only.
+    buffer.append(contentsOf: repeatElement(0, count: limit))
+    buffer.withUnsafeMutableBytes { raw in
+      guard let base = raw.baseAddress else { return }
+      repeat {
+        received = Glibc.read(descriptor, base + start, limit)
+      } while received < 0 && errno == EINTR
+    }
+    buffer.removeLast(limit - max(0, received))
+    guard received >= 0 else { throw ReadFailure(cause: Self.reason("cannot be read")) }
+    return received
+  }
+
+  private static func reason(_ what: String) -> String {
+    "\(what): \(String(cString: strerror(errno)))"
+  }
+}

@@ -1,0 +1,13 @@
+/// A file of the input, as the plan lists it.
+public struct InputFile: Sendable, Equatable {
+  /// The path to open; `-` for standard input.
+  public var path: String
+  /// The path as written to the records.
+  public var displayPath: String
+
+  /// An input file.
+  public init(path: String, displayPath: String) {
+    self.path = path
+    self.displayPath = displayPath
+  }
+}

@@ -1,0 +1,120 @@
+/// Cuts a stream into lines that are not blank.
+final class LineReader {
+  /// A line's place.
+  struct Line {
+    /// From 1, blank lines counted.
+    var number: Int
+    /// Where it begins in the decompressed file.
+    var byteOffset: Int
+    /// Its bytes in the storage given to `next`, without the line end.
+    var range: Range<Int>
+  }
+
+  /// What comes next.
+  enum Step {
+    case line(Line)
+    case reject(Line, cause: String, raw: [UInt8], byteCount: Int)
+    case end
+  }
+
+  /// The file's number in the plan.
+  let file: Int
+  private let stream: any ByteStream
+  private let maxByteCount: Int
+  private var buffer: [UInt8]
+  private var position = 0
+  private var offset = 0
+  private var lineNumber = 0
+  private var isAtEnd = false
+  private var failure: ReadFailure?
+
+  init(file: Int, stream: any ByteStream, head: [UInt8], maxByteCount: Int) {
+    self.file = file
+    self.stream = stream
+    self.maxByteCount = maxByteCount
+    buffer = head
+    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) {
+      position = 3
+      offset = 3
+    }
+  }
+
+  /// Appends the next line to `storage` and tells where it is.
+  func next(into storage: inout [UInt8]) -> Step {
+    while true {
+      guard let length = lineLength() else { return .end }
+      lineNumber += 1
+      let begin = position
+      let start = offset
+      let hasEnd = begin + length < buffer.count
+      position = begin + length + (hasEnd ? 1 : 0)
+      offset += position - begin
+      if let failure, !hasEnd {
+        self.failure = nil
+        isAtEnd = true
+        return rejected(begin, length, start, cause: failure.cause)
+      }
+      if length > maxByteCount { return tooLong(begin, start) }
+      var end = begin + length
+      while end > begin, isSpace(buffer[end - 1]) { end -= 1 }
+      if end == begin { continue }
+      let first = storage.count
+      storage.append(contentsOf: buffer[begin..<end])
+      return .line(
+        Line(number: lineNumber, byteOffset: start, range: first..<first + end - begin))
+    }
+  }
+
+  /// The length of the line at `position`, reading on as needed; nil at the end of the stream.
+  private func lineLength() -> Int? {
+    var scanned = 0
+    while true {
+      if let end = buffer.lineEnd(from: position + scanned) { return end - position }
+      scanned = buffer.count - position
+      if isAtEnd || scanned > maxByteCount {
+        return scanned > 0 || failure != nil ? scanned : nil
+      }
+      fill()
+    }
+  }
+
+  private func fill() {
+    if position > 1 << 20 {
+      buffer.removeFirst(position)
+      position = 0
+    }
+    do {
+      isAtEnd = try stream.read(into: &buffer, limit: 1 << 20) == 0
+    } catch {
+      failure = error
+      isAtEnd = true
+    }
+  }
+
+  /// Skips the rest of a line that is longer than allowed.
+  private func tooLong(_ begin: Int, _ start: Int) -> Step {
+    let raw = Array(buffer[begin..<min(begin + Reject.rawLimit, buffer.count)])
+    while position == buffer.count && !isAtEnd && !endsLine(before: position) {
+      buffer.removeAll(keepingCapacity: true)
+      position = 0
+      fill()
+      let end = buffer.lineEnd(from: 0).map { $0 + 1 } ?? buffer.count
+      position = end
+      offset += end
+    }
+    return .reject(
+      Line(number: lineNumber, byteOffset: start, range: 0..<0),
+      cause: "longer than input.max_bytes (\(maxByteCount) bytes)", raw: raw,
+      byteCount: offset - start)
+  }
+
+  private func endsLine(before index: Int) -> Bool { index > 0 && buffer[index - 1] == 0x0A }
+
+  private func rejected(_ begin: Int, _ length: Int, _ start: Int, cause: String) -> Step {
+    .reject(
+      Line(number: lineNumber, byteOffset: start, range: 0..<0), cause: cause,
+      raw: Array(buffer[begin..<begin + min(length, Reject.rawLimit)]), byteCount: length)
+  }
+
+  private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }
+}

@@ -1,0 +1,193 @@
+import CSimdJSON
+import WinnowCore
+import WinnowText
+
+/// Makes documents of raw records: decodes the text, parses the JSON, hashes the source.
+///
+/// One a worker.
+final class RecordDecoder {
+  private let files: [InputFile]
+  private let fields: InputFields
+  private let parser = JSONObjectParser()
+  private let hash = SHA256Hash()
+  private var storage: [UInt8] = []
+
+  init(files: [InputFile], fields: InputFields) {
+    self.files = files
+    self.fields = fields
+  }
+
+  /// Turns every record of a batch into a document or a reject.
+  func decode(_ batch: inout Batch) {
+    storage = []
+    swap(&storage, &batch.storage)
+    batch.items.reserveCapacity(batch.records.count)
+    for record in batch.records {
+      do {
+        let document =
+          record.format == .jsonl ? try decodeRecord(record) : try decodeFile(record)
+        batch.items.append(Batch.Item(order: record.order, document: document))
+      } catch {
+        batch.rejects.append((record.order, reject(record, cause: error.message)))
+      }
+    }
+    batch.records = []
+    storage = []
+  }
+
+  private func decodeFile(_ record: RawRecord) throws(StageError) -> Document {
+    let file = files[record.file]
+    let decoded = try TextDecoder.decode(
+      Array(storage[record.range]), declared: nil, isHTML: record.format == .html)
+    var document = Document(
+      id: Self.stem(file.displayPath), source: source(record), sourceText: decoded.text)
+    note(decoded, in: &document)
+    return document
+  }
+
+  private func decodeRecord(_ record: RawRecord) throws(StageError) -> Document {
+    let isUTF8 = UTF8Validation.isValidUTF8(storage.span.extracting(record.range))
+    var result = isUTF8 ? parser.parse(storage, record.range) : csimdjson_bad_string
+    var repairs = (bytes: 0, surrogates: 0)
+    if result == csimdjson_bad_string {
+      var line = Array(storage[record.range])
+      if !isUTF8 {
+        let repaired = TextDecoder.repairUTF8(line)
+        repairs.bytes = repaired.repairs.count
+        line = repaired.text
+      }
+      repairs.surrogates = SurrogateRepair.repair(&line, 0..<line.count)
+      let count = line.count
+      line.append(contentsOf: repeatElement(0, count: Batch.padding))
+      result = parser.parse(line, 0..<count)
+    }
+    switch result {
+    case csimdjson_done: break
+    case csimdjson_not_an_object: throw StageError("the line is JSON but not an object")
+    default: throw StageError("the line is not JSON: \(parser.message)")
+    }
+    var document = try document(record)
+    note(repairs.bytes, rule: "invalid-utf8", in: &document)
+    note(repairs.surrogates, rule: "lone-surrogate", in: &document)
+    return document
+  }
+
+  /// The document of the object just parsed.
+  private func document(_ record: RawRecord) throws(StageError) -> Document {
+    var text: [UInt8]?
+    var id: String?
+    var metadata: [Metadata.Field] = []
+    for index in 0..<parser.count {
+      let name = parser.name(index)
+      let type = parser.type(index)
+      if name == fields.text {
+        guard type == csimdjson_string else {
+          throw StageError("the text field '\(name)' is no string")
+        }
+        text = parser.string(index)
+      } else if name == fields.id {
+        id = try identifier(name, index, type)
+      } else {
+        let field = field(name, index, type)
+        // As in other JSON readers, the last of several fields of one name counts.
+        if let earlier = metadata.firstIndex(where: { $0.name == name }) {
+          metadata[earlier] = field
+        } else {
+          metadata.append(field)
+        }
+      }
+    }
+    guard let text else { throw StageError("the record has no text field '\(fields.text)'") }
+    let fallback = "\(files[record.file].displayPath):\(record.line ?? 0)"
+    return Document(
+      id: id ?? fallback, source: source(record), metadata: Metadata(fields: metadata),
+      sourceText: text)
+  }
+
+  /// The value of the id field; nil for null and for an empty string.
+  private func identifier(
+    _ name: String, _ index: Int, _ type: JSONObjectParser.ValueType
+  ) throws(StageError) -> String? {
+    switch type {
+    case csimdjson_null: return nil
+    case csimdjson_string:
+      let id = String(decoding: parser.string(index), as: UTF8.self)
+      return id.isEmpty ? nil : id
+    case csimdjson_integer: return String(decoding: parser.json(index), as: UTF8.self)
+    default: throw StageError("the id field '\(name)' is no string or integer")
+    }
+  }
+
+  private func field(
+    _ name: String, _ index: Int, _ type: JSONObjectParser.ValueType
+  ) -> Metadata.Field {
+    let string =
+      type == csimdjson_string ? String(decoding: parser.string(index), as: UTF8.self) : nil
+    return Metadata.Field(name: name, json: parser.json(index), string: string)
+  }
+
+  private func source(_ record: RawRecord) -> Source {
+    Source(
+      path: files[record.file].displayPath, line: record.line, byteOffset: record.byteOffset,
+      format: record.format,
+      byteCount: record.range.count, sha256: hash.digest(storage, record.range))
+  }
+
+  private func reject(_ record: RawRecord, cause: String) -> Reject {
+    let raw = storage[record.range].prefix(Reject.rawLimit)
+    return Reject(
+      path: files[record.file].displayPath, line: record.line, byteOffset: record.byteOffset,
+      cause: cause, raw: Array(raw), byteCount: record.range.count)
+  }
+
+  /// A note in the ledger for every repair made while decoding a file.
+  private func note(_ decoded: DecodedText, in document: inout Document) {
+    if decoded.encoding != "UTF-8" {
+      document.ledger.append(
+        stage: "read", rule: "decode", action: .mark, codePoints: 0..<0, source: TextSpan(0..<0),
+        before: [], after: [], detail: decoded.encoding)
+    }
+    let positions = CodePointIndex(document.sourceText)
+    for repair in decoded.repairs {
+      let end = repair.offset + 3  // U+FFFD
+      let first = positions.codePoints(before: repair.offset)
+      document.ledger.append(
+        stage: "read", rule: "invalid-utf8", action: .mark, codePoints: first..<first + 1,
+        source: TextSpan(start: repair.offset, end: end),
+        before: EscapedBytes.escape(repair.raw)[...],
+        after: document.sourceText[repair.offset..<end])
+    }
+  }
+
+  /// One note for all repairs of a record, whose place may lie in any of its fields.
+  private func note(_ count: Int, rule: String, in document: inout Document) {
+    guard count > 0 else { return }
+    document.ledger.append(
+      stage: "read", rule: rule, action: .mark, codePoints: 0..<0, source: TextSpan(0..<0),
+      before: [], after: [], detail: "\(count) replaced by U+FFFD in this record")
+  }
+
+  /// The file's name without folder and without its extensions that say what it holds.
+  static func stem(_ path: String) -> String {
+    var name = path.split(separator: "/").last.map(String.init) ?? path
+    for suffix in [".gz", ".html", ".htm", ".xhtml", ".txt", ".text", ".md"]
+    where name.count > suffix.count && name.lowercased().hasSuffix(suffix) {
+      name.removeLast(suffix.count)
+    }
+    return name == "-" ? "stdin" : name
+  }
+}
+
+/// Which fields of a JSON Lines record hold identifier and text.
+public struct InputFields: Sendable, Equatable {
+  /// The field with the identifier.
+  public var id: String
+  /// The field with the text.
+  public var text: String
+
+  /// The given names.
+  public init(id: String = "id", text: String = "text") {
+    self.id = id
+    self.text = text
+  }
+}

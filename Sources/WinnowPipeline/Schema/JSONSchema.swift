@@ -1,0 +1,53 @@
+import WinnowCore
+
+/// The JSON Schemas (2020-12) of what Winnow reads and writes.
+public enum JSONSchema: String, CaseIterable, Sendable {
+  case pipeline, document, mention, summary
+
+  /// The schema.
+  public var json: JSONValue {
+    switch self {
+    case .pipeline: PipelineSchema.json
+    case .document: Self.root("a line of documents.jsonl, record version 1", RecordField.document)
+    case .mention: Self.root("a row of mentions.jsonl", RecordField.mention)
+    case .summary: SummarySchema.json
+    }
+  }
+
+  static let dialect = "https://json-schema.org/draft/2020-12/schema"
+
+  private static func root(_ title: String, _ fields: [RecordField]) -> JSONValue {
+    guard case .object(let pairs) = object(fields) else { return .null }
+    return .object([("$schema", .string(dialect)), ("title", .string(title))] + pairs)
+  }
+
+  /// An object with exactly these fields; `tokens` is the one key that an option adds.
+  static func object(_ fields: [RecordField]) -> JSONValue {
+    [
+      "type": "object",
+      "required": .array(fields.map { .string($0.name) }),
+      "properties": .object(fields.map { (key: $0.name, value: schema($0)) }),
+    ]
+  }
+
+  private static func schema(_ field: RecordField) -> JSONValue {
+    var pairs: [(key: String, value: JSONValue)] = []
+    func type(_ name: String) {
+      pairs.append(("type", field.isNullable ? [.string(name), "null"] : .string(name)))
+    }
+    switch field.kind {
+    case .string: type("string")
+    case .integer: type("integer")
+    case .number: type("number")
+    case .object: type("object")
+    case .array: type("array")
+    case .records(let fields):
+      type("array")
+      pairs.append(("items", object(fields)))
+    case .record(let fields):
+      if case .object(let inner) = object(fields) { pairs += inner }
+    }
+    pairs.append(("description", .string(field.summary)))
+    return .object(pairs)
+  }
+}

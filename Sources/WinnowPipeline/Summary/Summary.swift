@@ -1,0 +1,163 @@
+import WinnowCore
+import WinnowText
+
+/// The content of `summary.json`: the counts of a run, ordered for people.
+struct Summary {
+  /// How many names, places and repeated paragraphs are listed.
+  static let topCount = 50
+
+  let name: String
+  let statistics: Statistics
+  let repeatedIdentifierCount: Int
+  let repeatedParagraphs: [RepeatedParagraph]
+
+  /// True if every source was written or rejected, once.
+  var addsUp: Bool {
+    statistics.sourceCount == statistics.writtenCount + statistics.rejectedCount
+  }
+
+  /// The whole file.
+  var json: JSONValue {
+    [
+      "version": 1,
+      "name": .string(name),
+      "documents": documents,
+      "bytes": [
+        "in": .integer(statistics.inputByteCount), "text": .integer(statistics.textByteCount),
+      ],
+      "paragraphs": [
+        "in": .integer(statistics.paragraphsIn), "written": .integer(statistics.paragraphsOut),
+        "zones": counts(statistics.zones),
+      ],
+      "sentences": .integer(statistics.sentenceCount),
+      "tokens": .integer(statistics.tokenCount),
+      "dropped": amounts(statistics.drops),
+      "edited": amounts(statistics.edits),
+      "repeated_paragraphs": .array(repeatedParagraphs.map(Self.repeated)),
+      "mentions": [
+        "entities": counts(statistics.entityLabels),
+        "dates": counts(statistics.dateTypes),
+        "locations": counts(statistics.locationKinds),
+      ],
+      "names": names(statistics.names),
+      "organizations": names(statistics.names.filter { $0.key.label == "ORG" }),
+      "locations": names(statistics.locations),
+      "countries": countries,
+      "dates": [
+        "by_year": byKey(statistics.years), "by_month": byKey(statistics.months),
+        "undated": .integer(statistics.undatedCount),
+      ],
+      "topics": topics,
+      "languages": counts(statistics.languages),
+      "length": lengths,
+    ]
+  }
+
+  private var documents: JSONValue {
+    [
+      "in": .integer(statistics.sourceCount),
+      "written": .integer(statistics.writtenCount),
+      "dropped": 0,
+      "rejected": .integer(statistics.rejectedCount),
+      "reject_causes": counts(statistics.rejectCauses),
+      "repeated_identifiers": .integer(repeatedIdentifierCount),
+    ]
+  }
+
+  private static func repeated(_ paragraph: RepeatedParagraph) -> JSONValue {
+    [
+      "document": .string(paragraph.document), "paragraph": .integer(paragraph.paragraph),
+      "count": .integer(paragraph.count), "text": .string(paragraph.excerpt),
+    ]
+  }
+
+  /// By count, most first; equal counts by key.
+  private func counts(_ table: [String: Int]) -> JSONValue {
+    .object(
+      table.sorted { (-$0.value, $0.key) < (-$1.value, $1.key) }
+        .map { (key: $0.key, value: .integer($0.value)) })
+  }
+
+  private func byKey(_ table: [String: Int]) -> JSONValue {
+    .object(table.sorted { $0.key < $1.key }.map { (key: $0.key, value: .integer($0.value)) })
+  }
+
+  private func amounts(_ table: [Statistics.Rule: Statistics.Amount]) -> JSONValue {
+    .array(
+      table.sorted { ($0.key.stage, $0.key.rule) < ($1.key.stage, $1.key.rule) }
+        .map { rule, amount in
+          [
+            "stage": .string(rule.stage), "rule": .string(rule.rule),
+            "count": .integer(amount.count), "bytes": .integer(amount.bytes),
+          ]
+        })
+  }
+
+  private func names(_ table: [Statistics.Name: Statistics.Count]) -> JSONValue {
+    .array(
+      Self.top(table).map { name, count in
+        [
+          "name": .string(name.name), "label": .string(name.label), "id": .string(name.id),
+          "country": .optional(name.country), "mentions": .integer(count.mentions),
+          "documents": .integer(count.documents),
+        ]
+      })
+  }
+
+  private var countries: JSONValue {
+    .array(
+      statistics.countries
+        .sorted { (-$0.value.mentions, $0.key) < (-$1.value.mentions, $1.key) }
+        .map { code, count in
+          [
+            "country": .string(code), "mentions": .integer(count.mentions),
+            "documents": .integer(count.documents),
+          ]
+        })
+  }
+
+  private var topics: JSONValue {
+    .array(
+      statistics.topics
+        .sorted { (-$0.value.documents, $0.key.id) < (-$1.value.documents, $1.key.id) }
+        .map { topic, count in
+          [
+            "id": .string(topic.id), "label": .string(topic.name),
+            "documents": .integer(count.documents), "evidence": .integer(count.mentions),
+          ]
+        })
+  }
+
+  private static func top(
+    _ table: [Statistics.Name: Statistics.Count]
+  ) -> [(Statistics.Name, Statistics.Count)] {
+    let sorted = table.sorted { a, b in
+      (-a.value.mentions, a.key.name, a.key.label, a.key.id)
+        < (-b.value.mentions, b.key.name, b.key.label, b.key.id)
+    }
+    return sorted.prefix(topCount).map { ($0.key, $0.value) }
+  }
+
+  /// Quantiles of the length of the documents in code points (nearest rank).
+  private var lengths: JSONValue {
+    let sorted = statistics.lengths.sorted { $0.key < $1.key }
+    let total = sorted.reduce(0) { $0 + $1.value }
+    guard total > 0 else { return ["unit": "code points", "quantiles": [:]] }
+    func quantile(_ share: Double) -> JSONValue {
+      let rank = max(1, Int((share * Double(total)).rounded(.up)))
+      var seen = 0
+      for (length, count) in sorted {
+        seen += count
+        if seen >= rank { return .integer(length) }
+      }
+      return .integer(sorted.last?.key ?? 0)
+    }
+    return [
+      "unit": "code points",
+      "quantiles": [
+        "0": quantile(0), "0.05": quantile(0.05), "0.25": quantile(0.25), "0.5": quantile(0.5),
+        "0.75": quantile(0.75), "0.95": quantile(0.95), "1": quantile(1),
+      ],
+    ]
+  }
+}

@@ -1,0 +1,45 @@
+import WinnowCore
+
+/// Turns the byte spans of one document into the code-point spans of its records.
+struct DocumentPositions {
+  private let text: CodePointIndex
+  private let source: CodePointIndex
+  private let offsets: OffsetMap
+
+  init(_ document: Document) {
+    text = CodePointIndex(document.text)
+    source = CodePointIndex(document.sourceText)
+    offsets = document.offsets
+  }
+
+  /// Code points of the text.
+  func inText(_ span: TextSpan) -> Range<Int> {
+    text.codePoints(before: Int(span.start))..<text.codePoints(before: Int(span.end))
+  }
+
+  /// Code points of the source text that the span came from.
+  func inSource(_ span: TextSpan) -> Range<Int> { sourceCodePoints(offsets.source(of: span)) }
+
+  /// Code points of the source text for bytes of the source text.
+  func sourceCodePoints(_ span: TextSpan) -> Range<Int> {
+    source.codePoints(before: Int(span.start))..<source.codePoints(before: Int(span.end))
+  }
+}
+
+extension JSONBuffer {
+  /// The keys `start` and `end`.
+  func bounds(_ range: Range<Int>) {
+    key("start")
+    integer(range.lowerBound)
+    key("end")
+    integer(range.upperBound)
+  }
+
+  /// The keys `source_start` and `source_end`.
+  func sourceBounds(_ range: Range<Int>) {
+    key("source_start")
+    integer(range.lowerBound)
+    key("source_end")
+    integer(range.upperBound)
+  }
+}

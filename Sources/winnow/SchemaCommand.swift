@@ -1,0 +1,18 @@
+public import ArgumentParser
+public import WinnowPipeline
+
+/// `winnow schema`: prints a JSON Schema.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Print the JSON Schema (2020-12) of pipeline files or of what is written.")
+
+  @Argument(help: "pipeline, document, mention or summary.")
+  var schema: JSONSchema
+
+  func run() throws {
+    Terminal.output(String(schema.json.text().dropLast()))
+  }
+}
+
+extension JSONSchema: ExpressibleByArgument {}

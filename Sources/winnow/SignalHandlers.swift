@@ -1,0 +1,26 @@
+import Dispatch
+import Glibc
+import WinnowPipeline
+
+/// Turns SIGINT and SIGTERM into a call, and restores their default action when removed.
+final class SignalHandlers {
+  private var sources: [any DispatchSourceSignal] = []
+
+  init(_ handler: @escaping @Sendable (ExitStatus) -> Void) {
+    for (number, status) in [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)] {
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { handler(status) }
+      source.resume()
+      sources.append(source)
+    }
+    signal(SIGPIPE, SIG_IGN)
+  }
+
+  /// Stops handling.
+  func remove() {
+    for source in sources { source.cancel() }
+    signal(SIGINT, SIG_DFL)
+    signal(SIGTERM, SIG_DFL)
+  }
+}

@@ -1,0 +1,50 @@
+import Glibc
+import WinnowCore
+import WinnowPipeline
+
+/// Standard output and standard error.
+enum Terminal {
+  /// True if diagnostics go to a person.
+  static var isErrorATerminal: Bool { isatty(2) == 1 }
+
+  /// True if output may carry colours: a terminal, and `NO_COLOR` unset or empty (no-color.org).
+  static var usesColor: Bool {
+    guard isatty(1) == 1 else { return false }
+    guard let set = getenv("NO_COLOR") else { return true }
+    return set.pointee == 0
+  }
+
+  /// Writes a line to standard output.
+  static func output(_ text: String) { write(text + "\n", to: 1) }
+
+  /// Writes a line to standard error.
+  static func error(_ text: String) { write(text + "\n", to: 2) }
+
+  /// Overwrites the current line of standard error.
+  static func status(_ text: String) { write("\r\u{1B}[K" + text, to: 2) }
+
+  /// Writes the diagnostics of a failure to standard error.
+  static func report(_ failure: RunFailure) {
+    for diagnostic in failure.diagnostics { error(diagnostic.description) }
+  }
+
+  /// All of `text`; a closed pipe ends the program quietly, as it does other filters.
+  private static func write(_ text: String, to descriptor: Int32) {
+    let bytes = Array(text.utf8)
+    var done = 0
+    while done < bytes.count {
+      // SAFETY: write(2) reads within the array during the call.
+      let written = bytes.withUnsafeBytes { raw in
+        raw.baseAddress.map { Glibc.write(descriptor, $0 + done, bytes.count - done) } ?? 0
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        return
+      }
+      done += written
+    }
+  }
+}
+
+/// Ends the program.
+func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }

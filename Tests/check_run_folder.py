@@ -1,0 +1,237 @@
+#!/usr/bin/env python3
+"""check_run_folder.py RUN-FOLDER [--sources DIR] [--no-rejects]: checks a run folder from the outside.
+
+Independent of the Swift code, standard library only: every gzip member is whole, every line parses, every key of record
+version 1 is there with its type, text[start:end] == mention["text"], source positions lie inside the source (and equal it
+where nothing was edited), and all counts and hashes add up. --sources DIR is where the records' source paths start.
+Exit code 1 and a line a finding if something is wrong.
+"""
+import argparse
+import collections
+import gzip
+import hashlib
+import json
+import os
+import sys
+import zlib
+
+NULL = type(None)
+SPAN = {"start": int, "end": int}
+SOURCE_SPAN = {"source_start": int, "source_end": int}
+MENTION = {**SPAN, "text": str, "rule": str, **SOURCE_SPAN}
+RECORD = {
+    "id": str, "source": dict, "metadata": dict, "title": (str, NULL), "language": (str, NULL), "text": str,
+    "paragraphs": list, "sentences": list, "token_count": int, "entities": list, "dates": list, "locations": list,
+    "topics": list,
+}
+LISTS = {
+    "paragraphs": {**SPAN, "zone": str, **SOURCE_SPAN},
+    "sentences": SPAN,
+    "entities": {**MENTION, "label": str, "id": str, "name": str, "inside": (str, NULL)},
+    "dates": {**MENTION, "type": str, "value": (str, NULL), "timex": (str, NULL), "earliest": (str, NULL),
+              "latest": (str, NULL), "anchor": str},
+    "locations": {**MENTION, "kind": str, "id": str, "name": str, "country": (str, NULL), "admin1": (str, NULL),
+                  "latitude": (float, NULL), "longitude": (float, NULL), "confidence": float, "inside": (str, NULL)},
+    "topics": {"id": str, "label": str, "score": float, "evidence": list},
+}
+SOURCE = {"path": str, "line": (int, NULL), "format": str, "bytes": int, "sha256": str}
+EVIDENCE = {**SPAN, "text": str, "weight": float}
+ROWS = {
+    "mentions": {"document": str, "kind": str, **MENTION, "label": str, "id": (str, NULL), "name": (str, NULL),
+                 "value": (str, NULL), "timex": (str, NULL), "earliest": (str, NULL), "latest": (str, NULL),
+                 "country": (str, NULL), "admin1": (str, NULL), "latitude": (float, NULL), "longitude": (float, NULL),
+                 "confidence": (float, NULL), "inside": (str, NULL)},
+    "ledger": {"document": str, "stage": str, "rule": str, "action": str, **SPAN, **SOURCE_SPAN, "before": str,
+               "after": str, "detail": (str, NULL)},
+    "rejects": {"path": str, "line": (int, NULL), "byte_offset": int, "cause": str, "bytes": int, "raw": str},
+}
+ZONES = {"main", "title", "heading", "caption", "navigation", "related", "comments", "footer", "toc", "note"}
+
+
+class Check:
+    def __init__(self):
+        self.findings = []
+
+    def expect(self, holds, where, what):
+        if not holds:
+            self.findings.append(f"{where}: {what}")
+        return holds
+
+    def keys(self, value, want, where):
+        """Exactly these keys, each with one of its types; bool is no int here."""
+        if not self.expect(isinstance(value, dict), where, "is no object"):
+            return False
+        extra, missing = set(value) - set(want), set(want) - set(value)
+        self.expect(not missing, where, f"keys missing: {sorted(missing)}")
+        self.expect(not extra, where, f"keys unknown: {sorted(extra)}")
+        good = not missing
+        for key, types in want.items():
+            if key in value:
+                right = isinstance(value[key], types) and not isinstance(value[key], bool)
+                good &= self.expect(right, where, f"{key} is {type(value[key]).__name__}")
+        return good
+
+
+def members(raw):
+    """The decompressed gzip members, each checked to its end."""
+    while raw:
+        decoder = zlib.decompressobj(wbits=31)
+        data = decoder.decompress(raw)
+        if not decoder.eof:
+            raise ValueError("a gzip member ends early")
+        yield data
+        raw = decoder.unused_data
+
+
+def read_table(folder, name, check):
+    """The rows of a table and the file's description, or nothing if the table was not written."""
+    for suffix in (".jsonl.gz", ".jsonl"):
+        path = os.path.join(folder, name + suffix)
+        if os.path.exists(path):
+            raw = open(path, "rb").read()
+            content = b"".join(members(raw)) if suffix.endswith(".gz") else raw
+            check.expect(raw, path, "is empty")
+            check.expect(content.endswith(b"\n"), path, "does not end in a line feed")
+            check.expect(b"\r" not in content, path, "holds a carriage return")
+            rows = []
+            for number, line in enumerate(content.decode("utf-8").split("\n")[:-1], 1):
+                rows.append(json.loads(line, parse_constant=lambda c: check.expect(False, f"{path}:{number}", c)))
+            return rows, {"path": name + suffix, "raw": raw, "content": content}
+    return [], None
+
+
+def check_span(check, record, item, where):
+    text = record["text"]
+    inside = 0 <= item["start"] <= item["end"] <= len(text)
+    check.expect(inside, where, f"span {item['start']}..{item['end']} outside the text of {len(text)}")
+    if inside and "text" in item:
+        check.expect(text[item["start"]:item["end"]] == item["text"], where, f"text is not {item['text']!r}")
+
+
+def source_text(record, folder, cache):
+    """The decoded text of a UTF-8 source, or None where it cannot be had."""
+    if folder is None:
+        return None
+    path = os.path.join(folder, record["source"]["path"])
+    if path not in cache:
+        cache.clear()
+        try:
+            data = open(path, "rb").read()
+            cache[path] = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+        except OSError:
+            cache[path] = None
+    data = cache[path]
+    if data is None or record["source"]["format"] == "jsonl":
+        return None
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return None
+
+
+def check_document(check, record, where, folder, cache):
+    if not check.keys({k: v for k, v in record.items() if k != "tokens"}, RECORD, where):
+        return
+    check.keys(record["source"], SOURCE, where + " source")
+    check.expect(not any(0xD800 <= ord(c) < 0xE000 for c in record["text"]), where, "lone surrogate")
+    source = source_text(record, folder, cache)
+    for name, want in LISTS.items():
+        previous = -1
+        for number, item in enumerate(record[name]):
+            place = f"{where} {name}[{number}]"
+            if not check.keys(item, want, place):
+                continue
+            if name == "topics":
+                check.expect(0 <= item["score"] <= 1, place, "score outside 0…1")
+                for evidence in item["evidence"]:
+                    if check.keys(evidence, EVIDENCE, place + " evidence"):
+                        check_span(check, record, evidence, place + " evidence")
+                continue
+            check_span(check, record, item, place)
+            check.expect(item["start"] >= previous, place, "not in text order")
+            previous = item["start"]
+            if "source_start" in item:
+                check_source(check, record, item, source, place)
+            if "zone" in item:
+                check.expect(item["zone"] in ZONES, place, f"unknown zone {item['zone']}")
+
+
+def check_source(check, record, item, source, place):
+    start, end = item["source_start"], item["source_end"]
+    check.expect(0 <= start <= end, place, "source span reversed")
+    if source is None:
+        return
+    if check.expect(end <= len(source), place, f"source span {start}..{end} outside the source of {len(source)}"):
+        if end - start == item["end"] - item["start"] and "text" in item:
+            same = source[start:end] == item["text"] or source[start:end].split() == item["text"].split()
+            check.expect(same, place, f"source says {source[start:end]!r}")
+
+
+def check_package(check, folder, tables):
+    package = json.load(open(os.path.join(folder, "datapackage.json"), encoding="utf-8"))
+    listed = {r["path"]: r for r in package["resources"]}
+    present = set(os.listdir(folder)) - {"datapackage.json"}
+    check.expect(set(listed) == present, "datapackage.json", f"lists {sorted(listed)}, folder holds {sorted(present)}")
+    for path, resource in listed.items():
+        if path not in present:
+            continue
+        raw = open(os.path.join(folder, path), "rb").read()
+        check.expect(len(raw) == resource["bytes"], path, "size differs from datapackage.json")
+        check.expect("sha256:" + hashlib.sha256(raw).hexdigest() == resource["hash"], path, "hash differs")
+    for name, (rows, file) in tables.items():
+        if file:
+            resource = listed.get(file["path"], {})
+            digest = "sha256:" + hashlib.sha256(file["content"]).hexdigest()
+            check.expect(resource.get("rows") == len(rows), file["path"], "row count differs from datapackage.json")
+            check.expect(resource.get("content_hash") == digest, file["path"], "content hash differs")
+
+
+def check_counts(check, folder, tables):
+    summary = json.load(open(os.path.join(folder, "summary.json"), encoding="utf-8"))
+    documents, mentions, rejects = (tables[n][0] for n in ("documents", "mentions", "rejects"))
+    counts = summary["documents"]
+    check.expect(counts["in"] == counts["written"] + counts["dropped"] + counts["rejected"], "summary.json",
+                 "sources do not add up")
+    check.expect(counts["written"] == len(documents), "summary.json", "written documents differ from the table")
+    check.expect(counts["rejected"] == len(rejects), "summary.json", "rejects differ from the table")
+    flat = sum(len(d[k]) for d in documents for k in ("entities", "dates", "locations"))
+    check.expect(flat == len(mentions), "mentions", f"{len(mentions)} rows for {flat} mentions in the documents")
+    by_kind = {"entities": "entity", "dates": "date", "locations": "location"}
+    for kind, label in by_kind.items():
+        rows = collections.Counter(m["label"] for m in mentions if m["kind"] == label)
+        check.expect(summary["mentions"][kind] == dict(rows), "summary.json", f"{kind} by label differ from the table")
+    ids = [d["id"] for d in documents]
+    check.expect(len(ids) == len(set(ids)), "documents", "identifiers repeat")
+    for name in ("mentions", "ledger"):
+        unknown = {r["document"] for r in tables[name][0]} - set(ids)
+        check.expect(not unknown, name, f"rows of unknown documents: {sorted(unknown)[:3]}")
+    json.load(open(os.path.join(folder, "run.json"), encoding="utf-8"))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder")
+    parser.add_argument("--sources")
+    parser.add_argument("--no-rejects", action="store_true")
+    args = parser.parse_args()
+    check = Check()
+    tables = {name: read_table(args.folder, name, check) for name in ("documents", "mentions", "ledger", "rejects")}
+    cache = {}
+    for number, record in enumerate(tables["documents"][0], 1):
+        check_document(check, record, f"documents:{number}", args.sources, cache)
+    for name, want in ROWS.items():
+        for number, row in enumerate(tables[name][0], 1):
+            check.keys(row, want, f"{name}:{number}")
+    check_package(check, args.folder, tables)
+    check_counts(check, args.folder, tables)
+    if args.no_rejects:
+        check.expect(not tables["rejects"][0], args.folder, "sources were rejected")
+    for finding in check.findings[:50]:
+        print(finding)
+    rows = ", ".join(f"{len(tables[n][0])} {n}" for n in tables)
+    print(f"{args.folder}: {rows}: {len(check.findings)} findings")
+    sys.exit(1 if check.findings else 0)
+
+
+if __name__ == "__main__":
+    main()
