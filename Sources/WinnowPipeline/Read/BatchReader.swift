@@ -48,13 +48,16 @@ final class BatchReader {
       let source = try FileStream(path: files[file].path)
       var head: [UInt8] = []
       while head.count < 2, try source.read(into: &head, limit: 1 << 16) > 0 {}
-      let stream: any ByteStream
+      var stream: any ByteStream = source
       if head.starts(with: [0x1F, 0x8B]) {
         stream = GzipStream(source: source, head: head)
         head = []
-        while head.count < 4096, try stream.read(into: &head, limit: 1 << 16) > 0 {}
-      } else {
-        stream = source
+        do {
+          while head.count < 4096, try stream.read(into: &head, limit: 1 << 16) > 0 {}
+        } catch {
+          // What came before the fault counts; the fault comes up again behind it.
+          stream = FailedStream(error)
+        }
       }
       let kind = format.resolve(path: files[file].path, head: head)
       if kind == .jsonl {

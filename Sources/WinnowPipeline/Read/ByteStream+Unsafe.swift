@@ -12,6 +12,15 @@ protocol ByteStream: AnyObject {
   func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int
 }
 
+/// The end of a stream that could not be read on.
+final class FailedStream: ByteStream {
+  private let failure: ReadFailure
+
+  init(_ failure: ReadFailure) { self.failure = failure }
+
+  func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int { throw failure }
+}
+
 /// The bytes of a file or of standard input, by read(2).
 final class FileStream: ByteStream {
   private let descriptor: Int32

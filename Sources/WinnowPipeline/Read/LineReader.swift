@@ -33,22 +33,20 @@ final class LineReader {
     self.stream = stream
     self.maxByteCount = maxByteCount
     buffer = head
-    if buffer.starts(with: [0xEF, 0xBB, 0xBF]) {
-      position = 3
-      offset = 3
-    }
   }
 
   /// Appends the next line to `storage` and tells where it is.
   func next(into storage: inout [UInt8]) -> Step {
     while true {
-      guard let length = lineLength() else { return .end }
+      guard let lineLength = lineLength() else { return .end }
       lineNumber += 1
-      let begin = position
-      let start = offset
+      let mark = lineNumber == 1 && buffer[position...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let begin = position + mark
+      let start = offset + mark
+      let length = lineLength - mark
       let hasEnd = begin + length < buffer.count
       position = begin + length + (hasEnd ? 1 : 0)
-      offset += position - begin
+      offset = start + position - begin
       if let failure, !hasEnd {
         self.failure = nil
         isAtEnd = true

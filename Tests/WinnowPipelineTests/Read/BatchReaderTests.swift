@@ -1,0 +1,71 @@
+import Testing
+import WinnowCore
+
+@testable import WinnowPipeline
+
+@Suite struct BatchReaderTests {
+  private func batches(
+    _ paths: [String], batchByteCount: Int, max: Int = 1 << 20, format: InputFormat = .auto
+  ) -> [Batch] {
+    let files = paths.map { InputFile(path: $0, displayPath: $0) }
+    let reader = BatchReader(
+      files: files, format: format, maxByteCount: max, batchByteCount: batchByteCount)
+    var found: [Batch] = []
+    while let batch = reader.next() { found.append(batch) }
+    return found
+  }
+
+  private func texts(_ batches: [Batch]) -> [String] {
+    batches.flatMap { batch in
+      batch.records.map { String(decoding: batch.storage[$0.range], as: UTF8.self) }
+    }
+  }
+
+  @Test(arguments: [1, 10, 64, 1 << 20])
+  func batchesHoldAllRecordsInOrder(batchByteCount: Int) throws {
+    let folder = try TemporaryFolder()
+    let lines = (1...50).map { #"{"id": "\#($0)", "text": "t"}"# }
+    let paths = [
+      try folder.write("a.jsonl", lines[..<20].joined(separator: "\n")),
+      try folder.write("b.jsonl.gz", gzip(Array(lines[20...].joined(separator: "\n").utf8))),
+      try folder.write("c.txt", "plain"),
+    ]
+    let found = batches(paths, batchByteCount: batchByteCount)
+    #expect(texts(found) == lines + ["plain"])
+    #expect(found.map(\.number) == Array(found.indices))
+    #expect(found.allSatisfy { $0.sourceCount == $0.records.count + $0.rejects.count })
+  }
+
+  @Test func aBatchEndsWithTheRecordThatFillsIt() throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write("a.jsonl", "aaaa\nbbbb\ncccc\ndddd\n")
+    #expect(batches([path], batchByteCount: 8).map(\.records.count) == [2, 2])
+    #expect(batches([path], batchByteCount: 9).map(\.records.count) == [3, 1])
+  }
+
+  @Test func whatCannotBeReadIsRejectedAndTheRestIsRead() throws {
+    let folder = try TemporaryFolder()
+    let whole = gzip(Array("{\"text\": \"a\"}\n{\"text\": \"b\"}\n{\"text\": \"c".utf8))
+    let paths = [
+      "\(folder.path)/missing.txt",
+      try folder.write("cut.jsonl.gz", Array(whole.dropLast(8))),
+      try folder.write("large.txt", String(repeating: "x", count: 100)),
+      try folder.write("good.txt", "good"),
+    ]
+    let found = batches(paths, batchByteCount: 1 << 20, max: 50)
+    let rejects = found.flatMap(\.rejects).map(\.reject)
+    #expect(rejects.map(\.path) == Array(paths[..<3]))
+    #expect(rejects[1].cause.contains("ends early") && rejects[1].line != nil)
+    #expect(rejects[2].cause.contains("max_bytes") && rejects[2].raw.count >= 50)
+    #expect(texts(found).last == "good")
+  }
+
+  @Test(arguments: [
+    ("x.jsonl", "", Source.Format.jsonl), ("x.HTM.gz", "", .html), ("x.txt", "{", .text),
+    ("x", "  {\"a\": 1}", .jsonl), ("x", "<!DOCTYPE html><p>", .html), ("x", "prose", .text),
+    ("x.csv", "a,b", .text),
+  ])
+  func theFormatFollowsNameThenContent(path: String, head: String, format: Source.Format) {
+    #expect(InputFormat.auto.resolve(path: path, head: Array(head.utf8)) == format)
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+import WinnowCore
+
+@testable import WinnowPipeline
+
+@Suite struct RecordDecoderTests {
+  /// Decodes one line of JSON Lines.
+  private func decode(_ line: [UInt8], fields: InputFields = InputFields()) -> Batch {
+    let files = [InputFile(path: "in.jsonl", displayPath: "in.jsonl")]
+    var batch = Batch(number: 0)
+    batch.storage = line + [UInt8](repeating: 0, count: Batch.padding)
+    batch.records = [
+      RawRecord(order: 0, file: 0, line: 7, byteOffset: 90, range: 0..<line.count, format: .jsonl)
+    ]
+    RecordDecoder(files: files, fields: fields).decode(&batch)
+    return batch
+  }
+
+  private func document(_ line: String) throws -> Document {
+    try #require(decode(Array(line.utf8)).items.first).document
+  }
+
+  private func cause(_ line: String) throws -> String {
+    try #require(decode(Array(line.utf8)).rejects.first).reject.cause
+  }
+
+  @Test func textIdentifierAndOtherFieldsAreTakenOver() throws {
+    let found = try document(#"{"id": "a", "n": [1, 2.50, {"x": null}], "text": "é\n", "s": "q\""}"#)
+    #expect(found.id == "a")
+    #expect(found.sourceText == Array("é\n".utf8))
+    #expect(found.metadata.fields.map(\.name) == ["n", "s"])
+    #expect(found.metadata.fields.map { String(decoding: $0.json, as: UTF8.self) } == [
+      #"[1,2.5,{"x":null}]"#, #""q\"""#,
+    ])
+    #expect(found.metadata.string("s") == "q\"")
+    #expect(found.source.line == 7 && found.source.byteOffset == 90)
+  }
+
+  @Test(arguments: [
+    (#"{"id": 12, "text": ""}"#, "12"),
+    (#"{"id": "0012", "text": ""}"#, "0012"),
+    (#"{"id": null, "text": ""}"#, "in.jsonl:7"),
+    (#"{"id": "", "text": ""}"#, "in.jsonl:7"),
+    (#"{"text": ""}"#, "in.jsonl:7"),
+  ])
+  func identifiers(line: String, id: String) throws {
+    #expect(try document(line).id == id)
+  }
+
+  @Test(arguments: [
+    ("{\"text\": \"a\"", "not JSON"), ("[1]", "not an object"), ("3", "not an object"),
+    (#"{"id": "a"}"#, "no text field 'text'"), (#"{"text": 3}"#, "'text' is no string"),
+    (#"{"text": null}"#, "'text' is no string"), (#"{"text": "a", "id": [1]}"#, "id field"),
+    (#"{"text": "a", "n": tru}"#, "not JSON"), (#"{"text": "a"} x"#, "not JSON"),
+  ])
+  func whatIsNoRecordIsRejectedWithItsCause(line: String, cause: String) throws {
+    #expect(try self.cause(line).contains(cause))
+  }
+
+  @Test func aRejectKeepsItsBytes() throws {
+    let reject = try #require(decode(Array("nope".utf8)).rejects.first).reject
+    #expect(reject.raw == Array("nope".utf8) && reject.line == 7 && reject.byteOffset == 90)
+  }
+
+  @Test func invalidUTF8IsRepairedAndNoted() throws {
+    let line = Array(#"{"text": "caf"#.utf8) + [0xE9] + Array(#" x"}"#.utf8)
+    let found = try #require(decode(line).items.first).document
+    #expect(found.sourceText == Array("caf\u{FFFD} x".utf8))
+    #expect(found.ledger.entries.map(\.rule) == ["invalid-utf8"])
+  }
+
+  @Test func aLoneSurrogateIsRepairedAndAPairIsKept() throws {
+    let found = try document(#"{"text": "a\ud83d b\uDE00 \ud83d\ude00 \\ud83d"}"#)
+    #expect(found.sourceText == Array("a\u{FFFD} b\u{FFFD} 😀 \\ud83d".utf8))
+    #expect(found.ledger.entries.map(\.rule) == ["lone-surrogate"])
+  }
+
+  @Test func theLastOfSeveralFieldsOfOneNameCounts() throws {
+    let found = try document(#"{"k": 1, "text": "a", "k": 2, "text": "b"}"#)
+    #expect(found.sourceText == Array("b".utf8))
+    #expect(found.metadata.fields.map(\.json) == [Array("2".utf8)])
+  }
+
+  @Test(arguments: [
+    ("seeds/a.b.txt", "a.b"), ("x.html.gz", "x"), ("-", "stdin"), ("plain", "plain"), (".txt", ".txt"),
+  ])
+  func theIdentifierOfAFileIsItsStem(path: String, id: String) {
+    #expect(RecordDecoder.stem(path) == id)
+  }
+}
