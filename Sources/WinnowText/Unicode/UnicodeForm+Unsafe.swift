@@ -1,0 +1,81 @@
+import CICU
+import WinnowCore
+
+/// A normalization form of UAX #15, applied by ICU.
+///
+/// ICU's normalizers are immutable and shared by all threads.
+enum UnicodeForm: Sendable {
+  /// Canonical composition.
+  case nfc
+  /// Compatibility decomposition.
+  case nfkd
+  /// Compatibility composition of the case-folded text without invisible characters (NFKC_Casefold).
+  case nfkcCasefold
+
+  /// The form of UTF-8 `bytes`; O(n).
+  func apply(_ bytes: Span<UInt8>) -> [UInt8] {
+    var units: [UInt16] = []
+    units.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = UTF8Scanner.decode(bytes, at: index)
+      if scalar < 0x10000 {
+        units.append(UInt16(truncatingIfNeeded: scalar))
+      } else {
+        let rest = scalar &- 0x10000
+        units.append(0xD800 | UInt16(truncatingIfNeeded: rest >> 10 & 0x3FF))
+        units.append(0xDC00 | UInt16(truncatingIfNeeded: rest & 0x3FF))
+      }
+      index += length
+    }
+    return Self.utf8(apply(units))
+  }
+
+  /// The form of UTF-16 `units`; the units themselves if ICU fails for want of memory.
+  private func apply(_ units: [UInt16]) -> [UInt16] {
+    var status = U_ZERO_ERROR
+    guard let form = instance(&status), status.rawValue <= 0,
+      let count = Int32(exactly: units.count)
+    else { return units }
+    var capacity = units.count + units.count / 2 + 32
+    while let room = Int32(exactly: capacity) {
+      status = U_ZERO_ERROR
+      var needed: Int32 = 0
+      // SAFETY: ICU writes at most `room` units, and the count that it returns is checked before it is used.
+      let out = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, filled in
+        needed = winnow_normalize(form, units, count, buffer.baseAddress, room, &status)
+        filled = status.rawValue <= 0 ? max(0, min(Int(needed), capacity)) : 0
+      }
+      if status.rawValue <= 0 { return out }
+      guard status == U_BUFFER_OVERFLOW_ERROR, Int(needed) > capacity else { break }
+      capacity = Int(needed) + 1
+    }
+    return units
+  }
+
+  private func instance(_ status: inout UErrorCode) -> OpaquePointer? {
+    switch self {
+    case .nfc: winnow_nfc(&status)
+    case .nfkd: winnow_nfkd(&status)
+    case .nfkcCasefold: winnow_nfkc_casefold(&status)
+    }
+  }
+
+  private static func utf8(_ units: [UInt16]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(units.count * 3)
+    var index = 0
+    while index < units.count {
+      let unit = UInt32(units[index])
+      index += 1
+      if unit & 0xFC00 == 0xD800, index < units.count, units[index] & 0xFC00 == 0xDC00 {
+        let low = UInt32(units[index]) & 0x3FF
+        UTF8Scanner.append(0x10000 + ((unit & 0x3FF) << 10 | low), to: &bytes)
+        index += 1
+      } else {
+        UTF8Scanner.append(unit & 0xF800 == 0xD800 ? 0xFFFD : unit, to: &bytes)
+      }
+    }
+    return bytes
+  }
+}
