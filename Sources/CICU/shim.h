@@ -136,3 +136,68 @@ static inline int winnow_charset_detect(
   ucsdet_close(detector);
   return found;
 }
+
+// Properties, normalization and word breaks, without ICU's types or enumerators in the signatures: where the compiler
+// also sees the ICU of Foundation, it may hide ours.
+enum {
+  WINNOW_CLAIM_LETTER = 1 << 5, WINNOW_CLAIM_UPPER = 1 << 6, WINNOW_CLAIM_LOWER = 1 << 7,
+  WINNOW_CLAIM_DIGIT = 1 << 8, WINNOW_CLAIM_WHITE_SPACE = 1 << 9, WINNOW_CLAIM_PICTOGRAPH = 1 << 10,
+  WINNOW_CLAIM_DICTIONARY = 1 << 11, WINNOW_CLAIM_INVISIBLE = 1 << 12,
+};
+/// The Word_Break value in the low five bits, and the claims above.
+static inline uint16_t winnow_character_class(int32_t c) {
+  int category = u_charType(c);
+  int digit = category == U_DECIMAL_DIGIT_NUMBER;
+  int white = u_isUWhiteSpace(c);
+  int bits = u_getIntPropertyValue(c, UCHAR_WORD_BREAK) & 0x1F;
+  if (digit) bits |= WINNOW_CLAIM_DIGIT;
+  else if (u_isUAlphabetic(c)) bits |= WINNOW_CLAIM_LETTER;
+  if (u_isUUppercase(c) || u_istitle(c)) bits |= WINNOW_CLAIM_UPPER;
+  if (u_isULowercase(c)) bits |= WINNOW_CLAIM_LOWER;
+  if (white) bits |= WINNOW_CLAIM_WHITE_SPACE;
+  if (white || category == U_CONTROL_CHAR || category == U_FORMAT_CHAR) bits |= WINNOW_CLAIM_INVISIBLE;
+  if (u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC)) bits |= WINNOW_CLAIM_PICTOGRAPH;
+  if (u_getIntPropertyValue(c, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT ||
+      u_hasBinaryProperty(c, UCHAR_IDEOGRAPHIC) ||
+      u_getIntPropertyValue(c, UCHAR_SCRIPT) == USCRIPT_HIRAGANA)
+    bits |= WINNOW_CLAIM_DICTIONARY;
+  return (uint16_t)bits;
+}
+/// 1 for Latin, Greek, Common and Inherited.
+static inline int winnow_is_latin_greek_or_common(int32_t c) {
+  int script = u_getIntPropertyValue(c, UCHAR_SCRIPT);
+  return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_COMMON ||
+         script == USCRIPT_INHERITED;
+}
+/// Applies a form (0 NFC, 1 NFKD, 2 NFKC_Casefold); the length of the result, which may be over `capacity`, or -1.
+static inline int32_t winnow_form_apply(
+    int form, const uint16_t *source, int32_t length, uint16_t *out, int32_t capacity) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = form == 0   ? unorm2_getNFCInstance(&status)
+                                   : form == 1 ? unorm2_getNFKDInstance(&status)
+                                               : unorm2_getNFKCCasefoldInstance(&status);
+  if (U_FAILURE(status)) return -1;
+  int32_t needed =
+      unorm2_normalize(normalizer, (const UChar *)source, length, (UChar *)out, capacity, &status);
+  return U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR ? -1 : needed;
+}
+/// A break iterator for words, or NULL.
+static inline void *winnow_words_open(void) {
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator *iterator = ubrk_open(UBRK_WORD, "", NULL, 0, &status);
+  return U_FAILURE(status) ? NULL : iterator;
+}
+static inline void winnow_words_close(void *iterator) { ubrk_close((UBreakIterator *)iterator); }
+/// Sets the text; 0 if that failed. The text must stay where it is until the last call of winnow_words_next.
+static inline int winnow_words_set(void *iterator, const char *text, int64_t length) {
+  UErrorCode status = U_ZERO_ERROR;
+  UText holder = UTEXT_INITIALIZER;
+  utext_openUTF8(&holder, text, length, &status);
+  ubrk_setUText((UBreakIterator *)iterator, &holder, &status);
+  utext_close(&holder);
+  if (U_FAILURE(status)) return 0;
+  ubrk_first((UBreakIterator *)iterator);
+  return 1;
+}
+/// The next boundary, or a negative number at the end.
+static inline int32_t winnow_words_next(void *iterator) { return ubrk_next((UBreakIterator *)iterator); }

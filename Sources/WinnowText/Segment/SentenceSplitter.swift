@@ -1,33 +1,33 @@
 import WinnowCore
 
 /// Finds the sentences of a paragraph from its tokens.
+///
+/// A sentence ends at `.`, `!`, `?`, `…` or a stop of another script, with the quotes and brackets that close behind it.
+/// Whether a full stop does depends on the word before it (abbreviation, initial, list number) and on the one after it.
+/// Sentences also end at list items on lines of their own and around rules drawn with signs.
 struct SentenceSplitter: Sendable {
-  /// Calls `body` with the token range of each sentence of `range`, in order.
-  func forEachSentence(
-    _ bytes: Span<UInt8>, _ tokens: TokenTable, in range: Range<Int>, _ body: (Range<Int>) -> Void
-  ) {
-    var start = range.lowerBound
-    var index = start
-    while index < range.upperBound {
-      let end = boundary(bytes, tokens, after: index, limit: range.upperBound)
-      if let end {
-        body(start..<end)
-        start = end
-      }
-      index = end ?? index + 1
-    }
-    if start < range.upperBound { body(start..<range.upperBound) }
-  }
+  let lexicon: SentenceLexicon
 
-  /// The token after the sentence end that the token at `index` makes; nil if it makes none.
-  private func boundary(
-    _ bytes: Span<UInt8>, _ tokens: TokenTable, after index: Int, limit: Int
-  ) -> Int? {
-    guard tokens.traits[index].contains(.punctuation) else { return nil }
-    let byte = bytes[Int(tokens.starts[index])]
-    guard byte == 0x2E || byte == 0x21 || byte == 0x3F else { return nil }
-    let next = index + 1
-    guard next < limit, tokens.traits[next].contains(.spaceBefore) else { return nil }
-    return tokens.traits[next].contains(.initialUpper) ? next : nil
+  /// Calls `body` with the token range of each sentence of `range`, in order; O(tokens).
+  func forEachSentence(
+    _ tokens: TokenTable, _ marks: SentenceMarks, in range: Range<Int>, _ body: (Range<Int>) -> Void
+  ) {
+    var reader = SentenceReader(
+      lexicon: lexicon, tokens: tokens, marks: marks, start: range.lowerBound,
+      limit: range.upperBound)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard !marks[index].isDisjoint(with: .gates) else {
+        index += 1
+        continue
+      }
+      let finding = reader.read(at: index)
+      index = finding.resume
+      if let next = finding.boundary, next < range.upperBound, next > reader.start {
+        body(reader.start..<next)
+        reader.start = next
+      }
+    }
+    if reader.start < range.upperBound { body(reader.start..<range.upperBound) }
   }
 }

@@ -22,12 +22,18 @@ public struct Tokenization: Stage {
   )
 
   private let tokenizer: Tokenizer
-  private let splitter: SentenceSplitter
+  private let lexicons: [String: SentenceLexicon]
+  private let standard: SentenceLexicon
 
   /// A stage with checked options.
   public init(options: StageOptions) throws(DiagnosticError) {
     tokenizer = Tokenizer(splitPossessives: options.flag("split_possessives"))
-    splitter = SentenceSplitter()
+    var lexicons: [String: SentenceLexicon] = [:]
+    for language in SentenceLexicon.languages {
+      lexicons[language] = try SentenceLexicon(language: language)
+    }
+    self.lexicons = lexicons
+    standard = try SentenceLexicon(language: SentenceLexicon.standardLanguage)
   }
 
   /// A stage with the default options.
@@ -36,22 +42,26 @@ public struct Tokenization: Stage {
   }
 
   /// Assigns `tokens` and `sentences`; O(text).
+  ///
+  /// Abbreviations are those of the document's language where that is known, or else the English ones.
   public func process(_ document: inout Document) throws(StageError) {
     let text = document.text
     var tokens = tokenizer.tokenize(text, in: document.paragraphs)
+    let marks = SentenceMarks(text.span, tokens)
+    let lexicon = document.language.flatMap { lexicons[$0] } ?? standard
+    let splitter = SentenceSplitter(lexicon: lexicon)
+    var starts: [Int] = []
     var sentences: [TextSpan] = []
-    let bytes = text.span
     var first = 0
     while first < tokens.count {
       let end = Self.paragraphEnd(tokens, from: first)
-      var starts: [Int] = []
-      splitter.forEachSentence(bytes, tokens, in: first..<end) { sentence in
+      splitter.forEachSentence(tokens, marks, in: first..<end) { sentence in
         sentences.append(tokens.span(sentence))
         starts.append(sentence.lowerBound)
       }
-      for start in starts { tokens.mark(.sentenceStart, at: start) }
       first = end
     }
+    for start in starts { tokens.mark(.sentenceStart, at: start) }
     document.tokens = tokens
     document.sentences = sentences
   }

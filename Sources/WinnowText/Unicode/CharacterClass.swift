@@ -23,17 +23,17 @@ struct CharacterClass: Hashable, Sendable {
     case segmentSpace = 22
   }
 
-  /// The Word_Break value in the low five bits, the claims above.
+  /// The Word_Break value in the low five bits, the claims above, as `winnow_character_class` gives them.
   var rawValue: UInt16
 
-  static let letter: UInt16 = 1 << 5
-  static let upper: UInt16 = 1 << 6
-  static let lower: UInt16 = 1 << 7
-  static let digit: UInt16 = 1 << 8
-  static let whiteSpace: UInt16 = 1 << 9
-  static let pictograph: UInt16 = 1 << 10
-  static let dictionary: UInt16 = 1 << 11
-  static let invisible: UInt16 = 1 << 12
+  private static let letter: UInt16 = 1 << 5
+  private static let upper: UInt16 = 1 << 6
+  private static let lower: UInt16 = 1 << 7
+  private static let digit: UInt16 = 1 << 8
+  private static let whiteSpace: UInt16 = 1 << 9
+  private static let pictograph: UInt16 = 1 << 10
+  private static let dictionary: UInt16 = 1 << 11
+  private static let invisible: UInt16 = 1 << 12
 
   /// The Word_Break value.
   var wordBreak: WordBreak { WordBreak(rawValue: rawValue & 0x1F) ?? .other }

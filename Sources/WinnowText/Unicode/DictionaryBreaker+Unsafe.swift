@@ -4,38 +4,25 @@ import CICU
 ///
 /// Holds one break iterator, which is not shared: each call of the tokenizer makes its own when it first needs one.
 final class DictionaryBreaker {
-  private let iterator: OpaquePointer?
-  // SAFETY: ICU keeps the address of the holder between calls, so it lives on the heap until the iterator is closed.
-  private let holder: UnsafeMutablePointer<UText>
+  private let iterator: UnsafeMutableRawPointer?
 
-  init() {
-    holder = .allocate(capacity: 1)
-    holder.initialize(to: winnow_utext_empty())
-    var status = U_ZERO_ERROR
-    let opened = winnow_break_open(UBRK_WORD, "", &status)
-    iterator = status.rawValue <= 0 ? opened : nil
-  }
+  init() { iterator = winnow_words_open() }
 
   deinit {
-    if let iterator { winnow_break_close(iterator) }
-    winnow_utext_close(holder)
-    holder.deallocate()
+    if let iterator { winnow_words_close(iterator) }
   }
 
   /// Calls `body` with the end of each word of `run`, counted from its start; the last call gives its length.
   func forEachEnd(in run: Span<UInt8>, _ body: (Int) -> Void) {
     guard let iterator, Int32(exactly: run.count) != nil else { return body(run.count) }
     run.withUnsafeBufferPointer { buffer in
-      var status = U_ZERO_ERROR
       // SAFETY: the text is not looked at after this closure: the next call sets another before it breaks.
-      buffer.withMemoryRebound(to: CChar.self) { characters in
-        winnow_break_set_utf8(
-          iterator, holder, characters.baseAddress, Int64(characters.count), &status)
+      let isSet = buffer.withMemoryRebound(to: CChar.self) { characters in
+        winnow_words_set(iterator, characters.baseAddress, Int64(characters.count)) != 0
       }
-      guard status.rawValue <= 0 else { return body(run.count) }
-      var last = Int(winnow_break_first(iterator))
-      while true {
-        let end = Int(winnow_break_next(iterator))
+      var last = 0
+      while isSet {
+        let end = Int(winnow_words_next(iterator))
         guard end > last, end <= run.count else { break }
         body(end)
         last = end

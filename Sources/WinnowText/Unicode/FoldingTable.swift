@@ -78,10 +78,7 @@ extension FoldingTable {
   }
 
   private static func losesDiacritics(_ scalar: UInt32) -> Bool {
-    var status = U_ZERO_ERROR
-    let script = winnow_script(Int32(truncatingIfNeeded: scalar), &status)
-    return script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_COMMON
-      || script == USCRIPT_INHERITED
+    winnow_is_latin_greek_or_common(Int32(truncatingIfNeeded: scalar)) != 0
   }
 
   /// The blocks of combining diacritical marks, and what is never seen.

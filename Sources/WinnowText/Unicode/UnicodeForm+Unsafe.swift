@@ -4,9 +4,9 @@ import WinnowCore
 /// A normalization form of UAX #15, applied by ICU.
 ///
 /// ICU's normalizers are immutable and shared by all threads.
-enum UnicodeForm: Sendable {
+enum UnicodeForm: Int32, Sendable {
   /// Canonical composition.
-  case nfc
+  case nfc = 0
   /// Compatibility decomposition.
   case nfkd
   /// Compatibility composition of the case-folded text without invisible characters (NFKC_Casefold).
@@ -33,32 +33,20 @@ enum UnicodeForm: Sendable {
 
   /// The form of UTF-16 `units`; the units themselves if ICU fails for want of memory.
   private func apply(_ units: [UInt16]) -> [UInt16] {
-    var status = U_ZERO_ERROR
-    guard let form = instance(&status), status.rawValue <= 0,
-      let count = Int32(exactly: units.count)
-    else { return units }
+    guard let count = Int32(exactly: units.count) else { return units }
     var capacity = units.count + units.count / 2 + 32
     while let room = Int32(exactly: capacity) {
-      status = U_ZERO_ERROR
       var needed: Int32 = 0
       // SAFETY: ICU writes at most `room` units, and the count that it returns is checked before it is used.
       let out = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, filled in
-        needed = winnow_normalize(form, units, count, buffer.baseAddress, room, &status)
-        filled = status.rawValue <= 0 ? max(0, min(Int(needed), capacity)) : 0
+        needed = winnow_form_apply(rawValue, units, count, buffer.baseAddress, room)
+        filled = needed <= room ? max(0, Int(needed)) : 0
       }
-      if status.rawValue <= 0 { return out }
-      guard status == U_BUFFER_OVERFLOW_ERROR, Int(needed) > capacity else { break }
-      capacity = Int(needed) + 1
+      if needed < 0 { return units }
+      if needed <= room { return out }
+      capacity = Int(needed)
     }
     return units
-  }
-
-  private func instance(_ status: inout UErrorCode) -> OpaquePointer? {
-    switch self {
-    case .nfc: winnow_nfc(&status)
-    case .nfkd: winnow_nfkd(&status)
-    case .nfkcCasefold: winnow_nfkc_casefold(&status)
-    }
   }
 
   private static func utf8(_ units: [UInt16]) -> [UInt8] {

@@ -1,0 +1,66 @@
+import WinnowCore
+import WinnowResources
+
+/// The words that decide whether a full stop ends a sentence, of one language.
+struct SentenceLexicon: Sendable {
+  /// What the full stop after an abbreviation means.
+  enum Abbreviation: UInt8, Sendable {
+    case name = 1
+    case number, inside, end, proper
+
+    init?(_ name: Substring) {
+      switch name {
+      case "name": self = .name
+      case "number": self = .number
+      case "inside": self = .inside
+      case "end": self = .end
+      case "proper": self = .proper
+      default: return nil
+      }
+    }
+  }
+
+  /// The language that serves texts whose language is not known.
+  static let standardLanguage = "en"
+  /// The languages that have a list.
+  static let languages = ["en", "de", "es", "fr", "it", "nl", "pl", "pt"]
+
+  private let abbreviations: HashTable
+  private let starters: HashTable
+
+  /// The lexicon of a language; throws if its files are missing or broken.
+  init(language: String) throws(DiagnosticError) {
+    let path = try Resources.path("segment/abbreviations-\(language).tsv")
+    var pairs: [(key: UInt64, value: UInt8)] = []
+    for (number, line) in try Self.lines(path).enumerated() where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t")
+      guard fields.count == 2, let kind = Abbreviation(fields[1]) else {
+        throw DiagnosticError(
+          Diagnostic(
+            code: "R010", path: path, line: number + 1,
+            message: "not an abbreviation and its class, parted by a tab"))
+      }
+      pairs.append((Self.hash(fields[0]), kind.rawValue))
+    }
+    abbreviations = HashTable(pairs)
+    let words = try Self.lines(Resources.path("segment/starters-\(language).txt"))
+      .filter { !$0.hasPrefix("#") }.flatMap { $0.split(separator: " ") }
+    starters = HashTable(words.map { (Self.hash($0), 1) })
+  }
+
+  /// The class of the abbreviation with the token hash `hash`; nil if it is none.
+  func abbreviation(_ hash: UInt64) -> Abbreviation? { Abbreviation(rawValue: abbreviations[hash]) }
+
+  /// True if sentences often begin with this word, and names seldom go on with it.
+  func isStarter(_ hash: UInt64) -> Bool { starters[hash] != 0 }
+
+  private static func hash(_ word: Substring) -> UInt64 {
+    let bytes = Array(word.utf8)
+    return TokenFolding.hash(bytes.span)
+  }
+
+  private static func lines(_ path: String) throws(DiagnosticError) -> [Substring] {
+    let text = String(decoding: try MappedFile(path: path).array(), as: UTF8.self)
+    return text.split(separator: "\n")
+  }
+}

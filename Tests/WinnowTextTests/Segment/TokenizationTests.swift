@@ -1,0 +1,89 @@
+import Testing
+import WinnowCore
+
+@testable import WinnowText
+
+@Suite struct TokenizationTests {
+  @Test(arguments: [
+    "It works.| It does.", "Does it?| It does!| Good.",
+    "Dr. Simon Missiri and Mr. Smith met Mrs. A. Noel Kramer in St. Louis.| They left.",
+    "See No. 5 and pp. 12-14, Vol. II.| Then stop.", "He said no.| They agreed.",
+    "The U.S. Senate met.| It is in the U.S.| The end.",
+    "At 5 p.m. on Monday.| At 6 p.m.| They left.",
+    "Acme Inc. said so.| We bought Acme Inc.| The price rose.",
+    "e.g. this, i.e. that, etc. and more.| End.", "In Jan. 2020 it grew 2.5 percent.| 3 fell.",
+    "“It works.”| He left.", "“Is it?” he asked.| Yes.", "He said (as usual.)| She left.",
+    "(See below.)| Next one.", "He said: \"Go away.\"| She went.",
+    "He paused... and went on.| End.",
+    "He paused…| Then he left.", "1. First item.| 2. Second item.", "a. First.| b. Second.",
+    "Visit example.com or mail a.b@c.org today.| Read report.final.pdf first.",
+    "i have a dog.| he is nice.| really?| yes", "the region.|The rest", "Really?!| Yes!!!| No…",
+    "Goal 10.7 of Resolution 70/1.| Next.", "J. R. R. Tolkien wrote it.| So it is.",
+    "Plan B.| The rest.", "He lives in Mass.| The state is small.", "我们喜欢北京。|他也喜欢。",
+    "क्या है।| हाँ।", "End of one.| ***| Next one.", "No end here", "the wall.1| The rest.", ".", "?!",
+    "",
+    "He met Gov. Smith, Sen. Jones and Prof. Dr. Meier.| Fine.",
+    "Wait . . .| Done.",
+    "What is 5 vs. 6?| Eleven.", "It is 5.| It was 4.",
+  ])
+  func paragraphsAreCutIntoSentences(marked: String) throws {
+    let text = marked.filter { $0 != "|" }
+    let found = try Self.sentences(text).joined(separator: "|")
+    let expected = marked.split(separator: "|").map { $0.drop { $0 == " " } }
+    #expect(found == expected.joined(separator: "|"))
+  }
+
+  @Test func listItemsOnTheirOwnLinesAreSentences() throws {
+    let found = try Self.sentences("We need:\n- more time\n- less noise\n1) water\n2) air")
+    #expect(found == ["We need:", "- more time", "- less noise", "1) water", "2) air"])
+  }
+
+  @Test func rulesDrawnWithSignsStandAlone() throws {
+    let found = try Self.sentences("One ===== two _____ three")
+    #expect(found == ["One", "=====", "two", "_____", "three"])
+  }
+
+  @Test func abbreviationsFollowTheLanguageOfTheDocument() throws {
+    let text = "Das gilt z.B. Bei Regen bzw. Schnee nicht. Gut."
+    #expect(try Self.sentences(text, language: "de").count == 2)
+    #expect(try Self.sentences("Llegó el Sr. García. Bien.", language: "es").count == 2)
+  }
+
+  @Test func theFirstTokenOfEachSentenceIsMarked() throws {
+    var document = Document(id: "a", sourceText: Array("One two. Three.\n\nFour".utf8))
+    try Tokenization().process(&document)
+    let marked = document.tokens.traits.map { $0.contains(.sentenceStart) }
+    #expect(marked == [true, false, false, true, false, true])
+    #expect(document.sentences == [TextSpan(0..<8), TextSpan(9..<15), TextSpan(17..<21)])
+  }
+
+  @Test func everyTokenLiesInOneSentenceAndSentencesInParagraphs() throws {
+    var generator = TextGenerator(seed: 7)
+    for round in 0..<300 {
+      let text = generator.text(pieces: 60) + "\n\n" + generator.text(pieces: 60)
+      var document = Document(id: "a", sourceText: Array(text.utf8))
+      try Tokenization().process(&document)
+      let covered = document.sentences.flatMap { Array(document.tokens.indices(in: $0)) }
+      #expect(covered == Array(0..<document.tokens.count), "round \(round): \(text)")
+      for sentence in document.sentences {
+        #expect(document.paragraphs.contains { $0.span.contains(sentence) }, "round \(round)")
+      }
+    }
+  }
+
+  @Test func longRunsOfOneMarkTakeLinearTime() throws {
+    for mark in [".", "?", "\"", ")", "*", "= ", ". ", "A. ", "\n- ", "'s"] {
+      var document = Document(
+        id: "a", sourceText: Array(String(repeating: mark, count: 20_000).utf8))
+      try Tokenization().process(&document)
+      #expect(!document.sentences.isEmpty)
+    }
+  }
+
+  static func sentences(_ text: String, language: String? = nil) throws -> [String] {
+    var document = Document(id: "a", sourceText: Array(text.utf8))
+    document.language = language
+    try Tokenization().process(&document)
+    return document.sentences.map { String(decoding: document.text[$0.range], as: UTF8.self) }
+  }
+}
