@@ -1,0 +1,139 @@
+import Foundation
+import Testing
+
+@testable import WinnowPipeline
+
+@Suite struct RunCommandTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// A pipeline over `in` that writes `out`.
+  private func pipeline(stages: String = "[normalize, clean, deduplicate, tokenize]", input: String = "in")
+    throws -> String
+  {
+    try folder.write(
+      "p.yaml",
+      "version: 1\ninput: {paths: [\(input)]}\nstages: \(stages)\noutput: {directory: out, compression: none}\n")
+  }
+
+  private func run(_ arguments: [String] = [], input: String = "") throws -> CommandResult {
+    try CommandRunner.winnow(["run", "p.yaml"] + arguments, in: folder.path, input: input)
+  }
+
+  private func lines(_ table: String) throws -> [[String: Any]] {
+    guard folder.exists("out/\(table).jsonl") else { return [] }
+    let text = String(decoding: try folder.bytes("out/\(table).jsonl"), as: UTF8.self)
+    return try text.split(separator: "\n").map {
+      try #require(try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test func aFolderBecomesARunFolder() throws {
+    try folder.write("in/a.txt", "One sentence here.\n\nAnd one more.")
+    _ = try pipeline()
+    let result = try run()
+    #expect(result.code == 0, "\(result.error)")
+    #expect(result.output.isEmpty)
+    #expect(result.error.contains("1 in, 1 written, 0 rejected"))
+    #expect(try folder.names("out").filter { $0 != "ledger.jsonl" } == [
+      "datapackage.json", "documents.jsonl", "run.json", "summary.json",
+    ])
+    #expect(try lines("documents").map { $0["id"] as? String } == ["a"])
+  }
+
+  @Test func badSourcesArePutAsideAndAllOthersAreWritten() throws {
+    try folder.write("in/a.jsonl", Array("{\"text\": \"one\"}\nnot json\n{\"text\": 3}\n{\"x\": 1}\n{\"id\": \"last\", \"text\": \"two \"}\n".utf8))
+    try folder.write("in/b.jsonl.gz", Array(gzip(Array("{\"text\": \"x\"}\n".utf8)).dropLast(6)))
+    try folder.write("in/c.txt", [0x63, 0x61, 0x66, 0xE9, 0x20] + Array("and more prose in plain UTF-8: é.".utf8))
+    _ = try pipeline()
+    let result = try run()
+    #expect(result.code == 3)
+    #expect(result.error.contains("4 sources were rejected"))
+    let rejects = try lines("rejects")
+    #expect(rejects.compactMap { $0["line"] as? Int }.prefix(3) == [2, 3, 4])
+    #expect(rejects.compactMap { $0["byte_offset"] as? Int }.prefix(3) == [16, 25, 37])
+    #expect(rejects.first?["raw"] as? String == "not json")
+    #expect((rejects.last?["path"] as? String)?.hasSuffix("b.jsonl.gz") == true)
+    #expect(try lines("documents").count == 4)
+    #expect(try run(["--max-rejects", "4"]).code == 0)
+    #expect(try run(["--max-rejects", "3"]).code == 3)
+  }
+
+  @Test func failStopsAtTheFirstRejectAndWritesNothing() throws {
+    try folder.write("in/a.jsonl", "{\"text\": \"one\"}\nnope\n")
+    _ = try pipeline()
+    let result = try run(["--on-error", "fail"])
+    #expect(result.code == 3)
+    #expect(result.error.contains("a.jsonl:2: error: the line is not JSON"))
+    #expect(try folder.names() == ["in", "p.yaml"])
+  }
+
+  @Test func twoDocumentsOfOneIdentifierAreBothKept() throws {
+    try folder.write("in/a.jsonl", String(repeating: "{\"id\": \"x\", \"text\": \"t\"}\n", count: 3))
+    _ = try pipeline(stages: "[tokenize]")
+    #expect(try run().code == 0)
+    #expect(try lines("documents").map { $0["id"] as? String } == ["x", "x~2", "x~3"])
+    let summary = String(decoding: try folder.bytes("out/summary.json"), as: UTF8.self)
+    #expect(summary.contains("\"repeated_identifiers\": 2"))
+  }
+
+  @Test func standardInputAndOutputOfJSONWork() throws {
+    _ = try pipeline(stages: "[tokenize]", input: "'-'")
+    let result = try run(["--json", "--quiet"], input: "Some prose on standard input.")
+    #expect(result.code == 0 && result.error.isEmpty)
+    let summary = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    #expect((summary?["documents"] as? [String: Any])?["written"] as? Int == 1)
+    #expect(try lines("documents").map { $0["id"] as? String } == ["stdin"])
+  }
+
+  @Test func aDryRunReadsAndWritesNothing() throws {
+    try folder.write("in/a.txt", "x")
+    _ = try pipeline()
+    let result = try run(["--dry-run"])
+    #expect(result.code == 0 && result.error.contains("would write: out"))
+    #expect(!folder.exists("out"))
+  }
+
+  @Test func anExistingFolderIsReplacedOrRefused() throws {
+    try folder.write("in/a.txt", "x")
+    try folder.write("out/datapackage.json", "old")
+    try folder.write("out/old.txt", "old")
+    _ = try pipeline(stages: "[tokenize]")
+    #expect(try run(["--overwrite", "never"]).code == 4)
+    #expect(folder.exists("out/old.txt"))
+    #expect(try run().code == 0)
+    #expect(!folder.exists("out/old.txt"))
+    try folder.write("mine/thesis.txt", "x")
+    #expect(try run(["--output", "mine"]).code == 4)
+    #expect(try folder.names("mine") == ["thesis.txt"])
+  }
+
+  @Test func anEmptyInputIsARunWithEmptyTables() throws {
+    try folder.write("in/a.jsonl", "\n\n")
+    _ = try pipeline(stages: "[tokenize]")
+    #expect(try run().code == 0)
+    #expect(try folder.names("out") == ["datapackage.json", "run.json", "summary.json"])
+  }
+
+  @Test func aDependencyFileNamesPipelineAndInput() throws {
+    try folder.write("in/a b.txt", "x")
+    _ = try pipeline(stages: "[tokenize]")
+    #expect(try run(["--depfile", "deps.d"]).code == 0)
+    let text = String(decoding: try folder.bytes("deps.d"), as: UTF8.self)
+    #expect(text.hasPrefix("out/datapackage.json:"))
+    #expect(text.contains("in/a\\ b.txt") && text.contains("p.yaml"))
+  }
+
+  @Test(arguments: [
+    (["--jobs", "0"], Int32(2)), (["--frob"], 2), (["--on-error", "ignore"], 2),
+    (["--set", "stages.tokenize.x=1"], 2), (["--input", "nowhere"], 2), (["--output", "/proc/x"], 4),
+  ])
+  func aWrongCommandLineHasItsCode(arguments: [String], code: Int32) throws {
+    try folder.write("in/a.txt", "x")
+    _ = try pipeline(stages: "[tokenize]")
+    let result = try run(arguments)
+    #expect(result.code == code, "\(result.error)")
+    #expect(!result.error.isEmpty && !folder.exists("out"))
+  }
+}

@@ -1,0 +1,149 @@
+import Testing
+import WinnowCore
+
+@testable import WinnowPipeline
+
+@Suite struct PlanReaderTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("in/a.txt", "a")
+    try folder.write("in/b.txt", "b")
+  }
+
+  private func read(_ text: String, _ overrides: PlanOverrides = PlanOverrides()) throws -> Plan {
+    try PlanReader.read(path: folder.write("p/file.yaml", text), overrides: overrides)
+  }
+
+  /// The findings as `line:column code`.
+  private func findings(_ text: String, _ overrides: PlanOverrides = PlanOverrides()) -> [String] {
+    do {
+      _ = try read(text, overrides)
+      return []
+    } catch let error as DiagnosticError {
+      return error.diagnostics.map { "\($0.line ?? 0):\($0.column ?? 0) \($0.code)" }
+    } catch {
+      return ["\(error)"]
+    }
+  }
+
+  private let good = """
+    version: 1
+    input:
+      paths: [../in/*.txt]
+    stages: [tokenize]
+    output: {directory: ../out}
+
+    """
+
+  @Test func aSmallFileIsAWholePipeline() throws {
+    let plan = try read(good)
+    #expect(plan.name == "file")
+    #expect(plan.files.map(\.path) == ["\(folder.path)/in/a.txt", "\(folder.path)/in/b.txt"])
+    #expect(plan.stages.map(\.declaration.name) == ["tokenize"])
+    #expect(plan.directory == "\(folder.path)/out")
+    #expect(plan.compression == .balanced && !plan.writesTokens && plan.format == .auto)
+    #expect(plan.maxByteCount == 64 * 1024 * 1024)
+  }
+
+  @Test func everyFaultIsReportedWithItsPlace() {
+    let text = """
+      version: 2
+      nmae: x
+      input:
+        paths: [../in/*.txt, missing.txt, ../in/*.html]
+        format: txt
+        max_bytes: lots
+        fields: {id: id, txet: text}
+      stages:
+        - tokenise
+        - dates: {day_first: 3}
+        - tokenize: {split_possesives: true}
+      output:
+        directory: ../out
+        compression: 9
+        tokens: "yes"
+
+      """
+    #expect(findings(text) == [
+      "1:10 P004", "2:1 P002", "4:24 P008", "4:37 P009", "5:11 P004", "6:14 P003", "7:20 P002",
+      "9:5 P006", "10:5 P012", "10:24 P003", "11:16 P002", "14:16 P004", "15:11 P003",
+    ])
+  }
+
+  @Test(arguments: [
+    ("- dates", "P012"), ("- tokenize\n  - tokenize", "P013"), ("- tokenize\n  - clean", "P014"),
+    ("- {a: 1, b: 2}", "P003"), ("- [x]", "P003"), ("- 3", "P006"),
+  ])
+  func stagesThatCannotWorkAreRefused(stages: String, code: String) throws {
+    let text = good.replacingStages("\n  \(stages)")
+    let codes = findings(text).map { $0.split(separator: " ")[1] }
+    #expect(codes.contains(Substring(code)))
+  }
+
+  @Test func aHintNamesTheStageThatIsMissing() throws {
+    do {
+      _ = try read(good.replacingStages(" [dates]"))
+      Issue.record("no error")
+    } catch let error as DiagnosticError {
+      let text = error.diagnostics.map(\.description).joined()
+      #expect(text.contains("stage 'dates' needs 'tokens', which no earlier stage assigns [P012]"))
+      #expect(text.contains("hint: put 'tokenize' before it"))
+    }
+  }
+
+  @Test(arguments: [
+    ("a: [", "P001"), ("a: b: c", "P001"), ("version: 1\nversion: 1", "P001"), ("[1]", "P003"),
+    ("", "P005"), ("x", "P003"),
+  ])
+  func whatIsNoPipelineFileIsRefused(text: String, code: String) {
+    let codes = findings(text).map { String($0.split(separator: " ")[1]) }
+    #expect(codes.contains(code))
+  }
+
+  @Test func theCommandLineGoesOverTheFile() throws {
+    var overrides = PlanOverrides()
+    overrides.input = ["\(folder.path)/in/b.txt"]
+    overrides.output = "\(folder.path)/elsewhere"
+    overrides.settings = [
+      "output.tokens=true", "input.fields.text=body", "stages.tokenize.split_possessives=false",
+    ]
+    let plan = try read(good, overrides)
+    #expect(plan.files.map(\.path) == ["\(folder.path)/in/b.txt"])
+    #expect(plan.directory == "\(folder.path)/elsewhere")
+    #expect(plan.writesTokens && plan.fields.text == "body")
+    #expect(plan.stages[0].options.flag("split_possessives") == false)
+    let origins = plan.values.filter { $0.key == "output.tokens" }.map(\.origin)
+    #expect(origins == [.set("output.tokens")])
+  }
+
+  @Test(arguments: [
+    "tokens", "stages.clean.boilerplate=keep", "stages.tokenize.x=1", "output.tokens=[",
+    "output.tokens=perhaps", "outptu.tokens=true",
+  ])
+  func aWrongSettingIsRefused(setting: String) {
+    var overrides = PlanOverrides()
+    overrides.settings = [setting]
+    #expect(!findings(good, overrides).isEmpty)
+  }
+
+  @Test func foldersAndFilesAreReadOnceAndInOrder() throws {
+    try folder.write("in/sub/c.html", "<p>")
+    let plan = try read(
+      good.replacingOccurrences(of: "[../in/*.txt]", with: "[../in/b.txt, ../in]"))
+    #expect(plan.files.map { $0.path.dropFirst(folder.path.count) } == [
+      "/in/b.txt", "/in/a.txt", "/in/sub/c.html",
+    ])
+  }
+}
+
+extension String {
+  fileprivate func replacingStages(_ stages: String) -> String {
+    replacingOccurrences(of: "stages: [tokenize]", with: "stages:" + stages)
+  }
+
+  fileprivate func replacingOccurrences(of old: String, with new: String) -> String {
+    split(separator: old, omittingEmptySubsequences: false).joined(separator: new)
+  }
+}

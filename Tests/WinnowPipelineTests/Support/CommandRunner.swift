@@ -1,0 +1,45 @@
+import Foundation
+
+/// What a command printed and how it ended.
+struct CommandResult {
+  var code: Int32
+  var output: String
+  var error: String
+}
+
+/// Runs the built program beside the test bundle.
+enum CommandRunner {
+  /// Runs `winnow` with arguments, in a folder, with text on its standard input.
+  static func winnow(_ arguments: [String], in folder: String = "/tmp", input: String = "") throws
+    -> CommandResult
+  {
+    let process = Process()
+    process.executableURL = try program()
+    process.arguments = arguments
+    process.currentDirectoryURL = URL(fileURLWithPath: folder)
+    // Files rather than pipes: a full pipe would hold the command up.
+    let scratch = try TemporaryFolder()
+    let names = ["in", "out", "err"].map { "\(scratch.path)/\($0)" }
+    try Data(input.utf8).write(to: URL(fileURLWithPath: names[0]))
+    for name in names[1...] { FileManager.default.createFile(atPath: name, contents: nil) }
+    process.standardInput = FileHandle(forReadingAtPath: names[0])
+    process.standardOutput = FileHandle(forWritingAtPath: names[1])
+    process.standardError = FileHandle(forWritingAtPath: names[2])
+    try process.run()
+    process.waitUntilExit()
+    return CommandResult(
+      code: process.terminationReason == .exit ? process.terminationStatus : -1,
+      output: try String(contentsOfFile: names[1], encoding: .utf8),
+      error: try String(contentsOfFile: names[2], encoding: .utf8))
+  }
+
+  private static func program() throws -> URL {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appendingPathComponent("winnow")
+  }
+}
+
+/// The root of the project.
+let projectRoot = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().path
