@@ -1,9 +1,12 @@
 public import WinnowCore
+import WinnowText
 
 /// All stages: to add one, write it and list it here.
 public enum StageCatalogue {
   /// In the order in which a full pipeline lists them.
-  public static let stages: [any Stage.Type] = []
+  public static let stages: [any Stage.Type] = [
+    Tokenization.self
+  ]
 
   /// The stage with that name in pipeline files.
   public static func stage(named name: String) -> (any Stage.Type)? {

@@ -18,11 +18,14 @@ import Testing
 
   @Test func globsFindFilesInByteOrder() throws {
     let folder = try TemporaryFolder()
-    for name in ["b.txt", "a.txt", "Z.txt", ".hidden.txt", "sub/c.txt", "sub/deep/d.txt", "e.html"] {
+    for name in ["b.txt", "a.txt", "Z.txt", ".hidden.txt", "sub/c.txt", "sub/deep/d.txt", "e.html"]
+    {
       try folder.write(name, "x")
     }
     func names(_ pattern: String) -> [String] {
-      FileWalk.matches(of: "\(folder.path)/\(pattern)").map { String($0.dropFirst(folder.path.count + 1)) }
+      FileWalk.matches(of: "\(folder.path)/\(pattern)").map {
+        String($0.dropFirst(folder.path.count + 1))
+      }
     }
     #expect(names("*.txt") == ["Z.txt", "a.txt", "b.txt"])
     #expect(names("[ab].*") == ["a.txt", "b.txt"])
@@ -36,7 +39,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("boilerplat", "boilerplate", 1), ("tokenise", "tokenize", 1), ("daets", "dates", 1), ("", "ab", 2),
+    ("boilerplat", "boilerplate", 1), ("tokenise", "tokenize", 1), ("daets", "dates", 1),
+    ("", "ab", 2),
     ("abc", "", 3), ("kitten", "sitting", 3),
   ])
   func distancesCountEdits(a: String, b: String, expected: Int) {

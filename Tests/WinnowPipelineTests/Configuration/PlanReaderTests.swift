@@ -66,10 +66,11 @@ import WinnowCore
         tokens: "yes"
 
       """
-    #expect(findings(text) == [
-      "1:10 P004", "2:1 P002", "4:24 P008", "4:37 P009", "5:11 P004", "6:14 P003", "7:20 P002",
-      "9:5 P006", "10:5 P012", "10:24 P003", "11:16 P002", "14:16 P004", "15:11 P003",
-    ])
+    #expect(
+      findings(text) == [
+        "1:10 P004", "2:1 P002", "4:24 P008", "4:37 P009", "5:11 P004", "6:14 P003", "7:20 P002",
+        "9:5 P006", "10:5 P012", "10:24 P003", "11:16 P002", "14:16 P004", "15:11 P003",
+      ])
   }
 
   @Test(arguments: [
@@ -132,9 +133,10 @@ import WinnowCore
     try folder.write("in/sub/c.html", "<p>")
     let plan = try read(
       good.replacingOccurrences(of: "[../in/*.txt]", with: "[../in/b.txt, ../in]"))
-    #expect(plan.files.map { $0.path.dropFirst(folder.path.count) } == [
-      "/in/b.txt", "/in/a.txt", "/in/sub/c.html",
-    ])
+    #expect(
+      plan.files.map { $0.path.dropFirst(folder.path.count) } == [
+        "/in/b.txt", "/in/a.txt", "/in/sub/c.html",
+      ])
   }
 }
 

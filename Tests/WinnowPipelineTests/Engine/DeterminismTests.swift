@@ -8,7 +8,8 @@ import WinnowCore
   private func run(_ pipeline: String, _ output: String, workers: Int, batchByteCount: Int) throws {
     var overrides = PlanOverrides()
     overrides.output = output
-    let plan = try PlanReader.read(path: "\(projectRoot)/pipelines/\(pipeline)", overrides: overrides)
+    let plan = try PlanReader.read(
+      path: "\(projectRoot)/pipelines/\(pipeline)", overrides: overrides)
     _ = try Run(plan, RunOptions(workerCount: workers, batchByteCount: batchByteCount)).execute()
   }
 

@@ -5,7 +5,9 @@ import Testing
 @Suite struct GzipStreamTests {
   private let text = Array(String(repeating: "Migrants crossed the river. ", count: 5000).utf8)
 
-  private func decompress(_ bytes: [UInt8], step: Int = .max, limit: Int = 1 << 16) throws -> [UInt8] {
+  private func decompress(_ bytes: [UInt8], step: Int = .max, limit: Int = 1 << 16) throws
+    -> [UInt8]
+  {
     try readAll(GzipStream(source: MemoryStream(bytes, step: step), head: []), limit: limit)
   }
 
@@ -30,7 +32,9 @@ import Testing
   @Test(arguments: [5, 12, 40, 200])
   func aStreamThatEndsEarlyIsAnError(missing: Int) {
     let whole = gzip(text, .small)
-    #expect(throws: ReadFailure.self) { try decompress(Array(whole.dropLast(min(missing, whole.count - 3)))) }
+    #expect(throws: ReadFailure.self) {
+      try decompress(Array(whole.dropLast(min(missing, whole.count - 3))))
+    }
   }
 
   @Test func whatWasReadBeforeTheEndIsKept() throws {

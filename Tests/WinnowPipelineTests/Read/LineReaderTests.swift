@@ -21,7 +21,8 @@ import Testing
         let text = String(decoding: storage[line.range], as: UTF8.self)
         seen.append(Seen(number: line.number, offset: line.byteOffset, text: text))
       case .reject(let line, _, let raw, let count):
-        seen.append(Seen(number: line.number, offset: line.byteOffset, text: "!\(raw.count)/\(count)"))
+        seen.append(
+          Seen(number: line.number, offset: line.byteOffset, text: "!\(raw.count)/\(count)"))
       }
     }
   }

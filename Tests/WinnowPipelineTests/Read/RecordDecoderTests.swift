@@ -25,13 +25,15 @@ import WinnowCore
   }
 
   @Test func textIdentifierAndOtherFieldsAreTakenOver() throws {
-    let found = try document(#"{"id": "a", "n": [1, 2.50, {"x": null}], "text": "é\n", "s": "q\""}"#)
+    let found = try document(
+      #"{"id": "a", "n": [1, 2.50, {"x": null}], "text": "é\n", "s": "q\""}"#)
     #expect(found.id == "a")
     #expect(found.sourceText == Array("é\n".utf8))
     #expect(found.metadata.fields.map(\.name) == ["n", "s"])
-    #expect(found.metadata.fields.map { String(decoding: $0.json, as: UTF8.self) } == [
-      #"[1,2.5,{"x":null}]"#, #""q\"""#,
-    ])
+    #expect(
+      found.metadata.fields.map { String(decoding: $0.json, as: UTF8.self) } == [
+        #"[1,2.5,{"x":null}]"#, #""q\"""#,
+      ])
     #expect(found.metadata.string("s") == "q\"")
     #expect(found.source.line == 7 && found.source.byteOffset == 90)
   }
@@ -82,7 +84,8 @@ import WinnowCore
   }
 
   @Test(arguments: [
-    ("seeds/a.b.txt", "a.b"), ("x.html.gz", "x"), ("-", "stdin"), ("plain", "plain"), (".txt", ".txt"),
+    ("seeds/a.b.txt", "a.b"), ("x.html.gz", "x"), ("-", "stdin"), ("plain", "plain"),
+    (".txt", ".txt"),
   ])
   func theIdentifierOfAFileIsItsStem(path: String, id: String) {
     #expect(RecordDecoder.stem(path) == id)

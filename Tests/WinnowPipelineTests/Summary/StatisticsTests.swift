@@ -63,7 +63,9 @@ import WinnowCore
     statistics.lengths = [10: 1, 20: 2, 30: 1]
     let summary = Summary(
       name: "x", statistics: statistics, repeatedIdentifierCount: 0, repeatedParagraphs: [])
-    #expect(summary.json.text().contains(#""0": 10, "0.05": 10, "0.25": 10, "0.5": 20, "0.75": 20, "0.95": 30, "1": 30"#))
+    #expect(
+      summary.json.text().contains(
+        #""0": 10, "0.05": 10, "0.25": 10, "0.5": 20, "0.75": 20, "0.95": 30, "1": 30"#))
   }
 
   @Test func onlyTextThatGoesWithoutReplacementIsADrop() {
@@ -74,7 +76,11 @@ import WinnowCore
     document.apply(edits)
     var statistics = Statistics()
     statistics.count(written: document)
-    #expect(statistics.drops == [Statistics.Rule(stage: "clean", rule: "menu"): .init(count: 1, bytes: 5)])
-    #expect(statistics.edits == [Statistics.Rule(stage: "clean", rule: "swap"): .init(count: 1, bytes: 1)])
+    #expect(
+      statistics.drops == [Statistics.Rule(stage: "clean", rule: "menu"): .init(count: 1, bytes: 5)]
+    )
+    #expect(
+      statistics.edits == [Statistics.Rule(stage: "clean", rule: "swap"): .init(count: 1, bytes: 1)]
+    )
   }
 }

@@ -21,7 +21,7 @@ enum CommandRunner {
     let scratch = try TemporaryFolder()
     let names = ["in", "out", "err"].map { "\(scratch.path)/\($0)" }
     try Data(input.utf8).write(to: URL(fileURLWithPath: names[0]))
-    for name in names[1...] { FileManager.default.createFile(atPath: name, contents: nil) }
+    for name in names[1...] { try Data().write(to: URL(fileURLWithPath: name)) }
     process.standardInput = FileHandle(forReadingAtPath: names[0])
     process.standardOutput = FileHandle(forWritingAtPath: names[1])
     process.standardError = FileHandle(forWritingAtPath: names[2])

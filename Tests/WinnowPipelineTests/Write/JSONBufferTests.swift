@@ -51,7 +51,9 @@ import Testing
     for seed in UInt64(1)...300 {
       var generator = SeededGenerator(seed: seed)
       let scalars = (0..<Int.random(in: 0...40, using: &generator)).map { _ -> Unicode.Scalar in
-        let pool: [ClosedRange<UInt32>] = [0...0x7F, 0x80...0x7FF, 0x4E00...0x4EFF, 0x1F600...0x1F640]
+        let pool: [ClosedRange<UInt32>] = [
+          0...0x7F, 0x80...0x7FF, 0x4E00...0x4EFF, 0x1F600...0x1F640,
+        ]
         let range = pool[Int.random(in: 0..<pool.count, using: &generator)]
         return Unicode.Scalar(UInt32.random(in: range, using: &generator)) ?? " "
       }
