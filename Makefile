@@ -49,6 +49,10 @@ lint: ## check the format of all Swift files
 bench: $(WINNOW) ## measure speed and memory: one JSON line a case (CORPUS_MB=100)
 	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB)
 
+.PHONY: quality
+quality: $(WINNOW) ## score extraction on annotated corpora, where ../shared/data holds them
+	@Benchmarks/quality.py --winnow $(WINNOW)
+
 .PHONY: setup
 setup: ## install the system packages that the build needs
 	@rm -f $(READY)

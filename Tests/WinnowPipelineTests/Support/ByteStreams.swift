@@ -32,7 +32,7 @@ func gzip(_ bytes: [UInt8], _ compression: Compression = .balanced) -> [UInt8] {
   return GzipCompressor(compression).member(json)
 }
 
-/// Numbers that are the same in every run with the same seed (SplitMix64, Steele et al. 2014).
+/// Numbers that are the same in every run with the same seed: SplitMix64 (Steele, Lea and Flood 2014).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
