@@ -1,34 +1,5 @@
 /// Byte-level scanning of valid UTF-8.
 public enum UTF8Scanner {
-  /// True if no byte is outside ASCII; eight bytes a step.
-  @inlinable
-  public static func isASCII(_ bytes: Span<UInt8>) -> Bool {
-    firstNonASCII(bytes, from: 0) == bytes.count
-  }
-
-  /// The offset of the first byte outside ASCII at or after `start`, or the length.
-  @inlinable
-  public static func firstNonASCII(_ bytes: Span<UInt8>, from start: Int) -> Int {
-    let count = bytes.count
-    var index = start
-    while index + 16 <= count {
-      var all: UInt8 = 0
-      for offset in 0..<16 { all |= bytes[index + offset] }
-      if all >= 0x80 { break }
-      index += 16
-    }
-    while index < count && bytes[index] < 0x80 { index += 1 }
-    return index
-  }
-
-  /// The number of code points in `bytes[range]`.
-  @inlinable
-  public static func codePointCount(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
-    var count = 0
-    for index in range where bytes[index] & 0xC0 != 0x80 { count += 1 }
-    return count
-  }
-
   /// The code point that starts at `index`, and its length in bytes.
   ///
   /// `bytes` must be valid UTF-8 and `index` must be a code point's first byte.

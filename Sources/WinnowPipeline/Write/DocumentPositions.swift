@@ -8,8 +8,8 @@ struct DocumentPositions {
 
   init(_ document: Document) {
     text = CodePointIndex(document.text)
-    source = CodePointIndex(document.sourceText)
     offsets = document.offsets
+    source = offsets.isIdentity ? text : CodePointIndex(document.sourceText)
   }
 
   /// Code points of the text.
