@@ -102,6 +102,7 @@ public struct Document: Sendable {
     guard !edits.isEmpty else { return }
     precondition(tokens.isEmpty && sentences.isEmpty, "the text is edited before it is measured")
     record(edits)
+    ledger.endRound()
     offsets = offsets.applying(edits)
     var edited: [UInt8] = []
     edited.reserveCapacity(text.count + edits.arena.count)

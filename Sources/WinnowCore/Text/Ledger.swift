@@ -1,6 +1,6 @@
 /// Every edit and drop that a document went through, in the order of the stages and of the text.
 ///
-/// Applying the entries of each stage in turn to the source text gives the text of the document, byte for byte.
+/// Applying the edits of each round in turn to the source text gives the text of the document, byte for byte.
 public struct Ledger: Sendable {
   /// What became of the bytes before.
   public enum Action: String, Sendable {
@@ -16,11 +16,13 @@ public struct Ledger: Sendable {
     public var stage: String
     /// The rule that asked for it.
     public var rule: String
+    /// Which round of edits it belongs to, from 0: a stage may edit its text several times over.
+    public var round: Int
     /// Whether the text changed.
     public var action: Action
-    /// First code point in the text that the stage was given.
+    /// First code point in the text as it was before the round.
     public var start: Int
-    /// One past the last code point in the text that the stage was given.
+    /// One past the last code point in the text as it was before the round.
     public var end: Int
     /// Where it is in the source text, in bytes.
     public var source: TextSpan
@@ -37,8 +39,14 @@ public struct Ledger: Sendable {
   /// The texts before and after of all entries.
   public private(set) var arena: [UInt8] = []
 
+  /// The number of rounds of edits so far.
+  public private(set) var roundCount = 0
+
   /// An empty ledger.
   public init() {}
+
+  /// Ends a round: the positions of what follows are measured in the text after it.
+  mutating func endRound() { roundCount += 1 }
 
   /// Adds an entry with copies of its texts.
   public mutating func append(
@@ -47,7 +55,7 @@ public struct Ledger: Sendable {
   ) {
     entries.append(
       Entry(
-        stage: stage, rule: rule, action: action, start: codePoints.lowerBound,
+        stage: stage, rule: rule, round: roundCount, action: action, start: codePoints.lowerBound,
         end: codePoints.upperBound, source: source, before: store(before), after: store(after),
         detail: detail))
   }
