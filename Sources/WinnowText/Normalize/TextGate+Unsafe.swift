@@ -64,7 +64,8 @@ enum TextGate {
     let isPlain = (lower &- 0x61) .< 26
     let blank = isSpace .& ((next .== 0x20) .| (next .== 0x0A))
     // A word of one letter, or the first letter of a short ending.
-    let single = isSpace .& isPlain .& ((afterNext .< 0x41) .| shortEnding(next, afterNext, load(3)))
+    let single =
+      isSpace .& isPlain .& ((afterNext .< 0x41) .| shortEnding(next, afterNext, load(3)))
     let before = load(-1)
     let ordinal =
       isSpace .& ((before &- 0x30) .< 10) .& ordinalEnding(lower, afterNext | 0x20)

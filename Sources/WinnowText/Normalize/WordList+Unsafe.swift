@@ -36,7 +36,8 @@ final class WordList: Sendable {
     let bytes = file.unsafeBytes
     for _ in 0...mask {
       // SAFETY: the file has `mask + 1` slots of four bytes, checked when it was mapped.
-      let mark = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: slot * 4, as: UInt32.self))
+      let mark = UInt32(
+        littleEndian: bytes.loadUnaligned(fromByteOffset: slot * 4, as: UInt32.self))
       if mark == 0 { return .unknown }
       if mark & ~1 == key { return mark & 1 == 1 ? .word : .name }
       slot = (slot + 1) & mask
