@@ -48,6 +48,18 @@ public struct PendingEdits: Sendable {
       Entry(span: span, replacement: TextSpan(start: start, end: arena.count), rule: rule))
   }
 
+  /// Adds all edits of `other` behind these.
+  public mutating func append(contentsOf other: PendingEdits) {
+    let shift = UInt32(arena.count)
+    arena += other.arena
+    for entry in other.entries {
+      var entry = entry
+      entry.replacement.start += shift
+      entry.replacement.end += shift
+      entries.append(entry)
+    }
+  }
+
   /// The edits in text order without overlaps; O(n log n), O(n) if they were added in order.
   public func list(stage: String) -> EditList {
     var order = Array(entries.indices)

@@ -1,7 +1,7 @@
 import WinnowCore
 import WinnowResources
 
-/// English words by their hashes: is this string of letters a word?
+/// English words by their hashes, for telling whether a string of letters is a word.
 ///
 /// The file is an open-addressing table that is mapped, not read: see `Scripts/build_clean_tables.py`. Of 75,000 words;
 /// a string that is none is taken for one about once in 2^30 look-ups.

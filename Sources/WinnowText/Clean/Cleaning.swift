@@ -1,0 +1,63 @@
+public import WinnowCore
+
+/// Leaves the document's own text, and nothing of the page or the paper that it stood on.
+///
+/// HTML goes through main-text extraction; plain text through general rules: wrapped lines, page furniture, menus,
+/// counters, comment forms, share lines, related documents. Every paragraph gets its zone. In doubt text stays.
+///
+/// ```swift
+/// let stage = try Cleaning(options: StageOptions(Cleaning.declaration))
+/// try stage.process(&document)
+/// document.paragraphs[0].zone  // .title
+/// ```
+public struct Cleaning: Stage {
+  /// Name, layers and options.
+  public static let declaration = StageDeclaration(
+    name: "clean",
+    summary: "extract the main text, join broken lines, drop boilerplate, name the zones",
+    requires: [.text, .paragraphs],
+    edits: [.text, .paragraphs],
+    options: [
+      StageOption(
+        "boilerplate",
+        "whether navigation, forms, footers and their like go, stay with their zone, or stay as text",
+        .choice(["drop", "mark", "keep"]), default: .string("drop")),
+      StageOption(
+        "unwrap", "join wrapped lines, and part lines that are paragraphs", .flag,
+        default: .flag(true)),
+      StageOption(
+        "dehyphenate", "join words that were broken at line ends", .flag, default: .flag(true)),
+      StageOption(
+        "furniture", "take out page numbers, running heads and footnotes, join what pages cut",
+        .flag, default: .flag(true)),
+      StageOption(
+        "glued", "take out headings and image names that stick to the text beside them", .flag,
+        default: .flag(true)),
+      StageOption(
+        "normalize", "repair characters and words of the text that was extracted from HTML", .flag,
+        default: .flag(true)),
+    ]
+  )
+
+  private let plainText: PlainTextCleaning
+
+  /// A stage with checked options; loads its tables.
+  public init(options: StageOptions) throws(DiagnosticError) {
+    var switches = CleaningSwitches()
+    switches.boilerplate = BoilerplateTreatment(rawValue: options.string("boilerplate")) ?? .drop
+    switches.unwrap = options.flag("unwrap")
+    switches.dehyphenate = options.flag("dehyphenate")
+    switches.furniture = options.flag("furniture")
+    switches.glued = options.flag("glued")
+    switches.normalize = options.flag("normalize")
+    plainText = try PlainTextCleaning(switches: switches, stage: Self.declaration.name)
+  }
+
+  /// Cleans the text and gives every paragraph its zone; the first title becomes the document's where it has none.
+  public func process(_ document: inout Document) throws(StageError) {
+    plainText.clean(&document)
+    if document.title == nil, let title = document.paragraphs.first(where: { $0.zone == .title }) {
+      document.title = String(decoding: document.text[title.span.range], as: UTF8.self)
+    }
+  }
+}

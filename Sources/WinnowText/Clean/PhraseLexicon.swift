@@ -1,0 +1,136 @@
+import WinnowCore
+import WinnowResources
+
+/// Phrases that pages carry around their text, in several languages: counters, comment forms, share lines, menus.
+///
+/// Built-in file `clean/phrases.tsv`. A phrase is compared word by word, without regard to case, diacritics and
+/// punctuation; a number stands for any number.
+struct PhraseLexicon: Sendable {
+  /// How much a phrase says.
+  enum Strength: String, Sendable {
+    /// Nothing but a page says this.
+    case strong
+    /// A page says this, and so may a text: counts beside others.
+    case weak
+  }
+
+  /// A phrase that was found.
+  struct Match: Sendable {
+    /// The rule under which it is dropped, for instance `share-line`.
+    var rule: String
+    /// What a paragraph of it is for.
+    var zone: Zone
+    /// How much it says.
+    var strength: Strength
+  }
+
+  private struct Entry {
+    var match: Match
+    /// The greatest number of words of a paragraph that begins with the phrase.
+    var wordLimit: Int
+  }
+
+  /// Longer paragraphs are not looked at.
+  private static let longest = 600
+  private static let longestPhrase = 12
+  private let whole: [UInt64: Entry]
+  private let beginnings: [UInt64: Entry]
+
+  /// Reads the built-in file.
+  init() throws(DiagnosticError) {
+    let name = "clean/phrases.tsv"
+    var whole: [UInt64: Entry] = [:]
+    var beginnings: [UInt64: Entry] = [:]
+    for line in try DataLines.read(name) {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == 6, let zone = Zone(rawValue: String(fields[1])),
+        let strength = Strength(rawValue: String(fields[2]))
+      else {
+        throw DiagnosticError(
+          Diagnostic(code: "R003", path: name, message: "a line without six fields: \(line)"))
+      }
+      let match = Match(rule: String(fields[0]), zone: zone, strength: strength)
+      let bytes = Array(fields[5].utf8)
+      let key = PhraseKeys(bytes.span, 0..<bytes.count).whole
+      if fields[3] == "=" {
+        whole[key] = Entry(match: match, wordLimit: .max)
+      } else if let limit = Int(fields[3]) {
+        beginnings[key] = Entry(match: match, wordLimit: limit)
+      }
+    }
+    self.whole = whole
+    self.beginnings = beginnings
+  }
+
+  /// The phrase that `text[span]` is, or begins with if it is not much longer.
+  func match(_ text: Span<UInt8>, _ span: TextSpan) -> Match? {
+    guard span.count <= Self.longest, span.count > 1 else { return nil }
+    let keys = PhraseKeys(text, span.range)
+    guard keys.wordCount > 0 else { return nil }
+    if let entry = whole[keys.whole] { return entry.match }
+    for key in keys.beginnings.prefix(Self.longestPhrase) {
+      if let entry = beginnings[key], keys.wordCount <= entry.wordLimit { return entry.match }
+    }
+    return nil
+  }
+
+  /// True if `text[span]` is a strong phrase.
+  func isStrong(_ text: Span<UInt8>, _ span: TextSpan) -> Bool {
+    match(text, span)?.strength == .strong
+  }
+}
+
+/// Keys of the words that a text begins with.
+struct PhraseKeys {
+  private static let kept = 12
+  /// The key of the first word, of the first two, and so on.
+  private(set) var beginnings: [UInt64] = []
+  /// The key of all words.
+  private(set) var whole = TokenHash.start
+  /// The number of words.
+  private(set) var wordCount = 0
+
+  /// The keys of `text[range]`; O(n).
+  init(_ text: Span<UInt8>, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let (isWord, length) = Self.look(text, index)
+      guard isWord else {
+        index += length
+        continue
+      }
+      var end = index
+      var isNumber = true
+      while end < range.upperBound {
+        let (isWord, length) = Self.look(text, end)
+        let isInner = isNumber && Self.partsDigits(text, end, range.upperBound)
+        guard isWord || isInner else { break }
+        if !ASCII.isDigit(text[end]) && !isInner { isNumber = false }
+        end += length
+      }
+      add(isNumber ? 0x23 : TokenFolding.hash(text.extracting(index..<end)))
+      index = end
+    }
+  }
+
+  private mutating func add(_ word: UInt64) {
+    whole = TokenHash.mix(whole ^ word)
+    wordCount += 1
+    if beginnings.count < Self.kept { beginnings.append(whole) }
+  }
+
+  /// Whether a word can go on with the character at `index`, and its length: letters, digits, and `©`.
+  private static func look(_ text: Span<UInt8>, _ index: Int) -> (isWord: Bool, length: Int) {
+    let byte = text[index]
+    if byte < 0x80 { return (ASCII.isLetter(byte) || ASCII.isDigit(byte), 1) }
+    let (scalar, length) = UTF8Scanner.decode(text, at: index)
+    let kind = CharacterTable.shared[scalar]
+    return (kind.isLetter || kind.isDigit || kind.isIgnorable || scalar == 0xA9, length)
+  }
+
+  /// True for the point or comma of `1,234`.
+  private static func partsDigits(_ text: Span<UInt8>, _ index: Int, _ end: Int) -> Bool {
+    (text[index] == 0x2C || text[index] == 0x2E) && index + 1 < end
+      && ASCII.isDigit(text[index + 1])
+  }
+}

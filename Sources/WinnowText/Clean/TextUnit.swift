@@ -1,0 +1,36 @@
+import WinnowCore
+
+/// A paragraph on its way through the rules of clean-up.
+struct TextUnit {
+  /// Where it stands.
+  var span: TextSpan
+  /// What it is for.
+  var zone: Zone
+  /// The rule that drops it, if one does.
+  var dropRule: String?
+  /// True if its last sentence goes on in the next unit that stays.
+  var joinsNext = false
+
+  init(_ paragraph: Paragraph) {
+    span = paragraph.span
+    zone = paragraph.zone
+  }
+
+  init(span: TextSpan, zone: Zone = .main) {
+    self.span = span
+    self.zone = zone
+  }
+
+  /// True if the unit stays.
+  var stays: Bool { dropRule == nil }
+}
+
+/// What happens to paragraphs that are no part of the document's own text.
+enum BoilerplateTreatment: String, Sendable, CaseIterable {
+  /// They go, and the ledger says so.
+  case drop
+  /// They stay with their zone.
+  case mark
+  /// They are not looked for.
+  case keep
+}
