@@ -9,7 +9,7 @@ public import WinnowCore
 public struct TextNormalizer: Sendable {
   /// The steps that are done.
   public let steps: NormalizationSteps
-  private let references: CharacterReferences
+  private let references: ReferenceDecoding
   private let apostrophes: LostApostrophes
   private let hyphens: SplitHyphens
   private let spacing: LetterSpacing
@@ -18,7 +18,7 @@ public struct TextNormalizer: Sendable {
   public init(steps: NormalizationSteps = .all) throws(DiagnosticError) {
     let words = try WordList()
     self.steps = steps
-    references = try CharacterReferences()
+    references = try ReferenceDecoding()
     apostrophes = try LostApostrophes(words: words)
     hyphens = try SplitHyphens(words: words)
     spacing = try LetterSpacing(words: words)

@@ -6,10 +6,10 @@ import WinnowResources
 /// Only well-formed ones, with their semicolon, are decoded: `Q&A`, `AT&T` and `&copy` stay.
 ///
 /// ```swift
-/// let references = try CharacterReferences()
+/// let references = try ReferenceDecoding()
 /// // "&amp;lt; &eacute; &#8217;" becomes "&lt; é ’"
 /// ```
-public struct CharacterReferences: Sendable {
+public struct ReferenceDecoding: Sendable {
   private static let longestName = 31
   /// Code points by the hash of the name; the names of the HTML standard have no collisions.
   private let named: [UInt64: [UInt8]]
