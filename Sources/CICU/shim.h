@@ -201,3 +201,7 @@ static inline int winnow_words_set(void *iterator, const char *text, int64_t len
 }
 /// The next boundary, or a negative number at the end.
 static inline int32_t winnow_words_next(void *iterator) { return ubrk_next((UBreakIterator *)iterator); }
+/// 1 if no normalization form joins or moves the character to one before it.
+static inline int winnow_begins_anew(int32_t c) {
+  return u_getCombiningClass(c) == 0 && u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) != UNORM_MAYBE;
+}

@@ -10,22 +10,12 @@ struct FoldingTable: Sendable {
   /// The table of this process.
   static let shared = FoldingTable()
 
-  /// For each code point: 0 if it folds to itself, or where its form stands in `arena`: `offset << 8 | length + 1`.
-  private let entries: [UInt32]
-  private let arena: [UInt8]
-
-  private init() {
-    var entries = [UInt32](repeating: 0, count: 0x10000)
-    var arena: [UInt8] = []
-    for scalar in UInt32(0)..<0x10000 where !Self.foldsToItself(scalar) {
-      let form = Self.form(scalar)
-      guard form != Self.utf8(scalar) else { continue }
-      entries[Int(scalar)] = UInt32(arena.count) << 8 | UInt32(form.count + 1)
-      arena.append(contentsOf: form)
-    }
-    self.entries = entries
-    self.arena = arena
+  private let mapping = ScalarMapping { scalar in
+    let form = Self.form(scalar)
+    return form == ScalarMapping.utf8(scalar) ? .same : .bytes(form)
   }
+
+  private init() {}
 
   /// Appends the folded form of a code point.
   @inline(__always)
@@ -34,31 +24,14 @@ struct FoldingTable: Sendable {
       bytes.append(contentsOf: Self.form(scalar))
       return
     }
-    let entry = entries[Int(scalar)]
-    guard entry != 0 else {
-      UTF8Scanner.append(scalar, to: &bytes)
-      return
-    }
-    let start = Int(entry >> 8)
-    for index in start..<start + Int(entry & 0xFF) - 1 { bytes.append(arena[index]) }
+    _ = mapping.forEachByte(of: scalar) { bytes.append($0) }
   }
 }
 
 extension FoldingTable {
-  /// The large blocks that no folding touches: Han, Hangul syllables, surrogates, private use.
-  private static func foldsToItself(_ scalar: UInt32) -> Bool {
-    (0x3400...0xA4CF).contains(scalar) || (0xAC00...0xF8FF).contains(scalar)
-  }
-
-  private static func utf8(_ scalar: UInt32) -> [UInt8] {
-    var bytes: [UInt8] = []
-    UTF8Scanner.append(scalar, to: &bytes)
-    return bytes
-  }
-
   private static func form(_ scalar: UInt32) -> [UInt8] {
     if let plain = plainLetter(scalar) { return Array(plain.utf8) }
-    let folded = UnicodeForm.nfkcCasefold.apply(utf8(scalar).span)
+    let folded = UnicodeForm.nfkcCasefold.apply(ScalarMapping.utf8(scalar).span)
     guard losesDiacritics(scalar) else { return folded }
     var bytes: [UInt8] = []
     let decomposed = UnicodeForm.nfkd.apply(folded.span)
@@ -74,7 +47,7 @@ extension FoldingTable {
       }
     }
     // The spacing accents (´ ¨ ¸) are made of a space and a mark: they stay as they are.
-    return bytes.first == 0x20 && scalar != 0x20 ? utf8(scalar) : bytes
+    return bytes.first == 0x20 && scalar != 0x20 ? ScalarMapping.utf8(scalar) : bytes
   }
 
   private static func losesDiacritics(_ scalar: UInt32) -> Bool {

@@ -1,0 +1,124 @@
+import CICU
+import WinnowCore
+
+/// The form in which paragraphs are compared: NFKC and case-folded, white space runs as one space, quotes and dashes
+/// folded, digits kept.
+struct ComparisonForm: Sendable {
+  /// The forms of this process; made once (some 10 ms).
+  static let shared = ComparisonForm()
+
+  /// The form of each character that does not join or move to one before it.
+  private let mapping: ScalarMapping
+  private let ascii: [UInt8]
+
+  private init() {
+    mapping = ScalarMapping { scalar in
+      let folded = UnicodeForm.nfkcCasefold.apply(ScalarMapping.utf8(scalar).span)
+      guard Self.beginsAnew(scalar), Self.beginsAnew(folded) else { return .unknown }
+      let form = Self.plain(folded)
+      return form == ScalarMapping.utf8(scalar) ? .same : .bytes(form)
+    }
+    ascii = (0..<128).map { value in
+      let form = Self.plain([TokenFolding.lowered(UInt8(value))])
+      return form.first ?? 0x20
+    }
+  }
+
+  /// Writes the form of `paragraph` into `out`, replacing what is there; O(n).
+  func write(_ paragraph: Span<UInt8>, into out: inout [UInt8]) {
+    out.removeAll(keepingCapacity: true)
+    out.reserveCapacity(paragraph.count + 16)
+    var writer = Writer(out: out)
+    out = []
+    guard writeMapped(paragraph, to: &writer) else {
+      out = Self.slow(paragraph)
+      return
+    }
+    out = writer.finish()
+  }
+
+  /// False if some character depends on its neighbours.
+  private func writeMapped(_ paragraph: Span<UInt8>, to writer: inout Writer) -> Bool {
+    var index = 0
+    let count = paragraph.count
+    while index < count {
+      let byte = paragraph[index]
+      if byte < 0x80 {
+        writer.push(ascii[Int(byte)])
+        index += 1
+        continue
+      }
+      let (scalar, length) = UTF8Scanner.decode(paragraph, at: index)
+      if scalar < 0x10000 {
+        guard mapping.forEachByte(of: scalar, { writer.push($0) }) else { return false }
+      } else {
+        // Pictographs stand for themselves; the rest of the upper planes is rare.
+        guard (0x1F300...0x1FAFF).contains(scalar) else { return false }
+        ScalarMapping.encode(scalar) { writer.push($0) }
+      }
+      index += length
+    }
+    return true
+  }
+
+  /// The same by way of ICU for the whole paragraph: the reference, and the way of what has combining characters.
+  static func slow(_ paragraph: Span<UInt8>) -> [UInt8] {
+    var writer = Writer(out: [])
+    for byte in plain(UnicodeForm.nfkcCasefold.apply(paragraph)) { writer.push(byte) }
+    return writer.finish()
+  }
+}
+
+extension ComparisonForm {
+  /// Collects bytes, with one space for each run of them, and none at the ends.
+  private struct Writer {
+    var out: [UInt8]
+    var isSpacePending = false
+
+    @inline(__always)
+    mutating func push(_ byte: UInt8) {
+      if byte == 0x20 {
+        isSpacePending = true
+        return
+      }
+      if isSpacePending {
+        if !out.isEmpty { out.append(0x20) }
+        isSpacePending = false
+      }
+      out.append(byte)
+    }
+
+    consuming func finish() -> [UInt8] { out }
+  }
+
+  private static func beginsAnew(_ scalar: UInt32) -> Bool {
+    winnow_begins_anew(Int32(truncatingIfNeeded: scalar)) != 0
+  }
+
+  private static func beginsAnew(_ form: [UInt8]) -> Bool {
+    form.isEmpty || beginsAnew(UTF8Scanner.decode(form.span, at: 0).scalar)
+  }
+
+  /// White space as spaces, quotes as `"` and `'`, dashes as `-`.
+  private static func plain(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = UTF8Scanner.decode(bytes.span, at: index)
+      UTF8Scanner.append(plain(scalar), to: &out)
+      index += length
+    }
+    return out
+  }
+
+  private static func plain(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x201C...0x201F, 0xAB, 0xBB, 0x300C...0x300F, 0x301D...0x301F, 0x2033: 0x22
+    case 0x2018...0x201B, 0x2039, 0x203A, 0x02BC, 0x2032, 0x60, 0xB4: 0x27
+    case 0x2010...0x2015, 0x2212, 0x2043, 0x058A, 0x301C, 0x3030: 0x2D
+    default:
+      winnow_is_white_space(Int32(truncatingIfNeeded: scalar)) != 0 ? 0x20 : scalar
+    }
+  }
+}

@@ -1,0 +1,122 @@
+public import WinnowCore
+
+/// Drops paragraphs that repeat an earlier one, in the same document or in any before it.
+///
+/// Two paragraphs are the same if their comparison forms are: NFKC, case-folded, spaces, quotes and dashes folded,
+/// digits kept. The first in input order always stays. Short paragraphs, titles and headings are not compared, so that
+/// dates and labels may recur. Near-duplicates are an option.
+///
+/// Every drop is in the ledger with the paragraph that it repeats, as `DOCUMENT-ID#NUMBER`, numbers from 0.
+///
+/// ```swift
+/// let stage = try Deduplication()
+/// let index = stage.makeIndex()
+/// try stage.prepare(&document)
+/// try index.decide(&document)
+/// try stage.process(&document)
+/// ```
+public struct Deduplication: CorpusStage {
+  /// Name, layers and options.
+  public static let declaration = StageDeclaration(
+    name: "deduplicate",
+    summary: "drop paragraphs that repeat an earlier one",
+    requires: [.text, .paragraphs],
+    edits: [.text, .paragraphs],
+    options: [
+      StageOption(
+        "scope", "compare with all documents before, or within each document",
+        .choice(["corpus", "document"]), default: .string("corpus")),
+      StageOption(
+        "action", "drop repeated paragraphs, or only mark them in the ledger",
+        .choice(["drop", "mark"]), default: .string("drop")),
+      StageOption(
+        "min_length", "code points below which a paragraph is never compared",
+        .integer(1...1_000_000), default: .integer(60)),
+      StageOption(
+        "near", "look for near-duplicates too",
+        .mapping([
+          StageOption(
+            "method",
+            "containment (in an earlier paragraph of the document, or a title at the head of its teaser) or minhash",
+            .choice(["containment", "minhash"]), default: .string("minhash")),
+          StageOption(
+            "threshold", "the share of five-word runs that two paragraphs have in common",
+            .number(0.5...1), default: .number(0.8)),
+        ]), default: .null),
+    ]
+  )
+
+  private let isCorpusWide: Bool
+  private let isMarking: Bool
+  private let minimumLength: Int
+  private let minHash: MinHash?
+  private let containment: Containment?
+  private let algorithm = DigestAlgorithm()
+  private let form = ComparisonForm.shared
+
+  /// A stage with checked options.
+  public init(options: StageOptions) throws(DiagnosticError) {
+    isCorpusWide = options.string("scope") != "document"
+    isMarking = options.string("action") == "mark"
+    minimumLength = options.integer("min_length")
+    let near = options.mapping("near")
+    let threshold = near?.values["threshold"].map { _ in near?.number("threshold") ?? 0.8 } ?? 0.8
+    let isContainment = near?.string("method") == "containment"
+    minHash = near != nil && !isContainment ? MinHash(threshold: threshold) : nil
+    containment = isContainment ? Containment(threshold: threshold) : nil
+  }
+
+  /// A stage with the default options.
+  public init() throws(DiagnosticError) {
+    try self.init(options: StageOptions(Self.declaration))
+  }
+
+  /// Finds the paragraphs to compare, and their keys; within a document, also what they repeat.
+  public func prepare(_ document: inout Document) throws(StageError) {
+    let text = document.text
+    let digest = ParagraphDigest(algorithm)
+    var scratch: [UInt8] = []
+    var keys = ParagraphKeys()
+    for number in document.paragraphs.indices where isCompared(document.paragraphs[number], text) {
+      let paragraph = text.span.extracting(document.paragraphs[number].span.range)
+      form.write(paragraph, into: &scratch)
+      var candidate = ParagraphKeys.Candidate(paragraph: number, key: try digest.key(scratch))
+      candidate.sketch = minHash?.sketch(scratch.span)
+      keys.candidates.append(candidate)
+    }
+    document.paragraphKeys = keys
+    if !isCorpusWide { try makeFinder().decide(&document) }
+  }
+
+  /// The state that grows over the documents of one run.
+  public func makeIndex() -> any CorpusIndex {
+    isCorpusWide ? makeFinder() : RepetitionsInDocuments()
+  }
+
+  /// Drops or marks what was found, and forgets the keys.
+  public func process(_ document: inout Document) throws(StageError) {
+    var repetitions = RepetitionEdits(document: document, isMarking: isMarking)
+    repetitions.addRepeated()
+    if let containment { repetitions.add(containment.find(in: document, minimumLength, form)) }
+    repetitions.apply(to: &document)
+    document.paragraphKeys = ParagraphKeys()
+  }
+
+  private func makeFinder() -> RepetitionFinder {
+    RepetitionFinder(near: minHash.map { NearIndex(threshold: $0.threshold) })
+  }
+
+  private func isCompared(_ paragraph: Paragraph, _ text: [UInt8]) -> Bool {
+    guard paragraph.zone != .title, paragraph.zone != .heading,
+      paragraph.span.count >= minimumLength
+    else { return false }
+    // Four bytes hold at least one code point.
+    return paragraph.span.count >= minimumLength * 4
+      || UTF8Scanner.codePointCount(text.span, in: paragraph.span.range) >= minimumLength
+  }
+}
+
+/// The index of a run that compares within each document: there is nothing to remember.
+private final class RepetitionsInDocuments: CorpusIndex {
+  func decide(_ document: inout Document) throws(StageError) {}
+}
