@@ -1,0 +1,134 @@
+/// Collects names and compiles them into the image of a gazetteer.
+///
+/// Names are kept in flat arrays, about 30 bytes a name beside their text, so that two million of them fit into memory
+/// with ease. The image depends on the names and their order alone.
+///
+/// ```swift
+/// var builder = GazetteerBuilder()
+/// builder.beginEntry(label: "EVENT", id: "prague-process")
+/// builder.add("Prague Process")
+/// let gazetteer = try Gazetteer(image: builder.build())
+/// ```
+public struct GazetteerBuilder: Sendable {
+  /// How the names of a list are compared with a text.
+  public enum Comparison: Sendable {
+    /// By folded text: capitals and diacritics aside, gates permitting.
+    case text
+    /// By token keys that the caller supplies, for instance hashes of stems.
+    case keys
+  }
+
+  /// What the names are compared by.
+  public let comparison: Comparison
+  /// A number that stands for the tables that the names come from; kept in the image.
+  public var sourceChecksum: UInt64 = 0
+
+  /// The bytes of all names, one after the other.
+  var text: [UInt8] = []
+  /// Where the name at an index ends in `text`.
+  var textEnds: [UInt32] = []
+  var gates: [CaseGate] = []
+  /// The entry of each name.
+  var entries: [UInt32] = []
+  /// With comparison by keys, the keys of all names and where those of each name end.
+  var keys: [UInt64] = []
+  var keyEnds: [UInt32] = []
+
+  private(set) var idNumbers: [UInt32] = []
+  private(set) var kinds: [UInt16] = []
+  /// Label and beginning of the identifier of each kind.
+  private(set) var kindList: [Kind] = []
+  private var kindNumbers: [Kind: UInt16] = [:]
+  /// Identifiers that are kept whole, each ended by 0.
+  private(set) var identifiers: [UInt8] = []
+
+  struct Kind: Hashable {
+    var label: String
+    /// The identifier up to its number; nil where identifiers are kept whole.
+    var prefix: String?
+  }
+
+  /// A builder without names.
+  public init(comparison: Comparison = .text) { self.comparison = comparison }
+
+  /// The number of entries so far.
+  public var entryCount: Int { idNumbers.count }
+
+  /// Begins an entry; the names that follow are its own, the usual one first.
+  public mutating func beginEntry(label: String, id: String = "") {
+    closeEntry()
+    let (prefix, number) = Self.split(id)
+    // Past 60,000 kinds beginnings are no longer told apart, so that a kind's number stays two bytes.
+    if let number, kindList.count < 60_000 || kindNumbers[Kind(label: label, prefix: prefix)] != nil
+    {
+      kinds.append(kindNumber(Kind(label: label, prefix: prefix)))
+      idNumbers.append(number)
+    } else {
+      kinds.append(kindNumber(Kind(label: label, prefix: nil)))
+      idNumbers.append(UInt32(truncatingIfNeeded: identifiers.count))
+      identifiers.append(contentsOf: id.utf8)
+      identifiers.append(0)
+    }
+  }
+
+  /// Adds a name to the entry begun last.
+  public mutating func add(_ name: String, gate: CaseGate? = nil) {
+    let gate = gate ?? GazetteerName.usualGate(name)
+    append(name.utf8, gate: gate)
+  }
+
+  /// Adds a name, as bytes, to the entry begun last.
+  public mutating func add(_ name: ArraySlice<UInt8>, gate: CaseGate) {
+    append(name, gate: gate)
+  }
+
+  /// Adds a name that is compared by `tokenKeys`; `name` is only shown.
+  public mutating func add(_ name: String, keys tokenKeys: [UInt64]) {
+    append(name.utf8, gate: .any)
+    keys.append(contentsOf: tokenKeys)
+    keyEnds.append(UInt32(truncatingIfNeeded: keys.count))
+  }
+
+  /// Adds a whole entry.
+  public mutating func add(_ entry: GazetteerEntry) {
+    beginEntry(label: entry.label, id: entry.id)
+    for name in entry.names { add(name.text, gate: name.gate) }
+  }
+
+  /// Gives an entry without names an empty one, which nothing matches: names and entries are told apart by counting.
+  mutating func closeEntry() {
+    guard let last = entries.last.map({ Int($0) }) ?? (entryCount > 0 ? -1 : nil),
+      last < entryCount - 1
+    else { return }
+    append([], gate: .exact)
+    if comparison == .keys { keyEnds.append(UInt32(truncatingIfNeeded: keys.count)) }
+  }
+
+  private mutating func append(_ bytes: some Sequence<UInt8>, gate: CaseGate) {
+    precondition(!idNumbers.isEmpty, "a name belongs to an entry")
+    // Control characters part tokens in an image, so that a name holds none.
+    for byte in bytes { text.append(byte < 0x20 ? 0x20 : byte) }
+    textEnds.append(UInt32(truncatingIfNeeded: text.count))
+    gates.append(gate)
+    entries.append(UInt32(truncatingIfNeeded: idNumbers.count - 1))
+  }
+
+  private mutating func kindNumber(_ kind: Kind) -> UInt16 {
+    if let known = kindNumbers[kind] { return known }
+    let number = UInt16(truncatingIfNeeded: kindList.count)
+    kindList.append(kind)
+    kindNumbers[kind] = number
+    return number
+  }
+
+  /// An identifier as a beginning and a number without leading zeros, or nil if it has no such end.
+  static func split(_ id: String) -> (prefix: String, number: UInt32?) {
+    var digits = id.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    let bytes = Array(id.utf8)
+    while digits > 1, bytes[bytes.count - digits] == 0x30 { digits -= 1 }
+    guard digits > 0, digits < 10 else { return (id, nil) }
+    var number: UInt32 = 0
+    for byte in bytes.suffix(digits) { number = number * 10 + UInt32(byte - 0x30) }
+    return (String(decoding: bytes.dropLast(digits), as: UTF8.self), number)
+  }
+}

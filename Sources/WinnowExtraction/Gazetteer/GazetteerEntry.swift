@@ -1,0 +1,52 @@
+/// One thing that a gazetteer names: an identifier, a label and all its names.
+///
+/// ```swift
+/// GazetteerEntry(label: "ORG", id: "iom", names: [
+///   GazetteerName("International Organization for Migration"),
+///   GazetteerName("IOM", gate: .exact),
+/// ])
+/// ```
+public struct GazetteerEntry: Sendable, Equatable {
+  /// What kind of thing, for instance `ORG`.
+  public var label: String
+  /// The identifier; may be empty.
+  public var id: String
+  /// Its names, the usual one first.
+  public var names: [GazetteerName]
+
+  /// An entry.
+  public init(label: String, id: String = "", names: [GazetteerName]) {
+    self.label = label
+    self.id = id
+    self.names = names
+  }
+}
+
+/// A name and the capitals that it asks for.
+public struct GazetteerName: Sendable, Equatable {
+  /// The name as it is usually written.
+  public var text: String
+  /// Which capitals are asked for.
+  public var gate: CaseGate
+
+  /// A name; the gate is chosen by `usualGate` unless given.
+  public init(_ text: String, gate: CaseGate? = nil) {
+    self.text = text
+    self.gate = gate ?? Self.usualGate(text)
+  }
+
+  /// The gate for a name of which nothing else is known.
+  ///
+  /// A name without small letters is taken as written (`WHO`, `US`), one with a capital asks for its capitals
+  /// (`Prague Process`), one without any is found however it is written.
+  public static func usualGate(_ text: String) -> CaseGate {
+    var hasUpper = false
+    var hasLower = false
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isUppercase { hasUpper = true }
+      if scalar.properties.isLowercase { hasLower = true }
+    }
+    guard hasUpper else { return .any }
+    return hasLower ? .capitals : .exact
+  }
+}

@@ -1,0 +1,68 @@
+import WinnowCore
+import WinnowText
+
+/// The comparison of a name in an image with tokens of a text.
+enum NameComparison {
+  /// True if the folded tokens of the name that begins at `start` are the folded tokens of `range`.
+  static func areEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ text: [UInt8], _ tokens: TokenTable,
+    _ range: Range<Int>
+  ) -> Bool {
+    var position = start
+    for token in range {
+      var end = position
+      // SAFETY: every name ends with a 0, the section with that of the last text; the bound is checked all the same.
+      while end < bytes.count, bytes[end] > GazetteerLayout.spaced { end += 1 }
+      let span = tokens.span(token).range
+      guard areEqual(bytes, position..<end, text, span) else { return false }
+      position = end + 1
+    }
+    return true
+  }
+
+  /// True if the keys of a name are those of `range`.
+  static func areEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ keys: [UInt64], _ range: Range<Int>
+  ) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var place = start
+    for token in range {
+      // SAFETY: the image holds eight bytes for each token of a keyed name.
+      guard place + 8 <= raw.count,
+        UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
+          == keys[token]
+      else { return false }
+      place += 8
+    }
+    return true
+  }
+
+  /// True if two tokens are equal when folded: letter by letter while both are ASCII, else by folding them whole.
+  @inline(__always)
+  private static func areEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: [UInt8], _ token: Range<Int>
+  ) -> Bool {
+    var index = 0
+    let count = min(name.count, token.count)
+    while index < count {
+      let left = bytes[name.lowerBound + index]
+      let right = text[token.lowerBound + index]
+      if (left | right) & 0x80 != 0 { return areFoldedEqual(bytes, name, text, token) }
+      if left != right {
+        guard left ^ right == 0x20, (left | 0x20) &- 0x61 < 26 else { return false }
+      }
+      index += 1
+    }
+    if name.count == token.count { return true }
+    return areFoldedEqual(bytes, name, text, token)
+  }
+
+  @inline(never)
+  private static func areFoldedEqual(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: [UInt8], _ token: Range<Int>
+  ) -> Bool {
+    let left = Array(bytes[name])
+    let right = Array(text[token])
+    return TokenFolding.fold(left.span) == TokenFolding.fold(right.span)
+  }
+}
