@@ -41,7 +41,7 @@ ROWS = {
                  "value": (str, NULL), "timex": (str, NULL), "earliest": (str, NULL), "latest": (str, NULL),
                  "country": (str, NULL), "admin1": (str, NULL), "latitude": (float, NULL), "longitude": (float, NULL),
                  "confidence": (float, NULL), "inside": (str, NULL)},
-    "ledger": {"document": str, "stage": str, "rule": str, "action": str, **SPAN, **SOURCE_SPAN, "before": str,
+    "ledger": {"document": str, "stage": str, "rule": str, "round": int, "action": str, **SPAN, **SOURCE_SPAN, "before": str,
                "after": str, "detail": (str, NULL)},
     "rejects": {"path": str, "line": (int, NULL), "byte_offset": int, "cause": str, "bytes": int, "raw": str},
 }

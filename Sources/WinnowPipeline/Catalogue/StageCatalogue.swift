@@ -5,7 +5,7 @@ import WinnowText
 public enum StageCatalogue {
   /// In the order in which a full pipeline lists them.
   public static let stages: [any Stage.Type] = [
-    Tokenization.self
+    Normalization.self, Cleaning.self, Deduplication.self, Tokenization.self,
   ]
 
   /// The stage with that name in pipeline files.

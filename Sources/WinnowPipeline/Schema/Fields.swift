@@ -135,8 +135,9 @@ struct RecordField: Sendable {
       RecordField(
         "stage", .string, "the stage that made the edit; read for repairs while decoding"),
       RecordField("rule", .string, "the rule that asked for it"),
+      RecordField("round", .integer, "rounds of edits to the document before this one, from 0"),
       RecordField("action", .string, "drop, replace, insert or mark"),
-      RecordField("start", .integer, "first code point in the text that the stage was given"),
+      RecordField("start", .integer, "first code point in the text as it was before the round"),
       RecordField("end", .integer, "one past the last code point in that text"),
     ] + sourceBounds + [
       RecordField("before", .string, "the text that was there"),

@@ -102,6 +102,8 @@ enum LedgerEncoder {
       json.string(entry.stage)
       json.key("rule")
       json.string(entry.rule)
+      json.key("round")
+      json.integer(entry.round)
       json.key("action")
       json.string(action(entry))
       json.bounds(entry.start..<entry.end)
