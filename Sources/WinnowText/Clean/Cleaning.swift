@@ -34,12 +34,17 @@ public struct Cleaning: Stage {
         "glued", "take out headings and image names that stick to the text beside them", .flag,
         default: .flag(true)),
       StageOption(
+        "markup", "strip the markup that plain text carries", .flag, default: .flag(true)),
+      StageOption(
         "normalize", "repair characters and words of the text that was extracted from HTML", .flag,
         default: .flag(true)),
     ]
   )
 
+  private let switches: CleaningSwitches
   private let plainText: PlainTextCleaning
+  private let extraction: HTMLExtraction
+  private let normalizer: TextNormalizer
 
   /// A stage with checked options; loads its tables.
   public init(options: StageOptions) throws(DiagnosticError) {
@@ -49,15 +54,42 @@ public struct Cleaning: Stage {
     switches.dehyphenate = options.flag("dehyphenate")
     switches.furniture = options.flag("furniture")
     switches.glued = options.flag("glued")
+    switches.markup = options.flag("markup")
     switches.normalize = options.flag("normalize")
+    self.switches = switches
     plainText = try PlainTextCleaning(switches: switches, stage: Self.declaration.name)
+    normalizer = try TextNormalizer()
+    extraction = HTMLExtraction(boilerplate: Self.treatment(switches.boilerplate))
+  }
+
+  private static func treatment(_ treatment: BoilerplateTreatment) -> HTMLExtraction.Boilerplate {
+    switch treatment {
+    case .drop: .drop
+    case .mark: .mark
+    case .keep: .keep
+    }
   }
 
   /// Cleans the text and gives every paragraph its zone; the first title becomes the document's where it has none.
   public func process(_ document: inout Document) throws(StageError) {
-    plainText.clean(&document)
+    if document.source.format == .html {
+      extraction.extract(&document)
+      if switches.normalize { normalizer.normalize(&document, stage: Self.declaration.name) }
+    } else {
+      if switches.markup { stripMarkup(&document) }
+      plainText.clean(&document)
+    }
     if document.title == nil, let title = document.paragraphs.first(where: { $0.zone == .title }) {
       document.title = String(decoding: document.text[title.span.range], as: UTF8.self)
     }
+  }
+
+  /// Strips the markup that plain text carries; character references without markup are left to `normalize`.
+  private func stripMarkup(_ document: inout Document) {
+    var edits = EditList(stage: Self.declaration.name)
+    EmbeddedMarkup().appendEdits(of: document, to: &edits)
+    guard edits.edits.contains(where: { $0.rule == "markup" }) else { return }
+    document.apply(edits)
+    document.paragraphs = ParagraphScanner.blocks(document.text.span)
   }
 }

@@ -10,6 +10,8 @@ struct CleaningSwitches: Sendable {
   var furniture = true
   /// Takes out glued headings and image names.
   var glued = true
+  /// Strips the markup that plain text carries.
+  var markup = true
   /// Normalises the text that was extracted from HTML.
   var normalize = true
 }
