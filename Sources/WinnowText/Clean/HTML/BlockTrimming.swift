@@ -1,14 +1,17 @@
 internal import WinnowCore
 
-/// Takes away what hangs loose at the ends of the main text.
+/// Takes away what hangs loose in the main text and at its ends.
 enum BlockTrimming {
-  /// Drops headings without text below them, and short lines before the first and after the last paragraph.
-  static func trim(_ verdicts: inout [BlockVerdict], tree: PageTree) {
+  /// Drops repeated captions, headings without text below them, and short lines before the first and after the last
+  /// paragraph.
+  static func trim(_ verdicts: inout [BlockVerdict], tree: PageTree, text: [UInt8]) {
+    dropRepeatedCaptions(&verdicts, tree, text)
     let kept = verdicts.indices.filter { verdicts[$0].rule == nil }
     guard let first = kept.firstIndex(where: { isProse(tree.blocks[$0]) }),
-      let last = kept.lastIndex(where: { isProse(tree.blocks[$0]) })
+      let last = kept.lastIndex(where: { isProse(tree.blocks[$0]) || isPlainItem(tree, $0) })
     else { return }
     for index in kept[..<first] where verdicts[index].zone == .main {
+      if tree.blocks[index].measures.length >= 60 { continue }
       verdicts[index] = BlockVerdict(zone: .navigation, rule: "before-main-text")
     }
     for index in kept[(last + 1)...] where verdicts[index].zone != .caption {
@@ -17,11 +20,48 @@ enum BlockTrimming {
         verdicts[index] = BlockVerdict(zone: .related, rule: "after-main-text")
       }
     }
+    dropEmptySections(&verdicts, tree, kept[..<(last + 1)])
+  }
+
+  /// Galleries and zoomed images repeat their captions.
+  private static func dropRepeatedCaptions(
+    _ verdicts: inout [BlockVerdict], _ tree: PageTree, _ text: [UInt8]
+  ) {
+    var seen: Set<UInt64> = []
+    for index in verdicts.indices where verdicts[index] == .keep(.caption) {
+      let plain = BlockText.plain(tree, tree.blocks[index], text.span, limit: 1000)
+      if !seen.insert(BlockText.key(plain)).inserted {
+        verdicts[index] = BlockVerdict(zone: .caption, rule: "repeated-caption")
+      }
+    }
+  }
+
+  /// Of headings of one level that follow one another, only the last has text below it.
+  private static func dropEmptySections(
+    _ verdicts: inout [BlockVerdict], _ tree: PageTree, _ kept: ArraySlice<Int>
+  ) {
+    var before: Int?
+    for index in kept where verdicts[index].rule == nil {
+      let level = tree.blocks[index].headingLevel
+      if let before, level > 0, level <= tree.blocks[before].headingLevel,
+        verdicts[before].zone == .heading
+      {
+        verdicts[before] = BlockVerdict(zone: .related, rule: "empty-section")
+      }
+      before = level > 0 ? index : nil
+    }
   }
 
   private static func isProse(_ block: PageTree.Block) -> Bool {
     let measures = block.measures
     return block.headingLevel == 0 && measures.sentenceEnds > 0 && measures.length >= 25
       && measures.linkLength * 2 < measures.length
+  }
+
+  /// True for an item of a list without links.
+  private static func isPlainItem(_ tree: PageTree, _ index: Int) -> Bool {
+    let block = tree.blocks[index]
+    return block.measures.links == 0 && block.measures.words > 1 && block.headingLevel == 0
+      && tree.nodes[Int(block.node)].context.contains(.list)
   }
 }

@@ -33,13 +33,14 @@ public struct HTMLExtraction: Sendable {
     let input = PageInput(page)
     let tree = PageTreeBuilder.build(input.events, text: page)
     if let cause = input.fallBackCause { note(cause, in: &document) }
-    let verdicts = MainTextSelection.verdicts(tree)
+    let metadata = MetadataReader.read(input.events, text: page)
+    let verdicts = MainTextSelection.verdicts(tree, text: page, title: metadata.title)
     let visible = boilerplate == .drop ? verdicts : verdicts.map(\.withBoilerplate)
     let text = PageText.write(tree, verdicts: visible, text: page, stage: Self.stage)
     if boilerplate == .mark { mark(tree, verdicts, page, in: &document) }
     document.apply(text.edits)
     document.paragraphs = text.paragraphs
-    describe(&document, MetadataReader.read(input.events, text: page))
+    describe(&document, metadata)
   }
 
   /// Notes in the ledger what `drop` would drop.

@@ -3,32 +3,38 @@ internal import WinnowCore
 /// Decides which blocks of a page are its main text.
 ///
 /// Every block has a value: its length where it reads like prose, less its length where it is links. The main text is
-/// the element whose blocks add up to the most, with a preference for elements that say that they hold it. Within it,
-/// what elements and classes declare to be something else goes, and so do lists of links. Linear in the page.
+/// the element whose blocks add up to the most, with a preference for elements that say that they hold it and for the
+/// one that holds the page's title. Within it, what elements, classes and phrases declare to be something else goes,
+/// and so do lists of links. Linear in the page.
 struct MainTextSelection {
-  let tree: PageTree
+  private let tree: PageTree
+  private let text: [UInt8]
   /// The role that holds for each node, inherited.
-  var roles: [PageRole]
-  /// Sums over the blocks before each block.
-  private var prose: [Int]
-  private var value: [Int]
-  private var verdicts: [BlockVerdict]
+  private let roles: [PageRole]
+  /// Sums of prose and of value over the blocks before each block.
+  private let prose: [Int]
+  private var value: [Int] = [0]
+  /// The block that is the page's title, or -1.
+  private var titleBlock = -1
+  private var verdicts: [BlockVerdict] = []
 
-  /// A verdict for each block.
-  static func verdicts(_ tree: PageTree) -> [BlockVerdict] {
+  /// A verdict for each block of the page `text`, whose metadata give `title`.
+  static func verdicts(_ tree: PageTree, text: [UInt8], title: String?) -> [BlockVerdict] {
     guard !tree.blocks.isEmpty else { return [] }
-    var selection = MainTextSelection(tree)
+    var selection = MainTextSelection(tree, text)
+    selection.titleBlock = selection.findTitle(title)
     selection.decide()
     return selection.verdicts
   }
 
-  private init(_ tree: PageTree) {
+  private init(_ tree: PageTree, _ text: [UInt8]) {
     self.tree = tree
-    prose = [0]
+    self.text = text
+    var prose = [0]
+    prose.reserveCapacity(tree.blocks.count + 1)
     for block in tree.blocks { prose.append(prose[prose.count - 1] + Self.proseLength(block)) }
+    self.prose = prose
     roles = RoleInheritance.roles(tree, prose: prose)
-    value = [0]
-    verdicts = []
     for block in tree.blocks {
       let worth = roles[Int(block.node)].isBoilerplate ? 0 : Self.worth(block)
       value.append(value[value.count - 1] + worth)
@@ -49,28 +55,44 @@ struct MainTextSelection {
     if prose > 0 { return prose }
     let measures = block.measures
     if block.headingLevel > 0 { return measures.linkLength > 0 ? -Int(measures.length) / 2 : 0 }
-    if measures.linkLength * 2 > measures.length { return -Int(measures.linkLength) }
-    return 0
+    return measures.linkLength * 2 > measures.length ? -Int(measures.linkLength) : 0
   }
 
   private func sum(_ prefix: [Int], _ node: PageTree.Node) -> Int {
     prefix[Int(node.blockEnd)] - prefix[Int(node.firstBlock)]
   }
 
+  // MARK: The title
+
+  /// The block that repeats the title, a heading if possible, or else the only first-level heading; -1 if none.
+  private func findTitle(_ title: String?) -> Int {
+    let wanted = title.map { BlockText.key($0.utf8) } ?? 0
+    let bytes = text.span
+    var only = -1
+    var headings = 0
+    for (index, block) in tree.blocks.enumerated() where block.headingLevel > 0 {
+      if block.headingLevel == 1 {
+        headings += 1
+        only = index
+      }
+      let plain = BlockText.plain(tree, block, bytes, limit: 400)
+      if wanted != 0, BlockText.key(plain) == wanted { return index }
+    }
+    return headings == 1 ? only : -1
+  }
+
   // MARK: The element
 
   private mutating func decide() {
     let container = tree.nodes[bestNode()]
+    let range = Int(container.firstBlock)..<Int(container.blockEnd)
     verdicts = tree.blocks.indices.map { index in
       let block = tree.blocks[index]
       let role = roles[Int(block.node)]
       if role.isBoilerplate { return .drop(role) }
-      guard index >= Int(container.firstBlock), index < Int(container.blockEnd) else {
-        return outside(block)
-      }
-      return inside(block)
+      return range.contains(index) ? inside(index) : outside(block)
     }
-    BlockTrimming.trim(&verdicts, tree: tree)
+    BlockTrimming.trim(&verdicts, tree: tree, text: text)
   }
 
   private func bestNode() -> Int {
@@ -78,6 +100,7 @@ struct MainTextSelection {
     var bestSum = Int.min
     var declared = -1
     var declaredSum = 0
+    var titled = -1
     for (index, node) in tree.nodes.enumerated() where !roles[index].isBoilerplate {
       let total = sum(value, node)
       // Of elements with the same text the innermost; where nothing is prose, the whole page.
@@ -85,14 +108,26 @@ struct MainTextSelection {
         bestSum = total
         best = index
       }
-      if isDeclared(node), total > declaredSum {
+      guard isDeclared(node) else { continue }
+      if total > declaredSum {
         declaredSum = total
         declared = index
       }
+      if node.tag == .article, titleBlock >= Int(node.firstBlock), titleBlock < Int(node.blockEnd),
+        total >= 250
+      {
+        titled = index
+      }
     }
     if declared >= 0, declaredSum * 5 >= bestSum * 2 { best = declared }
+    // Of several articles on a page, the one with the title of the page.
+    if titled >= 0, !contains(titled, best) { best = titled }
     // On a page with so little prose, any element would be a guess.
     return sum(prose, tree.nodes[best]) < 250 ? 0 : best
+  }
+
+  private func contains(_ outer: Int, _ inner: Int) -> Bool {
+    inner >= outer && inner < Int(tree.nodes[outer].nodeEnd)
   }
 
   /// True for an element that says that it holds the main text.
@@ -107,12 +142,17 @@ struct MainTextSelection {
     return BlockVerdict(zone: isLinks ? .navigation : .related, rule: "outside-main-text")
   }
 
-  private func inside(_ block: PageTree.Block) -> BlockVerdict {
-    let context = tree.nodes[Int(block.node)].context
-    if context.contains(.caption) { return .keep(.caption) }
-    if block.headingLevel == 1 { return .keep(.title) }
-    if block.headingLevel > 0 { return .keep(.heading) }
+  private func inside(_ index: Int) -> BlockVerdict {
+    let block = tree.blocks[index]
+    if index == titleBlock { return .keep(.title) }
     let measures = block.measures
+    let context = tree.nodes[Int(block.node)].context
+    if measures.length < LineLexicon.longestLine {
+      let line = BlockText.plain(tree, block, text.span, limit: LineLexicon.longestLine)
+      if let role = LineLexicon.builtIn.role(of: line) { return .drop(role) }
+    }
+    if context.contains(.caption) { return .keep(.caption) }
+    if block.headingLevel > 0 { return .keep(.heading) }
     if measures.linkLength * 3 > measures.length * 2, measures.sentenceEnds < 2 {
       return BlockVerdict(zone: .navigation, rule: "link-list")
     }

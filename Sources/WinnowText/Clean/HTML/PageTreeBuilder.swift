@@ -66,7 +66,7 @@ struct PageTreeBuilder {
     }
     if tag.isBlock { closeImplied(tag) }
     let role = RoleReader.role(of: event, in: events)
-    let isNode = tag.isBlock || (role == .hidden || role == .byline || role == .share) && tag != .a
+    let isNode = breaksLine(tag, role)
     if isNode { flush() }
     guard !tag.isVoid else { return }
     if tag == .a {
@@ -79,6 +79,14 @@ struct PageTreeBuilder {
       skipRule = Self.rule(forSkipped: tag)
       skipStart = Int(event.span.start)
     }
+  }
+
+  /// True for blocks, and for inline elements outside paragraphs whose role sets them apart.
+  private func breaksLine(_ tag: HTMLTag, _ role: PageRole) -> Bool {
+    let isInParagraph = tree.nodes[Int(node)].context.contains(.paragraph)
+    if tag == .custom { return !isInParagraph }
+    if tag.isBlock || role == .hidden { return true }
+    return !isInParagraph && tag != .a && (role == .byline || role == .share)
   }
 
   private static func rule(forSkipped tag: HTMLTag) -> String {

@@ -29,6 +29,8 @@ enum RoleInheritance {
     _ node: PageTree.Node, held: Int, total: Int, hasTitle: Bool
   ) -> Bool {
     guard node.role.isBoilerplate, total > 0 else { return true }
+    // No author's name is a heading.
+    if hasTitle, node.role == .byline { return false }
     let share = Double(held) / Double(total)
     switch node.role {
     case .comments: return share < 0.95
