@@ -1,0 +1,167 @@
+internal import WinnowCore
+
+/// The second pass: values for what was found.
+extension DateReader {
+  /// The mentions of the document, sorted by span.
+  mutating func mentions(reference: Reference?) -> [DateMention] {
+    var resolver = Resolver(holidays: lexicon.holidays)
+    resolver.reference = reference
+    resolver.isNarrative = isNarrative(reference)
+    var mentions: [DateMention] = []
+    var next = 0
+    for paragraph in paragraphs.indices {
+      scan.limits = paragraphs[paragraph]
+      enter(paragraph, next, &resolver)
+      while next < found.count, found[next].paragraph == paragraph {
+        append(found[next].match, &resolver, &mentions)
+        next += 1
+      }
+    }
+    return mentions
+  }
+
+  /// At a heading an item begins, so nothing is borrowed from the one before; a line that is nothing but a date is the
+  /// date of its item.
+  private func enter(_ paragraph: Int, _ next: Int, _ resolver: inout Resolver) {
+    if !resolver.isNarrative, zones[paragraph] == .title || zones[paragraph] == .heading {
+      resolver.lastGiven = nil
+      resolver.context = nil
+    }
+    guard settings.usesDocument, let day = dateline(paragraph, next) else { return }
+    resolver.reference = Reference(day: day, anchor: .document)
+    resolver.lastGiven = nil
+    resolver.context = nil
+  }
+
+  /// The day of a paragraph that holds nothing but a date, or a date behind a word or two ("Published:").
+  private func dateline(_ paragraph: Int, _ next: Int) -> CivilDay? {
+    guard next < found.count, found[next].paragraph == paragraph else { return nil }
+    guard next + 1 == found.count || found[next + 1].paragraph != paragraph else { return nil }
+    guard case .point(let reading) = found[next].match, case .calendar(let fields) = reading.core,
+      let year = fields.year, let month = fields.month, let day = fields.day
+    else { return nil }
+    let tokens = paragraphs[paragraph]
+    guard tokens.count - reading.range.count <= 3 else { return nil }
+    return CivilDay(year: year, month: month, day: day)
+  }
+
+  /// True if the text is a history: its years lie two or more from the reference, and hardly anything in it counts
+  /// from the reference (weekdays, "yesterday", "last week", dates of the reference's year).
+  private func isNarrative(_ reference: Reference?) -> Bool {
+    guard let reference else { return false }
+    var far = 0
+    var near = 0
+    for item in found {
+      switch item.match.firstReading.core {
+      case .calendar(let fields):
+        if let year = fields.year {
+          if abs(year - reference.day.year) >= 2 { far += 1 } else { near += 1 }
+        } else if fields.weekday != nil {
+          near += 1
+        }
+      case .deictic: if item.match.firstReading.rule != .clock { near += 1 }
+      case .unit(let direction, _): if [.last, .this, .next].contains(direction) { near += 1 }
+      default: break
+      }
+    }
+    return far >= 3 && far > 3 * near
+  }
+
+  private func append(_ match: Match, _ resolver: inout Resolver, _ mentions: inout [DateMention]) {
+    resolver.tense = tenses.tense(around: match.range, in: scan)
+    switch match {
+    case .point(let reading):
+      if let mention = mention(reading, &resolver) { mentions.append(mention) }
+    case .pair(let first, let second):
+      for reading in [first, second] {
+        if let mention = mention(reading, &resolver) { mentions.append(mention) }
+      }
+    case .range(let lower, let upper, let range, let rule):
+      guard settings.ranges == .join else {
+        for reading in [lower, upper] {
+          if let mention = mention(reading, &resolver) { mentions.append(mention) }
+        }
+        return
+      }
+      resolver.isAmbiguous = isAmbiguous(before: lower.start)
+      guard let first = resolver.resolve(lower), var last = resolver.resolve(upper) else { return }
+      last = resolver.following(last, first, upper)
+      mentions.append(MentionBuilder.range(first, last, span: scan.span(range), rule: rule))
+    }
+  }
+
+  private func mention(_ reading: Reading, _ resolver: inout Resolver) -> DateMention? {
+    resolver.isAmbiguous = isAmbiguous(before: reading.start)
+    guard let resolution = resolver.resolve(reading) else { return nil }
+    let range = withArticle(reading)
+    return MentionBuilder.point(
+      resolution, span: scan.span(range), rule: reading.rule,
+      opening: opening(before: range.lowerBound, reading))
+  }
+
+  /// The article belongs to the expression where gold takes it in: parts of years, units, modifiers with "of".
+  private func withArticle(_ reading: Reading) -> Range<Int> {
+    guard scan.at(reading.start - 1, .the) else { return reading.range }
+    switch reading.rule {
+    case .quarter, .half, .decade, .century, .season, .definiteUnit, .ordinalUnit, .relativeUnit,
+      .stretch,
+      .relativeName, .offset, .offsetFromDate, .dayPart, .fiscalYear, .duration, .vagueDuration:
+      return reading.start - 1..<reading.end
+    default:
+      return reading.modifier == .none ? reading.range : reading.start - 1..<reading.end
+    }
+  }
+
+  /// The word before a date that makes it the open end of a range.
+  private func opening(before index: Int, _ reading: Reading) -> MentionBuilder.Opening {
+    guard case .calendar = reading.core, !scan.at(reading.end, .possessive) else { return .none }
+    if scan.at(index - 1, .since) { return .since }
+    if scan.at(index - 1, .until) { return .until }
+    if scan.at(index - 1, .before) { return .before }
+    if scan.at(index - 1, .after) { return .after }
+    return .none
+  }
+
+  /// True if two different years stand before the place in its sentence.
+  private func isAmbiguous(before index: Int) -> Bool {
+    var years: Int32?
+    var position = index
+    while position > scan.limits.lowerBound, index - position < 60 {
+      if scan.traits[position].contains(.sentenceStart) { break }
+      position -= 1
+      let token = scan[position]
+      guard token.classes.contains(.integer), token.digits == 4,
+        DateScan.plainYears.contains(Int(token.value)), !scan.isPartOfName(position)
+      else { continue }
+      if let seen = years, seen != token.value { return true }
+      years = token.value
+    }
+    return false
+  }
+}
+
+extension Match {
+  /// Its first or only reading.
+  var firstReading: Reading {
+    switch self {
+    case .point(let reading), .pair(let reading, _), .range(let reading, _, _, _): reading
+    }
+  }
+}
+
+extension Resolver {
+  /// The later end of a range moved behind the earlier one, where only its weekday or month was given.
+  func following(_ last: Resolution, _ first: Resolution, _ upper: Reading) -> Resolution {
+    guard case .calendar(let fields) = upper.core, fields.year == nil,
+      let start = first.moment?.firstDay, let end = last.moment?.firstDay, end < start
+    else { return last }
+    var moved = last
+    switch last.moment {
+    case .day(let day) where fields.weekday != nil && fields.day == nil:
+      moved.moment = .day(start.adding(days: CivilDay.floorMod(day.weekday - start.weekday, 7)))
+    case .month(let year?, let month): moved.moment = .month(year + 1, month)
+    default: break
+    }
+    return moved
+  }
+}

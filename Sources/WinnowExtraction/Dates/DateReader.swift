@@ -1,0 +1,85 @@
+internal import WinnowCore
+
+/// Reads one document: finds the matches of all paragraphs, then resolves them in order.
+struct DateReader {
+  /// A match with the paragraph that holds it.
+  struct Found {
+    var match: Match
+    var paragraph: Int
+  }
+
+  let lexicon: DateLexicon
+  let tenses: TenseLexicon
+  let settings: DateSettings
+  var scan: DateScan
+  var paragraphs: [Range<Int>] = []
+  var zones: [Zone] = []
+  var found: [Found] = []
+
+  init(_ document: Document, lexicon: DateLexicon, tenses: TenseLexicon, settings: DateSettings) {
+    self.lexicon = lexicon
+    self.tenses = tenses
+    self.settings = settings
+    scan = DateScan(text: document.text, tokens: document.tokens)
+  }
+
+  /// Finds the matches of all paragraphs that extractors look at; tokens in `blocked` belong to names.
+  mutating func find(in document: Document) {
+    var starters: [Int32] = []
+    var first = 0
+    let blocked = DateReader.names(in: document)
+    for paragraph in document.paragraphs {
+      while first < scan.starts.count, scan.starts[first] < paragraph.span.start { first += 1 }
+      var end = first
+      while end < scan.ends.count, scan.ends[end] <= paragraph.span.end { end += 1 }
+      defer { first = end }
+      guard first < end, settings.boilerplate || paragraph.zone.isContent else { continue }
+      starters.removeAll(keepingCapacity: true)
+      scan.classify(first..<end, with: lexicon, into: &starters)
+      guard !starters.isEmpty else {
+        if paragraph.zone == .title || paragraph.zone == .heading {
+          note(first..<end, paragraph.zone)
+        }
+        continue
+      }
+      note(first..<end, paragraph.zone)
+      match(starters, first..<end, blocked: blocked)
+    }
+  }
+
+  private mutating func note(_ range: Range<Int>, _ zone: Zone) {
+    paragraphs.append(range)
+    zones.append(zone)
+  }
+
+  private mutating func match(_ starters: [Int32], _ range: Range<Int>, blocked: [TextSpan]) {
+    scan.limits = range
+    var position = range.lowerBound
+    for starter in starters where Int(starter) >= position {
+      guard let match = scan.match(at: Int(starter), dayFirst: settings.dayFirst),
+        match.range.lowerBound >= position
+      else { continue }
+      guard !DateReader.isInName(scan.span(match.range), blocked) else { continue }
+      if !settings.vague, case .point(let reading) = match, case .vague = reading.core { continue }
+      found.append(Found(match: match, paragraph: paragraphs.count - 1))
+      position = match.range.upperBound
+    }
+  }
+
+  /// The names whose years are no dates, in text order.
+  private static func names(in document: Document) -> [TextSpan] {
+    document.entities.filter { ["PROGRAMME", "INSTRUMENT", "EVENT", "ORG"].contains($0.label) }.map(
+      \.span)
+  }
+
+  /// True if a name holds the span; by binary search.
+  private static func isInName(_ span: TextSpan, _ names: [TextSpan]) -> Bool {
+    var low = 0
+    var high = names.count
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].end < span.end { low = middle + 1 } else { high = middle }
+    }
+    return low < names.count && names[low].contains(span)
+  }
+}

@@ -1,0 +1,210 @@
+internal import WinnowCore
+
+/// Times of the day: `8:00 p.m.`, `10am`, `19:15`, `noon`, `five o'clock`, `9 a.m. EST`.
+extension DateScan {
+  /// A time of the clock and the token behind it, zone included.
+  func clock(at index: Int) -> (time: TimeOfDay, end: Int, isSure: Bool)? {
+    let token = self[index]
+    var time = TimeOfDay()
+    if token.classes.contains(.clockWord) {
+      time.hour = Int(token.value)
+      time.minute = 0
+      return (time, index + 1, false)
+    }
+    if token.classes.contains(.clockCode) { return clockCode(token, at: index) }
+    guard token.isAny([.integer, .cardinal]), !isBoundBefore(index) else { return nil }
+    time.hour = Int(token.value)
+    var end = index + 1
+    var isSure = false
+    if token.classes.contains(.integer), mark(end) == 0x3A, isGlued(end), isGlued(end + 1) {
+      guard let behind = minutes(at: end + 1, &time) else { return nil }
+      end = behind.end
+      isSure = behind.isSure
+    } else if token.classes.contains(.integer), token.digits == 4, hoursWord(at: end) {
+      time.hour = Int(token.value) / 100
+      time.minute = Int(token.value) % 100
+      return isClock(time) ? (time, end + 1, true) : nil
+    } else if at(end, .oclock) {
+      end += 1
+      isSure = true
+    }
+    if let half = meridiem(at: end) {
+      guard let hour = time.hour, (1...12).contains(hour) else { return nil }
+      time.hour = hour % 12 + half.shift
+      time.minute = time.minute ?? (half.isFull ? nil : 0)
+      end = half.end
+      isSure = true
+    }
+    guard isSure || time.minute != nil, isClock(time) else { return nil }
+    if let zone = zone(at: end) {
+      time.zone = zone
+      end += 1
+      isSure = true
+    }
+    return (time, end, isSure)
+  }
+
+  private func hoursWord(at index: Int) -> Bool {
+    self[index].timeUnit == .hour && self[index].flags.contains(.plural)
+  }
+
+  private func isClock(_ time: TimeOfDay) -> Bool {
+    (0...24).contains(time.hour ?? 0) && (0...59).contains(time.minute ?? 0)
+      && (0...60).contains(time.second ?? 0)
+      && !(time.hour == 24 && (time.minute ?? 0) > 0)
+  }
+
+  /// `10am`, `1430h`.
+  private func clockCode(_ token: Lexeme, at index: Int) -> (
+    time: TimeOfDay, end: Int, isSure: Bool
+  )? {
+    guard !isBoundBefore(index) else { return nil }
+    var time = TimeOfDay()
+    if token.unit == 24 {
+      time.hour = Int(token.value) / 100
+      time.minute = Int(token.value) % 100
+    } else {
+      guard (1...12).contains(token.value) else { return nil }
+      time.hour = Int(token.value) % 12 + Int(token.unit)
+    }
+    guard isClock(time) else { return nil }
+    var end = behindDottedMeridiem(index, index + 1)
+    if let zone = zone(at: end) {
+      time.zone = zone
+      end += 1
+    }
+    return (time, end, true)
+  }
+
+  /// The minutes behind a colon, with seconds and a glued `am`; sure if they are glued to one.
+  private func minutes(at index: Int, _ time: inout TimeOfDay) -> (end: Int, isSure: Bool)? {
+    let token = self[index]
+    guard token.digits == 2 else { return nil }
+    time.minute = Int(token.value)
+    if token.classes.contains(.clockCode) {
+      guard token.unit != 24, let hour = time.hour, (1...12).contains(hour) else { return nil }
+      time.hour = hour % 12 + Int(token.unit)
+      return (behindDottedMeridiem(index, index + 1), true)
+    }
+    // "19:15hrs" is one token with its unit.
+    guard token.classes.contains(.integer) else { return nil }
+    var end = index + 1
+    if mark(end) == 0x3A, isGlued(end), isGlued(end + 1), self[end + 1].digits == 2,
+      at(end + 1, .integer)
+    {
+      time.second = Int(self[end + 1].value)
+      end += 2
+    }
+    if hoursWord(at: end) { return (end + 1, true) }
+    return (end, self[index - 2].digits == 2 && time.second == nil)
+  }
+
+  /// The full stop behind `10a.m`.
+  private func behindDottedMeridiem(_ index: Int, _ end: Int) -> Int {
+    bytes(index).contains(0x2E) ? behindAbbreviation(end) : end
+  }
+
+  private func meridiem(at index: Int) -> (shift: Int, end: Int, isFull: Bool)? {
+    guard at(index, .meridiem) else { return nil }
+    let isDotted = bytes(index).contains(0x2E)
+    let end = isDotted ? behindAbbreviation(index + 1) : index + 1
+    return (Int(self[index].value), end, false)
+  }
+
+  private func zone(at index: Int) -> Int? {
+    guard at(index, .zone), look(index).contains(.allUpper) else { return nil }
+    return Int(self[index].value)
+  }
+
+  /// A clock time on its own or before a day: `noon Thursday`, `8 p.m. on 3 May`.
+  func clockReading(at index: Int, dayFirst: Bool) -> Reading? {
+    guard let clock = clock(at: index) else { return nil }
+    var position = skip(.comma, clock.end)
+    if at(position, .preposition) { position += 1 }
+    position = skip(.the, position)
+    if let day = dayReading(at: position, dayFirst: dayFirst), day.time == nil {
+      var joined = day.stretched(index..<day.end)
+      joined.time = clock.time
+      return joined
+    }
+    guard
+      clock.isSure
+        || at(
+          index - 1,
+          [
+            .preposition, .from, .to, .between, .until, .since, .and, .dash, .modifier, .before,
+            .after,
+          ])
+    else { return nil }
+    var reading = Reading(.deictic(0), index..<clock.end, .clock)
+    reading.time = clock.time
+    return reading
+  }
+
+  /// A reading that names one day.
+  func dayReading(at index: Int, dayFirst: Bool) -> Reading? {
+    let candidates = [
+      weekday(at: index, dayFirst: dayFirst), dayMonth(at: index), dayOfMonthFirst(at: index),
+      deictic(at: index),
+      numericDate(at: index, dayFirst: dayFirst), relativeDay(at: index), holiday(at: index),
+    ]
+    var best: Reading?
+    for case let reading? in candidates where reading.end > best?.end ?? index {
+      if case .recurring = reading.core { continue }
+      best = reading
+    }
+    return best
+  }
+
+  private func dayOfMonthFirst(at index: Int) -> Reading? {
+    guard let reading = monthFirst(at: index), case .calendar(let fields) = reading.core,
+      fields.day != nil
+    else { return nil }
+    return reading
+  }
+
+  private func relativeDay(at index: Int) -> Reading? {
+    guard let reading = relative(at: index) else { return nil }
+    switch reading.core {
+    case .directed(_, let fields):
+      return fields.weekday != nil || fields.holiday != nil ? reading : nil
+    case .unit(_, .day): return reading
+    default: return nil
+    }
+  }
+
+  /// Puts a part of the day or a time behind a day: `Tuesday night`, `yesterday at 8 p.m.`, `3 May 1998 14:30`.
+  func withTime(_ reading: Reading) -> Reading {
+    guard reading.time == nil, namesDay(reading.core) else { return reading }
+    var joined = reading
+    let token = self[reading.end]
+    if token.classes.contains(.dayPart), !token.flags.contains(.weak) {
+      joined.time = TimeOfDay(part: Int(token.value))
+      joined.range = reading.start..<reading.end + 1
+      return joined
+    }
+    var position = skip(.comma, reading.end)
+    if at(position, .preposition) { position += 1 }
+    if at(position, .inside), at(position + 1, .the), at(position + 2, .dayPart) {
+      joined.time = TimeOfDay(part: Int(self[position + 2].value))
+      joined.range = reading.start..<position + 3
+      return joined
+    }
+    guard let clock = clock(at: position), clock.isSure || position > reading.end else {
+      return reading
+    }
+    joined.time = clock.time
+    joined.range = reading.start..<clock.end
+    return joined
+  }
+
+  /// True if the core names one day.
+  func namesDay(_ core: Core) -> Bool {
+    switch core {
+    case .calendar(let fields), .directed(_, let fields), .within(let fields, _, _): fields.hasDay
+    case .deictic: true
+    case .unit(_, .day): true
+    default: false
+    }
+  }
+}

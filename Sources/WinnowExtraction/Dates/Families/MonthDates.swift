@@ -1,0 +1,213 @@
+internal import WinnowCore
+
+/// Dates with the name of a month: `3 May 2017`, `May 3, 2017`, `May 2017`, `the 7th of November`, `2017 April 3`.
+extension DateScan {
+  /// The month at a token and the token behind it, with the full stop of its abbreviation.
+  func month(at index: Int) -> (month: Int, end: Int)? {
+    let token = self[index]
+    guard token.classes.contains(.month) else { return nil }
+    let end = token.flags.contains(.abbreviation) ? behindAbbreviation(index + 1) : index + 1
+    return (Int(token.value), end)
+  }
+
+  /// A day of the month in digits or as an ordinal, 1 to 31.
+  func day(at index: Int) -> Int? {
+    let token = self[index]
+    guard token.isAny([.integer, .digitOrdinal, .ordinal]), token.digits <= 2 else { return nil }
+    let day = Int(token.value)
+    return (1...31).contains(day) ? day : nil
+  }
+
+  /// An ordinal word of two tokens: `twenty-first`; else one token.
+  func spokenDay(at index: Int) -> (day: Int, end: Int)? {
+    if let day = day(at: index) { return (day, index + 1) }
+    guard at(index, .cardinal) else { return nil }
+    let tens = Int(self[index].value)
+    guard tens == 20 || tens == 30 else { return nil }
+    let next = skip(.dash, index + 1)
+    guard at(next, .ordinal), (1...9).contains(Int(self[next].value)) else { return nil }
+    let day = tens + Int(self[next].value)
+    return day <= 31 ? (day, next + 1) : nil
+  }
+
+  /// A date that begins with its day.
+  func dayMonth(at index: Int) -> Reading? {
+    guard let first = spokenDay(at: index), !isBoundBefore(index) else { return nil }
+    var position = first.end
+    if at(position, .unit), self[position].timeUnit == .day, at(index, [.ordinal, .digitOrdinal]) {
+      position += 1
+    }
+    // A German or Czech day has a full stop: `3. Mai 2017`.
+    if at(position, .point), isGlued(position), at(position + 1, .month) { position += 1 }
+    if at(position, .dash), isGlued(position), isGlued(position + 1), at(position + 1, .month) {
+      return dashed(day: first.day, from: index, month: position + 1)
+    }
+    if at(position, [.of, .the]), at(position + 1, .month) { position += 1 }
+    guard let month = month(at: position) else { return nil }
+    var fields = CalendarFields(year: nil, month: month.month, day: first.day)
+    let end = yearBehind(month.end, &fields)
+    guard CalendarFields.mayExist(fields) else { return nil }
+    return Reading(.calendar(fields), index..<end, fields.year == nil ? .dayMonth : .dayMonthYear)
+  }
+
+  /// `12-Jan-2019`, `3-May-17`.
+  private func dashed(day: Int, from index: Int, month position: Int) -> Reading? {
+    guard let month = month(at: position) else { return nil }
+    var fields = CalendarFields(year: nil, month: month.month, day: day)
+    var end = month.end
+    if at(end, .dash), isGlued(end), isGlued(end + 1), at(end + 1, .integer) {
+      let year = self[end + 1]
+      if year.digits == 4 || year.digits == 2 {
+        fields.year = CalendarFields.fullYear(Int(year.value), digits: Int(year.digits))
+        end += 2
+      }
+    }
+    guard CalendarFields.mayExist(fields) else { return nil }
+    return Reading(.calendar(fields), index..<end, fields.year == nil ? .dayMonth : .dayMonthYear)
+  }
+
+  /// A date that begins with its month.
+  func monthFirst(at index: Int) -> Reading? {
+    guard let month = month(at: index), !isBoundBefore(index) else { return nil }
+    let isForeign = self[index].flags.contains(.foreign)
+    if let reading = monthDay(month, from: index) { return reading }
+    var fields = CalendarFields(year: nil, month: month.month)
+    let end = yearBehind(month.end, &fields)
+    if fields.year != nil { return Reading(.calendar(fields), index..<end, .monthYear) }
+    guard !isForeign, isLoneMonth(index) else { return nil }
+    return Reading(.calendar(fields), index..<month.end, .month)
+  }
+
+  private func monthDay(_ month: (month: Int, end: Int), from index: Int) -> Reading? {
+    var position = skip(.the, month.end)
+    if at(position, .dash), isGlued(position), isGlued(position + 1) { position += 1 }
+    guard let day = spokenDay(at: position), !isBoundAfter(day.end) || at(day.end, .dash) else {
+      return nil
+    }
+    // "May 12 people" is a count; "May 5 million" a quantity.
+    if self[position].classes.contains(.integer), at(day.end, .unit),
+      self[day.end].flags.contains(.plural)
+    {
+      return nil
+    }
+    var fields = CalendarFields(year: nil, month: month.month, day: day.day)
+    var end = day.end
+    if at(end, .of) || at(end, .inside) {
+      if let year = companionYear(at: end + 1) {
+        fields.year = year.year
+        end = year.end
+      }
+    } else {
+      end = yearBehind(end, &fields)
+    }
+    guard CalendarFields.mayExist(fields) else { return nil }
+    return Reading(.calendar(fields), index..<end, fields.year == nil ? .dayMonth : .dayMonthYear)
+  }
+
+  /// The token behind a year, with a comma or "of" before it; sets the year if there is one.
+  func yearBehind(_ index: Int, _ fields: inout CalendarFields) -> Int {
+    var position = skip(.comma, index)
+    if position == index { position = skip([.of, .inside], index) }
+    if at(position, .the) { position = skip(.unit, position + 1) }
+    if let year = companionYear(at: position) {
+      if isCount(position, introduced: true) { return index }
+      fields.year = year.year
+      return year.end
+    }
+    if let era = eraYear(at: position) {
+      fields.year = era.year
+      return era.end
+    }
+    return twoDigitYear(at: position, &fields) ?? index
+  }
+
+  /// `264 BC` behind a month.
+  private func eraYear(at index: Int) -> (year: Int, end: Int)? {
+    guard at(index, .integer), at(index + 1, .era), self[index].value > 0 else { return nil }
+    let number = Int(self[index].value)
+    let year = self[index + 1].value < 0 ? 1 - number : number
+    return (year, behindAbbreviation(index + 2))
+  }
+
+  /// `3 May '17`.
+  private func twoDigitYear(at index: Int, _ fields: inout CalendarFields) -> Int? {
+    guard isApostrophe(index), isGlued(index + 1), at(index + 1, .integer),
+      self[index + 1].digits == 2
+    else { return nil }
+    fields.year = CalendarFields.fullYear(Int(self[index + 1].value), digits: 2)
+    return index + 2
+  }
+
+  /// True if the token is a straight or curly apostrophe.
+  func isApostrophe(_ index: Int) -> Bool {
+    if mark(index) == 0x27 { return true }
+    let mark = bytes(index)
+    guard mark.count == 3, let first = mark.first, let last = mark.last else { return false }
+    return first == 0xE2 && (last == 0x98 || last == 0x99)
+  }
+
+  /// `2017 April 3`, `2019-Aug-1`, `2017 April`.
+  func yearMonth(at index: Int) -> Reading? {
+    guard let year = companionYear(at: index) else { return nil }
+    let position = skip([.dash, .comma], year.end)
+    guard let month = month(at: position) else { return nil }
+    var fields = CalendarFields(year: year.year, month: month.month)
+    let next = skip(.dash, month.end)
+    if let day = day(at: next), !at(next + 1, .month),
+      CivilDay(year: year.year, month: month.month, day: day) != nil,
+      companionYear(at: next + 1) == nil
+    {
+      fields.day = day
+      return Reading(.calendar(fields), index..<next + 1, .dayMonthYear)
+    }
+    // In "in 1990 March was …" or "2017, May 3" the month begins a date of its own.
+    guard position == year.end, monthDay(month, from: position) == nil else { return nil }
+    var own = CalendarFields(year: nil)
+    guard yearBehind(month.end, &own) == month.end else { return nil }
+    return Reading(.calendar(fields), index..<month.end, .monthYear)
+  }
+
+  /// A month without day or year is a date unless it is an abbreviation or could be another word.
+  private func isLoneMonth(_ index: Int) -> Bool {
+    let token = self[index]
+    if token.flags.contains(.abbreviation) {
+      return isCapital(index) && isIntroduced(index) && token.digits == 0 && at(index + 1, .point)
+    }
+    guard !isNameBefore(index), !isNameAfter(index) else { return false }
+    guard token.flags.contains(.verbLike) else { return true }
+    if isIntroduced(index) || at(index - 1, [.direction, .and, .or, .dash, .every]) { return true }
+    // "May" and "March" as words begin sentences, or stand in capitals among capitals.
+    return !look(index).contains(.sentenceStart) && !look(index).contains(.allUpper)
+      && !at(index - 1, .mark) && look(index - 1).contains(.letters) && !isCapital(index - 1)
+  }
+
+  /// A capitalised word before, within the sentence, makes "April" or "May" a name: `Theresa May`.
+  private func isNameBefore(_ index: Int) -> Bool {
+    let before = look(index - 1)
+    guard before.contains(.initialUpper), !before.contains(.allUpper) else { return false }
+    guard self[index - 1].classes.isEmpty else { return false }
+    return self[index].flags.contains(.capital) && !look(index).contains(.sentenceStart)
+  }
+
+  /// `April Smith`, `August Wilson`: a capitalised word that no date knows follows a month that is a first name.
+  private func isNameAfter(_ index: Int) -> Bool {
+    guard self[index].flags.contains(.capital), !isIntroduced(index) else { return false }
+    let next = look(index + 1)
+    return next.contains(.initialUpper) && !next.contains(.allUpper)
+      && self[index + 1].classes.isEmpty
+  }
+}
+
+extension CalendarFields {
+  /// The year that two digits mean: 50 to 99 in the 1900s, 00 to 49 in the 2000s.
+  static func fullYear(_ number: Int, digits: Int) -> Int {
+    guard digits == 2 else { return number }
+    return number < 50 ? 2_000 + number : 1_900 + number
+  }
+
+  /// False if the calendar has no such day in that year, or in any year if none is given.
+  static func mayExist(_ fields: CalendarFields) -> Bool {
+    guard let month = fields.month, let day = fields.day else { return true }
+    return CivilDay(year: fields.year ?? 2_000, month: month, day: day) != nil
+  }
+}

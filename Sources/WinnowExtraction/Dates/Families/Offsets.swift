@@ -1,0 +1,122 @@
+internal import WinnowCore
+
+/// So long before or after something: `two years ago`, `three months later`, `two weeks after Christmas`.
+extension DateScan {
+  /// A quantity with what it is counted from; a plain length of time if nothing follows.
+  func offsetOrDuration(at index: Int, dayFirst: Bool) -> Reading? {
+    if let unit = bareUnit(at: index) { return unit }
+    guard let amount = quantity(at: index) else { return nil }
+    let first = self[index]
+    if first.isAny([.integer, .decimal]), isBoundBefore(index) { return nil }
+    let end = amount.end
+    if let shifted = shifted(amount.quantity, from: index, end) { return shifted }
+    if let based = basedOnDate(amount.quantity, from: index, end, dayFirst) { return based }
+    // "in two weeks": from the reference, but only with a future tense around it is that sure; see the resolver.
+    return duration(amount.quantity, from: index, end)
+  }
+
+  private func shifted(_ quantity: Quantity, from index: Int, _ end: Int) -> Reading? {
+    let position = skip(.dash, end)
+    if at(position, .ago) {
+      return Reading(.fromReference(quantity, -1), index..<position + 1, .offset)
+    }
+    if at(position, .earlier) {
+      return Reading(.fromContext(quantity, -1), index..<position + 1, .offset)
+    }
+    if at(position, .later) {
+      return Reading(.fromContext(quantity, 1), index..<position + 1, .offset)
+    }
+    if at(end, .from), let base = self[end + 1].classes.contains(.vague) ? 0 : nil,
+      self[end + 1].value == 1
+    {
+      return Reading(.fromReference(quantity, 1 + base), index..<end + 2, .offset)
+    }
+    return nil
+  }
+
+  /// `two weeks after Christmas`, `3 days before 5 May`, `a week from Friday`, `the day after tomorrow`.
+  func basedOnDate(_ quantity: Quantity, from index: Int, _ end: Int, _ dayFirst: Bool) -> Reading?
+  {
+    guard at(end, [.before, .after, .from]) else { return nil }
+    let sign = at(end, .before) ? -1 : 1
+    let position = skip(.the, end + 1)
+    guard let base = baseDate(at: position, dayFirst) else { return nil }
+    return Reading(.fromDate(quantity, sign, base.core), index..<base.end, .offsetFromDate)
+  }
+
+  /// A date that another is counted from: no offset itself, so that nothing nests.
+  private func baseDate(at index: Int, _ dayFirst: Bool) -> Reading? {
+    let candidates = [
+      weekday(at: index, dayFirst: dayFirst), dayMonth(at: index), monthDayOrYear(at: index),
+      numericDate(at: index, dayFirst: dayFirst), holiday(at: index), deictic(at: index),
+      relative(at: index),
+    ]
+    var best: Reading?
+    for case let reading? in candidates where reading.end > best?.end ?? index {
+      if case .recurring = reading.core { continue }
+      best = reading
+    }
+    return best
+  }
+
+  private func monthDayOrYear(at index: Int) -> Reading? {
+    guard let reading = monthFirst(at: index), reading.rule != .month else { return nil }
+    return reading
+  }
+
+  /// `the day before`, `the next day`'s relatives: `a day earlier`, `the year before`, `the day after`.
+  func definiteOffset(at index: Int, dayFirst: Bool) -> Reading? {
+    let token = self[index]
+    guard let unit = token.timeUnit, at(index - 1, [.the, .a]), !token.flags.contains(.plural)
+    else { return nil }
+    guard unit != .hour, unit != .minute, unit != .second else { return nil }
+    let amount = Quantity(1, unit)
+    if let based = basedOnDate(amount, from: index, index + 1, dayFirst),
+      at(index + 1, [.before, .after])
+    {
+      return based
+    }
+    guard at(index - 1, .the), at(index + 1, .before),
+      !look(index + 2).contains(.letters) || at(index + 2, [.and, .or])
+    else { return nil }
+    return Reading(.fromContext(amount, -1), index..<index + 2, .offset)
+  }
+
+  /// `year-earlier`, `year-ago`, `weeks ago`, `months later`: a unit without a number.
+  private func bareUnit(at index: Int) -> Reading? {
+    let token = self[index]
+    guard let unit = token.timeUnit, !token.flags.contains(.short) else { return nil }
+    if token.flags.contains(.plural) { return barePlural(unit, at: index) }
+    guard at(index + 1, .dash), isGlued(index + 1), at(index + 2, [.ago, .earlier]) else {
+      return nil
+    }
+    let core: Core =
+      at(index + 2, .ago)
+      ? .fromReference(Quantity(1, unit), -1) : .fromContext(Quantity(1, unit), -1)
+    var end = index + 3
+    if let next = self[end].timeUnit, next == .quarter || next == .period,
+      !self[end].flags.contains(.plural)
+    {
+      end += 1
+    }
+    return Reading(core, index..<end, .offset)
+  }
+
+  /// `for years`, `weeks later`; "the years", "school days" and the like are left.
+  private func barePlural(_ unit: TimeUnit, at index: Int) -> Reading? {
+    if let shifted = shifted(Quantity(nil, unit), from: index, index + 1) { return shifted }
+    switch unit {
+    case .period, .quarter, .season, .weekend, .second, .minute, .day: return nil
+    default: break
+    }
+    guard
+      !at(
+        index - 1,
+        [.direction, .the, .cardinal, .integer, .dash, .a, .more, .ordinal, .every, .decimal])
+    else { return nil }
+    guard
+      look(index - 1).isDisjoint(with: [.initialUpper]) || look(index - 1).contains(.sentenceStart)
+    else { return nil }
+    return Reading(.duration(Quantity(nil, unit)), index..<index + 1, .vagueDuration)
+  }
+}

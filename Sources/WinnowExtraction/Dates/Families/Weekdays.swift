@@ -1,0 +1,55 @@
+/// Weekdays, alone or before a date: `Tuesday`, `Thursday, 6 April`, `Tue May 9`.
+extension DateScan {
+  /// A weekday, with the date that follows it.
+  func weekday(at index: Int, dayFirst: Bool) -> Reading? {
+    let token = self[index]
+    guard token.classes.contains(.weekday), !isBoundBefore(index) || at(index - 1, .dash) else {
+      return nil
+    }
+    let isShort = token.flags.contains(.abbreviation)
+    let end = isShort ? behindAbbreviation(index + 1) : index + 1
+    if let dated = weekdayDate(index, end, dayFirst) { return dated }
+    if isShort, !isCompanion(index, end) { return nil }
+    if token.flags.contains(.foreign) { return nil }
+    var fields = CalendarFields()
+    fields.weekday = Int(token.value)
+    if token.flags.contains(.plural) {
+      return Reading(.recurring(fields), index..<end, .recurring)
+    }
+    return Reading(.calendar(fields), index..<end, .weekday)
+  }
+
+  private func weekdayDate(_ index: Int, _ end: Int, _ dayFirst: Bool) -> Reading? {
+    var position = skip(.comma, end)
+    position = skip(.the, position)
+    let candidates = [
+      dayMonth(at: position), monthFirst(at: position),
+      numericDate(at: position, dayFirst: dayFirst),
+    ]
+    for case let reading? in candidates {
+      guard case .calendar(var fields) = reading.core, fields.day != nil else { continue }
+      fields.weekday = Int(self[index].value)
+      var joined = reading.stretched(index..<reading.end)
+      joined.core = .calendar(fields)
+      joined.rule = .weekdayDate
+      return joined
+    }
+    // "Wednesday the 9th": the day alone, next to its weekday.
+    guard position > end, at(position - 1, .the), at(position, .digitOrdinal),
+      let day = day(at: position)
+    else {
+      return nil
+    }
+    var fields = CalendarFields(year: nil, month: nil, day: day)
+    fields.weekday = Int(self[index].value)
+    return Reading(.calendar(fields), index..<position + 1, .weekdayDate)
+  }
+
+  /// A short weekday needs a preposition, a direction, a range or a time beside it.
+  private func isCompanion(_ index: Int, _ end: Int) -> Bool {
+    if at(index - 1, [.preposition, .direction, .from, .until, .since, .every, .dash, .to]) {
+      return !at(index, .unit)
+    }
+    return at(end, [.dayPart, .dash])
+  }
+}

@@ -1,0 +1,139 @@
+internal import WinnowCore
+
+/// Turns resolutions into mentions: values, bounds, open ranges.
+struct MentionBuilder: Sendable {
+  /// How a date with a word like "since" before it is open.
+  enum Opening: Sendable {
+    case none, since, until, before, after
+  }
+
+  /// The mention of one resolution.
+  static func point(_ resolution: Resolution, span: TextSpan, rule: DateRule, opening: Opening)
+    -> DateMention
+  {
+    var mention = DateMention(
+      span: span, kind: resolution.kind, value: nil, timex: timex(resolution), earliest: nil,
+      latest: nil, anchor: resolution.anchor, rule: rule.rawValue)
+    guard let moment = resolution.moment else {
+      if let days = resolution.days { setStretch(days, &mention) }
+      return mention
+    }
+    guard let value = value(resolution) else { return mention }
+    let opened = resolution.kind == .date && !moment.isIncomplete ? open(value, opening) : value
+    mention.value = opened.description
+    if opened == value {
+      let bounds = narrowed(moment, resolution.modifier)
+      mention.earliest = bounds?.lowerBound.description
+      mention.latest = bounds?.upperBound.description
+    } else {
+      mention.earliest = opened.earliest?.description
+      mention.latest = opened.latest?.description
+    }
+    return mention
+  }
+
+  private static func setStretch(_ days: ClosedRange<CivilDay>, _ mention: inout DateMention) {
+    guard let lower = MomentValues.edtfDate(.day(days.lowerBound)),
+      let upper = MomentValues.edtfDate(.day(days.upperBound))
+    else { return }
+    mention.value = EDTF.interval(.date(lower), .date(upper)).description
+    mention.earliest = days.lowerBound.description
+    mention.latest = days.upperBound.description
+  }
+
+  /// The mention of a range; its value is nil if its ends are in the wrong order or one of them has none.
+  static func range(_ lower: Resolution, _ upper: Resolution, span: TextSpan, rule: DateRule)
+    -> DateMention
+  {
+    let hasTimes = lower.kind == .time && upper.kind == .time
+    var mention = DateMention(
+      span: span, kind: hasTimes ? .time : .date, value: nil, timex: nil, earliest: nil,
+      latest: nil,
+      anchor: lower.anchor == .explicit ? upper.anchor : lower.anchor, rule: rule.rawValue)
+    if let first = lower.moment?.firstDay, let last = upper.moment?.firstDay, first > last {
+      mention.rule += "-reversed"
+      return mention
+    }
+    guard case .date(let start)? = value(lower, end: .lower),
+      case .date(let end)? = value(upper, end: .upper)
+    else {
+      mention.rule += "-unresolved"
+      return mention
+    }
+    mention.value = EDTF.interval(.date(start), .date(end)).description
+    if let first = timex(lower), let last = timex(upper) { mention.timex = first + "/" + last }
+    mention.earliest = lower.moment.flatMap { narrowed($0, lower.modifier) }?.lowerBound.description
+    mention.latest = upper.moment.flatMap { narrowed($0, upper.modifier) }?.upperBound.description
+    return mention
+  }
+
+  private static func timex(_ resolution: Resolution) -> String? {
+    resolution.timex ?? resolution.moment.map { MomentValues.timex($0, time: resolution.time) }
+  }
+
+  private static func value(_ resolution: Resolution) -> EDTF? {
+    guard let moment = resolution.moment,
+      let value = MomentValues.edtf(moment, time: resolution.time)
+    else { return nil }
+    guard resolution.modifier != .none, case .date(var date) = value else { return value }
+    if case .day = moment, resolution.modifier != .approximate { return value }
+    date.qualification = .approximate
+    return .date(date)
+  }
+
+  private enum Side { case lower, upper }
+
+  /// The value of an end of a range: the first or last day where it is an interval itself.
+  private static func value(_ resolution: Resolution, end: Side) -> EDTF? {
+    guard let value = value(resolution) else { return nil }
+    guard case .interval(let lower, let upper) = value else { return value }
+    switch end == .lower ? lower : upper {
+    case .date(let date): return .date(date)
+    default: return nil
+    }
+  }
+
+  /// `1951/..` for "since 1951", `../2030` for "until 2030", the year before for "before 1951".
+  private static func open(_ value: EDTF, _ opening: Opening) -> EDTF {
+    guard case .date(let date) = value else { return value }
+    switch opening {
+    case .none: return value
+    case .since: return .interval(.date(date), .open)
+    case .until: return .interval(.open, .date(date))
+    case .before: return neighbour(of: date, step: -1).map { .interval(.open, .date($0)) } ?? value
+    case .after: return neighbour(of: date, step: 1).map { .interval(.date($0), .open) } ?? value
+    }
+  }
+
+  /// The year, month or day beside a date, at its own granularity.
+  private static func neighbour(of date: EDTFDate, step: Int) -> EDTFDate? {
+    guard date.year.unspecified == 0, date.time == nil, date.qualification == .none else {
+      return nil
+    }
+    guard let month = date.month else { return EDTFDate(year: EDTFYear(date.year.value + step)) }
+    guard case .value(let number) = month, number <= 12,
+      let first = CivilDay(year: date.year.value, month: number, day: 1)
+    else { return nil }
+    guard let day = date.day else {
+      let moved = first.adding(months: step)
+      return EDTFDate(year: EDTFYear(moved.year), month: .value(moved.month))
+    }
+    guard case .value(let value) = day,
+      let exact = CivilDay(year: date.year.value, month: number, day: value)
+    else { return nil }
+    return MomentValues.edtfDate(.day(exact.adding(days: step)))
+  }
+
+  /// The days of a moment; the first, second or last third of them for early, mid and late.
+  static func narrowed(_ moment: Moment, _ modifier: Modifier) -> ClosedRange<CivilDay>? {
+    guard let first = moment.firstDay, let last = moment.lastDay, first <= last else { return nil }
+    let third = (last.number - first.number + 1) / 3
+    guard third > 0 else { return first...last }
+    switch modifier {
+    case .none, .approximate: return first...last
+    case .start: return first...first.adding(days: third)
+    case .middle: return first.adding(days: third)...last.adding(days: -third)
+    case .end: return last.adding(days: -third)...last
+    }
+  }
+}

@@ -1,0 +1,147 @@
+internal import WinnowCore
+
+/// So many units before or after the reference, the last date, or another date.
+extension Resolver {
+  /// `two years ago`: the unit that holds the day, at the granularity of the unit.
+  func fromReference(_ quantity: Quantity, _ sign: Int) -> Resolution? {
+    guard let count = quantity.count else {
+      return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
+    }
+    if case .quarter(let year?, let number)? = context, quantity.unit == .year {
+      // In reports on a quarter, "a year ago" is the same quarter of the year before.
+      return Resolution(.date, moment: .quarter(year + sign * count, number), anchor: .document)
+    }
+    let origin: (day: CivilDay, anchor: DateMention.Anchor)?
+    if let reference, !isNarrative {
+      origin = (reference.day, reference.anchor)
+    } else {
+      origin = context?.firstDay.map { ($0, .document) }
+    }
+    guard let origin else {
+      return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
+    }
+    return moved(origin.day, sign * count, quantity, origin.anchor)
+  }
+
+  /// `three months later`: from the date last spoken of, at its granularity or finer.
+  func fromContext(_ quantity: Quantity, _ sign: Int) -> Resolution? {
+    guard let count = quantity.count else {
+      return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
+    }
+    let shift = sign * count
+    switch (context, quantity.unit) {
+    case (.quarter(let year?, let number)?, .year):
+      return Resolution(.date, moment: .quarter(year + shift, number), anchor: .document)
+    case (.half(let year?, let number)?, .year):
+      return Resolution(.date, moment: .half(year + shift, number), anchor: .document)
+    default: break
+    }
+    if let first = context?.firstDay {
+      if case .day? = context, quantity.unit == .week {
+        return Resolution(
+          .date, moment: .day(first.adding(days: 7 * min(max(shift, -9_999), 9_999))),
+          anchor: .document)
+      }
+      return moved(first, shift, quantity, .document)
+    }
+    guard let reference else {
+      return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
+    }
+    return moved(reference.day, shift, quantity, reference.anchor)
+  }
+
+  /// `two weeks after Christmas`: to the day if the other date is one.
+  func fromDate(_ quantity: Quantity, _ sign: Int, _ base: Core) -> Resolution? {
+    guard let resolved = resolvedBase(base), let moment = resolved.moment,
+      let count = quantity.count
+    else {
+      return Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
+    }
+    let shift = sign * count
+    guard let first = sign < 0 ? moment.firstDay : moment.lastDay else {
+      return Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
+    }
+    switch moment {
+    case .day:
+      guard let day = Resolver.edge(first, shift, quantity.unit) else { return nil }
+      return Resolution(.date, moment: .day(day), anchor: resolved.anchor)
+    default:
+      return moved(first, shift, quantity, resolved.anchor)
+    }
+  }
+
+  private func resolvedBase(_ base: Core) -> Resolution? {
+    switch base {
+    case .calendar(let fields): calendar(fields)
+    case .directed(let direction, let fields): directed(direction, fields)
+    case .deictic(let days): deictic(days)
+    case .unit(let direction, let unit): directedUnit(direction, unit)
+    default: nil
+    }
+  }
+
+  private func moved(
+    _ day: CivilDay, _ count: Int, _ quantity: Quantity, _ anchor: DateMention.Anchor
+  ) -> Resolution? {
+    switch quantity.unit {
+    case .hour, .minute, .second:
+      return Resolution(.date, moment: .day(day), anchor: anchor)
+    case .millennium, .period:
+      return Resolution(.date, moment: .vague(count < 0 ? 2 : 3), anchor: .none)
+    case .century where abs(count) > 50, .decade where abs(count) > 500: return nil
+    default: break
+    }
+    let held = min(max(count, -99_999), 99_999)
+    // A half year or a year and a half is counted in months.
+    if let hundredths = quantity.hundredths, hundredths % 100 != 0, quantity.unit == .year {
+      let months = (count < 0 ? -1 : 1) * (hundredths * 12 / 100)
+      return Resolver.shift(day, min(max(months, -99_999), 99_999), .month).map {
+        Resolution(.date, moment: $0, anchor: anchor)
+      }
+    }
+    return Resolver.shift(day, held, quantity.unit).map {
+      Resolution(.date, moment: $0, anchor: anchor)
+    }
+  }
+
+  /// `the first week of May`, `the last day of 2016`.
+  func nth(_ ordinal: Int, _ unit: TimeUnit, _ container: Core?) -> Resolution? {
+    guard let container, let outer = resolvedBase(container), let moment = outer.moment,
+      let first = moment.firstDay, let last = moment.lastDay
+    else { return nil }
+    let found: Moment?
+    switch unit {
+    case .day:
+      found = .day(ordinal < 0 ? last : first.adding(days: ordinal - 1))
+    case .week:
+      // The weeks whose Thursday lies within, as ISO 8601 counts the weeks of a year.
+      let toThursday = CivilDay.floorMod(4 - first.weekday, 7)
+      let fromThursday = CivilDay.floorMod(last.weekday - 4, 7)
+      let day =
+        ordinal < 0
+        ? last.adding(days: -fromThursday) : first.adding(days: toThursday + 7 * (ordinal - 1))
+      found = .week(CalendarWeek(of: day))
+    case .weekend:
+      let toSaturday = CivilDay.floorMod(6 - first.weekday, 7)
+      let fromSaturday = CivilDay.floorMod(last.weekday - 6, 7)
+      let day =
+        ordinal < 0
+        ? last.adding(days: -fromSaturday) : first.adding(days: toSaturday + 7 * (ordinal - 1))
+      found = .weekend(CalendarWeek(of: day))
+    case .month:
+      let day = ordinal < 0 ? last : first.adding(months: ordinal - 1)
+      found = .month(day.year, day.month)
+    case .quarter:
+      let day = ordinal < 0 ? last : first.adding(months: 3 * (ordinal - 1))
+      found = .quarter(day.year, (day.month - 1) / 3 + 1)
+    case .year:
+      let day = ordinal < 0 ? last : first.adding(months: 12 * (ordinal - 1))
+      found = .year(day.year)
+    default:
+      found = nil
+    }
+    guard let found, let day = found.firstDay, day <= last, let end = found.lastDay, end >= first
+    else { return nil }
+    return Resolution(.date, moment: found, anchor: outer.anchor)
+  }
+}

@@ -1,0 +1,132 @@
+internal import WinnowCore
+
+/// Gives readings their values, in the order of the text.
+///
+/// What it remembers: the reference, the last date that was spoken of, and the last year that the text itself gave.
+/// Two kinds of text are told apart (`isNarrative`): news counts from the reference, history from the last date.
+struct Resolver: Sendable {
+  let holidays: [HolidayRule]
+  /// The reference, if there is one.
+  var reference: Reference?
+  /// True if the dates of the text lie far from the reference, so that missing parts come from the text.
+  var isNarrative = false
+  /// The last date that was spoken of.
+  var context: Moment?
+  /// The last year that the text gave in full, and the month with it; nil at the start of a section.
+  var lastGiven: (year: Int, month: Int?)?
+  /// True if the sentence names two different years before this place, so that neither may be borrowed.
+  var isAmbiguous = false
+  /// The tense around the expression.
+  var tense = Tense.unknown
+
+  init(holidays: [HolidayRule]) { self.holidays = holidays }
+
+  /// The meaning of a reading; nil if it has none here.
+  mutating func resolve(_ reading: Reading) -> Resolution? {
+    guard var resolution = meaning(of: reading) else { return nil }
+    if case .vague? = resolution.moment, reading.time != nil {
+      resolution.moment = .partialDay(year: nil, month: nil, day: nil)
+    }
+    if let time = reading.time, resolution.kind == .date {
+      resolution.time = time
+      resolution.kind = .time
+    }
+    resolution.modifier = reading.modifier
+    if let moment = resolution.moment, !isComparison(reading.core) {
+      remember(moment, anchor: resolution.anchor)
+    }
+    return resolution
+  }
+
+  /// "a year earlier" in a report compares; what follows goes on from the date before it.
+  private func isComparison(_ core: Core) -> Bool {
+    switch core {
+    case .fromContext(let quantity, let sign), .fromReference(let quantity, let sign):
+      sign < 0 && quantity.unit == .year
+    case .unit(.last, .year): true
+    default: false
+    }
+  }
+
+  private mutating func remember(_ moment: Moment, anchor: DateMention.Anchor) {
+    switch moment {
+    case .vague, .weekday, .partialDay, .decade, .century: return
+    case .month(nil, _), .quarter(nil, _), .season(nil, _), .half(nil, _): return
+    default: break
+    }
+    context = moment
+    guard anchor == .explicit, let year = moment.year else { return }
+    var month: Int?
+    if case .day(let day) = moment { month = day.month }
+    if case .month(_, let number) = moment { month = number }
+    lastGiven = (year, month)
+  }
+
+  private func meaning(of reading: Reading) -> Resolution? {
+    switch reading.core {
+    case .calendar(let fields):
+      if reading.rule == .clock { return clockDay() }
+      return calendar(fields)
+    case .within(let fields, let direction, let unit): return within(fields, direction, unit)
+    case .directed(let direction, let fields): return directed(direction, fields)
+    case .unit(let direction, let unit): return directedUnit(direction, unit)
+    case .definite(.year) where reading.rule == .yearEnd:
+      return yearEnd()
+    case .definite(let unit): return definite(unit)
+    case .fromReference(let quantity, let sign): return fromReference(quantity, sign)
+    case .fromContext(let quantity, let sign): return fromContext(quantity, sign)
+    case .fromDate(let quantity, let sign, let base): return fromDate(quantity, sign, base)
+    case .deictic(let days):
+      return reading.rule == .clock ? clockDay() : deictic(days)
+    case .nth(let ordinal, let unit, let container): return nth(ordinal, unit, container)
+    case .stretch(let direction, let quantity): return stretch(direction, quantity)
+    case .duration(let quantity):
+      return Resolution(.duration, timex: DurationValues.timex(quantity))
+    case .set(let quantity): return recurring(quantity, reading.time)
+    case .recurring(let fields): return recurring(fields)
+    case .vague(let number): return Resolution(.date, moment: .vague(number), anchor: .none)
+    }
+  }
+
+  private func recurring(_ quantity: Quantity, _ time: TimeOfDay?) -> Resolution {
+    guard time?.part != nil else { return Resolution(.set, timex: DurationValues.timex(quantity)) }
+    return Resolution(
+      .set, timex: MomentValues.timex(.partialDay(year: nil, month: nil, day: nil), time: time))
+  }
+
+  private func recurring(_ fields: CalendarFields) -> Resolution? {
+    if let weekday = fields.weekday {
+      return Resolution(.set, timex: MomentValues.timex(.weekday(weekday)))
+    }
+    if let season = fields.season {
+      return Resolution(.set, timex: MomentValues.timex(.season(nil, season)))
+    }
+    if let holiday = fields.holiday, case .fixed(let month, let day) = holidays[holiday] {
+      return Resolution(
+        .set, timex: MomentValues.timex(.partialDay(year: nil, month: month, day: day)))
+    }
+    if let month = fields.month {
+      let moment: Moment =
+        fields.day.map { .partialDay(year: nil, month: month, day: $0) } ?? .month(nil, month)
+      return Resolution(.set, timex: MomentValues.timex(moment))
+    }
+    return Resolution(.set, timex: "P1Y")
+  }
+
+  /// The day of a time that stands alone: the day last spoken of in a history, else the reference.
+  private func clockDay() -> Resolution {
+    if case .day(let day)? = context, isNarrative || reference == nil {
+      return Resolution(.date, moment: .day(day), anchor: .document)
+    }
+    guard let reference, !isNarrative else {
+      return Resolution(.date, moment: .partialDay(year: nil, month: nil, day: nil), anchor: .none)
+    }
+    return Resolution(.date, moment: .day(reference.day), anchor: reference.anchor)
+  }
+}
+
+/// The tense of the verbs around an expression.
+enum Tense: Int32, Sendable {
+  case unknown = 0
+  case past, present, future
+}

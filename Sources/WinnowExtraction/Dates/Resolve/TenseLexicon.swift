@@ -1,0 +1,55 @@
+internal import WinnowCore
+internal import WinnowResources
+
+/// The closed list of verb forms from which the tense around a date is read.
+struct TenseLexicon: Sendable {
+  private let tenses: [UInt64: Tense]
+
+  /// How many tokens are looked at on each side.
+  private static let reach = 12
+
+  /// The built-in list of English.
+  init() throws(DiagnosticError) {
+    let file = try Resources.map("dates/tense/en.tsv")
+    var tenses: [UInt64: Tense] = [:]
+    for line in file.array().split(separator: 0x0A) where line.first != 0x23 {
+      let cells = line.split(separator: 0x09)
+      guard cells.count == 2, let number = Int32(String(decoding: cells[1], as: UTF8.self)),
+        let tense = Tense(rawValue: number)
+      else {
+        throw DiagnosticError(
+          Diagnostic(code: "D002", path: file.path, message: "a row needs a word and a tense"))
+      }
+      tenses[TokenHash.value(Array(cells[0]).span)] = tense
+    }
+    self.tenses = tenses
+  }
+
+  /// The tense of the nearest verb before the tokens of a mention in its sentence, else of the first one behind it.
+  func tense(around range: Range<Int>, in scan: DateScan) -> Tense {
+    var index = range.lowerBound
+    while index > scan.limits.lowerBound, range.lowerBound - index < TenseLexicon.reach {
+      if scan.traits[index].contains(.sentenceStart) { break }
+      index -= 1
+      if let tense = tense(of: index, in: scan) { return tense }
+    }
+    index = range.upperBound
+    while index < scan.limits.upperBound, index - range.upperBound < TenseLexicon.reach {
+      if scan.traits[index].contains(.sentenceStart) { break }
+      if let tense = tense(of: index, in: scan) { return tense }
+      index += 1
+    }
+    return .unknown
+  }
+
+  private func tense(of index: Int, in scan: DateScan) -> Tense? {
+    let look = scan.traits[index]
+    guard look.contains(.letters), !look.contains(.initialUpper) else { return nil }
+    if let known = tenses[scan.hashes[index]] { return known }
+    let bytes = scan.bytes(index)
+    guard bytes.count > 3 else { return nil }
+    if bytes.suffix(3).elementsEqual(Array("'ll".utf8)) { return .future }
+    guard bytes.count > 4, bytes.suffix(2).elementsEqual(Array("ed".utf8)) else { return nil }
+    return .past
+  }
+}

@@ -1,0 +1,54 @@
+/// The TIMEX3 values of lengths of time: `P2Y`, `PT24H`, `PXM`, `P2DE`.
+///
+/// Units are not converted: 24 hours stay `PT24H`.
+enum DurationValues {
+  static func timex(_ quantity: Quantity) -> String {
+    var text = "P"
+    switch quantity.unit {
+    case .hour, .minute, .second: text += "T"
+    default: break
+    }
+    // A fortnight is counted in weeks, a weekend and a season by their own letters.
+    if quantity.unit == .fortnight, let hundredths = quantity.hundredths {
+      return text + number(hundredths * 2) + "W"
+    }
+    if let hundredths = quantity.hundredths, hundredths % 100 == 50,
+      let half = halves[quantity.unit]
+    {
+      return (hundredths > 50 ? text + String(hundredths / 100) + letters(quantity.unit) : text)
+        + half
+    }
+    text += quantity.hundredths.map(number) ?? "X"
+    return text + letters(quantity.unit)
+  }
+
+  /// Half a unit in the next smaller one: two and a half years are `P2Y6M`.
+  private static let halves: [TimeUnit: String] = [.year: "6M", .hour: "30M", .minute: "30S"]
+
+  /// `3`, `2.5`.
+  private static func number(_ hundredths: Int) -> String {
+    let whole = hundredths / 100
+    let fraction = hundredths % 100
+    if fraction == 0 { return String(whole) }
+    return fraction % 10 == 0
+      ? "\(whole).\(fraction / 10)" : "\(whole)." + (fraction < 10 ? "0" : "") + "\(fraction)"
+  }
+
+  private static func letters(_ unit: TimeUnit) -> String {
+    switch unit {
+    case .year: "Y"
+    case .month, .minute: "M"
+    case .week, .fortnight: "W"
+    case .day: "D"
+    case .hour: "H"
+    case .second: "S"
+    case .quarter: "Q"
+    case .decade: "DE"
+    case .century: "CE"
+    case .weekend: "WE"
+    case .millennium: "ML"
+    case .period: "X"
+    case .season: "SE"
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Testing
+import WinnowCore
+
+@testable import WinnowExtraction
+
+/// Expectations by hand from the calendar, ISO 8601-2 and TimeML 1.2.1; the reference is Thursday, 24 November 2022.
+@Suite struct ExplicitDatesTests {
+  @Test(arguments: [
+    ("on 29 June 2017", "29 June 2017", "2017-06-29"),
+    ("on June 29, 2017", "June 29, 2017", "2017-06-29"),
+    ("on the 7th of November 2022", "7th of November 2022", "2022-11-07"),
+    ("on 3rd May, 1998", "3rd May, 1998", "1998-05-03"),
+    ("on twenty-first of May 1998", "twenty-first of May 1998", "1998-05-21"),
+    ("Thursday, 24 November 2022", "Thursday, 24 November 2022", "2022-11-24"),
+    ("Downloaded on 14/7/2017.", "14/7/2017", "2017-07-14"),
+    ("Brussels, 14.7.2006 COM", "14.7.2006", "2006-07-14"),
+    ("at 2022-11-24", "2022-11-24", "2022-11-24"),
+    ("at 2022/11/24", "2022/11/24", "2022-11-24"),
+    ("file 20221124 is", "20221124", "2022-11-24"),
+    ("12-Jan-2019", "12-Jan-2019", "2019-01-12"),
+    ("on 3/12/99", "3/12/99", "1999-12-03"),
+    ("on 3/12/49", "3/12/49", "2049-12-03"),
+    ("2019-Aug-1", "2019-Aug-1", "2019-08-01"),
+    ("in June 2017", "June 2017", "2017-06"),
+    ("in Sept. 2017", "Sept. 2017", "2017-09"),
+    ("in 2017 April", "2017 April", "2017-04"),
+    ("in 10/2022", "10/2022", "2022-10"),
+    ("in 1998", "1998", "1998"),
+    ("in nineteen ninety-six", "nineteen ninety-six", "1996"),
+  ])
+  func `dates in every order get their day`(text: String, covered: String, value: String) throws {
+    #expect(try DateFixture.values(text) == ["\(covered) → \(value) \(value)"])
+  }
+
+  @Test func `slashes are month first when asked`() throws {
+    #expect(
+      try DateFixture.values("on 3/4/2017", ["day_first": .flag(false)]) == [
+        "3/4/2017 → 2017-03-04 2017-03-04"
+      ])
+    #expect(try DateFixture.values("on 3/4/2017") == ["3/4/2017 → 2017-04-03 2017-04-03"])
+    // Where only one order is a date, it is that one.
+    #expect(try DateFixture.values("on 4/23/2017") == ["4/23/2017 → 2017-04-23 2017-04-23"])
+  }
+
+  @Test(arguments: [
+    ("the 1990s", "the 1990s → 199X 199"), ("the '90s", "the '90s → 199X 199"),
+    ("the nineties", "the nineties → 199X 199"),
+    ("the 20th century", "the 20th century → 19XX 19"),
+    ("the third quarter of 1984", "the third quarter of 1984 → 1984-35 1984-Q3"),
+    ("Q3 2017", "Q3 2017 → 2017-35 2017-Q3"),
+    ("the first half of 2017", "the first half of 2017 → 2017-40 2017-H1"),
+    ("fiscal 1989", "fiscal 1989 → 1989 1989"), ("FY2022", "FY2022 → 2022 2022"),
+    ("the spring of 1862", "the spring of 1862 → 1862-21 1862-SP"),
+    ("winter 2017", "winter 2017 → 2017-24 2017-WI"),
+    ("Christmas 1963", "Christmas 1963 → 1963-12-25 1963-12-25"),
+    ("Easter 2022", "Easter 2022 → 2022-04-17 2022-04-17"),
+    ("Thanksgiving 2022", "Thanksgiving 2022 → 2022-11-24 2022-11-24"),
+    ("in 264 BC", "264 BC → -0263 BC0264"),
+    ("in 44 B.C.", "44 B.C. → -0043 BC0044"), ("in AD 70", "70 → 0070 0070"),
+    ("week 10 of 2019", "week 10 of 2019 → 2019-03-04/2019-03-10 2019-W10"),
+  ])
+  func `longer stretches of the calendar get their value`(text: String, expected: String) throws {
+    #expect(try DateFixture.values(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("early 2016", "early 2016 → 2016~ 2016"),
+    ("mid-November 2016", "mid-November 2016 → 2016-11~ 2016-11"),
+    ("the end of 1990", "the end of 1990 → 1990~ 1990"), ("circa 1850", "circa 1850 → 1850~ 1850"),
+    ("since 1951", "1951 → 1951/.. 1951"), ("until 2030", "2030 → ../2030 2030"),
+    ("before 1951", "1951 → ../1950 1951"),
+    ("after May 1951", "May 1951 → 1951-06/.. 1951-05"),
+  ])
+  func `modifiers qualify and prepositions open`(text: String, expected: String) throws {
+    #expect(try DateFixture.values(text) == [expected])
+  }
+
+  @Test func `early, mid and late narrow the days`() throws {
+    let stage = try DateFixture.stage()
+    let early = try #require(try stage.mentions(in: "early 2016").first)
+    #expect(early.earliest == "2016-01-01")
+    #expect(early.latest == "2016-05-02")
+    let late = try #require(try stage.mentions(in: "late November 2022").first)
+    #expect(late.earliest == "2022-11-20")
+    #expect(late.latest == "2022-11-30")
+  }
+
+  @Test(arguments: [
+    ("2022-11-24T10:30:00Z", "2022-11-24T10:30:00Z → 2022-11-24T10:30:00Z 2022-11-24T10:30:00Z"),
+    ("8:00 p.m. on 3 May 1998", "8:00 p.m. on 3 May 1998 → 1998-05-03T20:00:00 1998-05-03T20:00"),
+    ("3 May 1998 at 14:30", "3 May 1998 at 14:30 → 1998-05-03T14:30:00 1998-05-03T14:30"),
+    ("on 3 May 1998 at 10am", "3 May 1998 at 10am → 1998-05-03T10:00:00 1998-05-03T10:00"),
+    ("noon Thursday", "noon Thursday → 2022-11-24T12:00:00 2022-11-24T12:00"),
+    ("the morning of 31 January 1965", "the morning of 31 January 1965 → 1965-01-31 1965-01-31TMO"),
+  ])
+  func `times of the day join their day`(text: String, expected: String) throws {
+    #expect(try DateFixture.values(text) == [expected])
+  }
+}

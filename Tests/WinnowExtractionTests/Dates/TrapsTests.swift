@@ -1,0 +1,59 @@
+import Testing
+import WinnowCore
+
+@testable import WinnowExtraction
+
+@Suite struct TrapsTests {
+  @Test(arguments: [
+    "A/RES/71/280", "COM(2013) 292", "WK 10084/2018", "Ares(2017)1012433-24/02/2017",
+    "the 2030 Agenda", "the SEE 2020 Strategy",
+    "(VMC2022)", "the 139 th IPU Assembly", "the 16th EU Anti-Trafficking Day", "open 24/7",
+    "call +43 1 5044677 2360",
+    "it may rain", "they march on", "May I ask", "a second chance", "page 2014", "section 10.7",
+    "$1999", "version 10.4.2022.1",
+    "1/2/3/4/5", "31 February 2022", "13/13/2022", "0000-01-01", "the score was 3-2",
+    "Mayors met in Marrakesh", "Theresa May spoke",
+    "a 6-year-old boy", "p. 8", "Goal 10.7", "1,000 people", "Ref 2017/15", "10.10.2022.5",
+    "Theresa May", "2000 people came",
+  ])
+  func `what only looks like a date is left alone`(text: String) throws {
+    #expect(try DateFixture.values(text) == [])
+  }
+
+  @Test(arguments: [
+    ("UN/POP/MIG-15CM/2017/15 10 February 2017", "10 February 2017 → 2017-02-10 2017-02-10"),
+    ("Thirty-fifth session 6 23 June 2017 Agenda item 3", "23 June 2017 → 2017-06-23 2017-06-23"),
+    ("Vienna Migration Conference 2022 explored", "2022 → 2022 2022"),
+  ])
+  func `the date is found next to what is none`(text: String, expected: String) throws {
+    #expect(try DateFixture.values(text) == [expected])
+  }
+
+  @Test func `years inside names are no dates`() throws {
+    var document = Document(
+      id: "a", sourceText: Array("The Vienna Migration Conference 2022 met in 2022.".utf8))
+    document.entities = [
+      Entity(
+        span: TextSpan(4..<36), label: "EVENT", id: "", name: "Vienna Migration Conference 2022",
+        rule: "test")
+    ]
+    document.tokens = try DateFixture.tokens(document)
+    try DateFixture.stage().process(&document)
+    #expect(document.dates.map(\.span) == [TextSpan(44..<48)])
+  }
+
+  @Test func `hostile text is read in linear time without a crash`() throws {
+    let stage = try DateFixture.stage()
+    let pieces = [
+      "1-", "1/", "1 ", "a ", "one ", "two-", "May ", "1990-", "the ", "12:", "every ", "2022-11-",
+      "of ", "last ", "9", "twenty ", "(", "'", "after ",
+    ]
+    for piece in pieces {
+      let text = String(repeating: piece, count: 3_000)
+      _ = try stage.mentions(in: text, reference: "2022-11-24")
+    }
+    for text in ["", " ", "9", ".", "\u{2013}", "May", String(repeating: "9", count: 99_999)] {
+      _ = try stage.mentions(in: text)
+    }
+  }
+}
