@@ -35,7 +35,8 @@ let package = Package(
     // The floors, each importing only those above it in this list.
     .target(name: "WinnowCore", swiftSettings: strict),
     .target(
-      name: "WinnowResources", dependencies: ["WinnowCore"], resources: [.copy("Data")],
+      name: "WinnowResources", dependencies: ["WinnowCore"], exclude: ["Build"],
+      resources: [.copy("Data")],
       swiftSettings: strict),
     .target(
       name: "WinnowText",
