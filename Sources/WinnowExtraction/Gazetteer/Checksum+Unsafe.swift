@@ -1,4 +1,12 @@
+import WinnowResources
+
 extension Checksum {
+  /// The checksum of a mapped file.
+  static func of(_ file: MappedFile) -> UInt64 {
+    // SAFETY: the file is held until its bytes are read.
+    withExtendedLifetime(file) { of(file.unsafeBytes) }
+  }
+
   /// The checksum of bytes; about 10 GB/s.
   static func of(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     var sum = Checksum()

@@ -23,6 +23,10 @@ public final class Gazetteer: @unchecked Sendable {
   let starts: UnsafeBufferPointer<UInt32>
   let formNumbers: UnsafeBufferPointer<UInt32>
   let forms: UnsafeBufferPointer<UInt64>
+  /// The payload of the list.
+  let payload: UnsafeRawBufferPointer
+  /// The words of the list.
+  let lexicon: UnsafeRawBufferPointer
   private let firsts: UnsafeBufferPointer<UInt64>
   private let ranks: UnsafeBufferPointer<UInt32>
   private let idNumbers: UnsafeBufferPointer<UInt32>
@@ -79,6 +83,8 @@ public final class Gazetteer: @unchecked Sendable {
     ranks = image.section(.ranks)
     idNumbers = image.section(.idNumbers)
     kinds = image.section(.kinds)
+    payload = UnsafeRawBufferPointer(image.section(.payload) as UnsafeBufferPointer<UInt8>)
+    lexicon = UnsafeRawBufferPointer(image.section(.lexicon) as UnsafeBufferPointer<UInt8>)
     gateShift = image.word(.gateShift)
     isKeyed = image.word(.isKeyed) != 0
     nameCount = Int(image.word(.nameCount))
@@ -144,6 +150,14 @@ public final class Gazetteer: @unchecked Sendable {
 
   @inline(__always)
   func form(ofName name: Int) -> NameForm { NameForm(packed: forms[Int(formNumbers[name])]) }
+
+  /// The 32-bit word at an index of the payload.
+  @inline(__always)
+  func payloadWord(_ index: Int) -> UInt32 {
+    // SAFETY: the load is checked against the length; sections begin at multiples of eight bytes.
+    precondition(index >= 0 && index * 4 + 4 <= payload.count)
+    return UInt32(littleEndian: payload.load(fromByteOffset: index * 4, as: UInt32.self))
+  }
 
   private func cString(_ start: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
     let end = bytes[start...].firstIndex(of: 0) ?? bytes.endIndex

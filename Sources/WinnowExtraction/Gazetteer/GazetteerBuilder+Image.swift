@@ -27,6 +27,8 @@ extension GazetteerBuilder {
     image.add(.kinds, kinds)
     image.add(.kindTable, identity.kindTable)
     image.add(.longLengths, parts.longLengths)
+    image.add(.payload, payload)
+    image.add(.lexicon, lexicon)
     image.add(.bytes, parts.bytes)
     return image.finish([
       .source: sourceChecksum, .nameCount: UInt64(textEnds.count), .entryCount: UInt64(entryCount),

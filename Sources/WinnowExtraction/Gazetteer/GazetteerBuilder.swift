@@ -23,6 +23,11 @@ public struct GazetteerBuilder: Sendable {
   /// A number that stands for the tables that the names come from; kept in the image.
   public var sourceChecksum: UInt64 = 0
 
+  /// Bytes that belong to the entries and stand in the image as they are.
+  public var payload: [UInt8] = []
+  /// Bytes of a table of words that stands in the image as it is.
+  public var lexicon: [UInt8] = []
+
   /// The bytes of all names, one after the other.
   var text: [UInt8] = []
   /// Where the name at an index ends in `text`.

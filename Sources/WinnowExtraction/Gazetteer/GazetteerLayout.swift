@@ -20,11 +20,13 @@ import WinnowCore
 /// | kinds | UInt16 | the kind of each entry: its label and the beginning of its identifier |
 /// | kindTable | UInt32 | for each kind: the place of the label and that of the identifier's beginning |
 /// | longLengths | UInt32 | the lengths in tokens from 8 upward, longest first |
+/// | payload | UInt8 | whatever else belongs to the entries, laid out by whoever compiled the list |
+/// | lexicon | UInt8 | words that help to read the names, laid out likewise |
 /// | bytes | UInt8 | the names, tokens parted by a space or by 0x1F where none stands in the name, each ended by 0; then identifiers and labels |
 enum GazetteerLayout {
   enum Section: Int, CaseIterable {
     case gate, tags, slots, groups, starts, formNumbers, forms, firsts, ranks, idNumbers, kinds,
-      kindTable, longLengths, bytes
+      kindTable, longLengths, payload, lexicon, bytes
   }
 
   /// The words of the header before the sections' bounds.

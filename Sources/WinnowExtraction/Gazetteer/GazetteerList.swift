@@ -136,7 +136,7 @@ struct ListEntry {
     return label
   }
 
-  private static func names(
+  static func names(
     _ row: TableRow, _ faults: inout ListFaults
   ) -> [ArraySlice<UInt8>]? {
     var names = [row.cells[0]]

@@ -1,0 +1,108 @@
+public import WinnowCore
+import WinnowResources
+
+/// Finds the names of places and says which place each of them means.
+///
+/// Names come from the gazetteer of the world and from lists of the user's own. Linear in the length of the text; the
+/// readings of a name are weighed once a document.
+///
+/// ```swift
+/// let stage = try LocationExtraction(options: StageOptions(LocationExtraction.declaration))
+/// try stage.process(&document)
+/// document.locations.first?.id  // "geonames:3054643"
+/// ```
+public struct LocationExtraction: Stage {
+  /// Name, layers and options.
+  public static let declaration = StageDeclaration(
+    name: "locations",
+    summary: "find places, and resolve each to an identifier and coordinates",
+    requires: [.text, .paragraphs, .tokens],
+    assigns: [.locations],
+    options: [
+      StageOption(
+        "gazetteers", "Lists of places, the first to win where names are equal.",
+        .resources(folder: "gazetteers"), default: .strings(["builtin/world"])),
+      StageOption(
+        "demonyms", "Also find adjectives and inhabitants (`Swiss`), as places of kind `demonym`.",
+        .flag, default: .flag(true)),
+      StageOption(
+        "boilerplate", "Also look at navigation, related documents, comments and footers.", .flag,
+        default: .flag(false)),
+      StageOption(
+        "home", "The metadata field that names the place where the source is at home.", .string,
+        default: .string("")),
+    ]
+  )
+
+  private let worlds: [World]
+  private let matcher: GazetteerMatcher
+  private let findsDemonyms: Bool
+  private let readsBoilerplate: Bool
+  private let homeField: String
+
+  /// A stage with checked options; opens the gazetteers.
+  public init(options: StageOptions) throws(DiagnosticError) {
+    var paths = options.strings("gazetteers")
+    if paths.isEmpty { paths = ["builtin/world"] }
+    var worlds: [World] = []
+    for path in paths { worlds.append(try World.open(path)) }
+    self.init(
+      worlds: worlds, findsDemonyms: options.flag("demonyms"),
+      readsBoilerplate: options.flag("boilerplate"), homeField: options.string("home"))
+  }
+
+  init(
+    worlds: [World], findsDemonyms: Bool = true, readsBoilerplate: Bool = false,
+    homeField: String = ""
+  ) {
+    self.worlds = worlds
+    matcher = GazetteerMatcher(worlds.map(\.gazetteer))
+    self.findsDemonyms = findsDemonyms
+    self.readsBoilerplate = readsBoilerplate
+    self.homeField = homeField
+  }
+
+  /// Assigns the locations of a document.
+  public func process(_ document: inout Document) throws(StageError) {
+    guard let classes = worlds.last?.classes else { return }
+    let view = TokenView(text: document.text, tokens: document.tokens, classes: classes)
+    let ranges = document.paragraphs
+      .filter { readsBoilerplate || $0.zone.isContent }
+      .map { document.tokens.indices(in: $0.span) }
+    var persons = PersonNames()
+    for range in ranges { persons.read(view, range) }
+    persons.add(document.entities, document.tokens)
+    var recognition = PlaceRecognition(
+      view: view, worlds: worlds, matcher: matcher, persons: persons)
+    for range in ranges where !range.isEmpty { recognition.read(range) }
+    var candidates = recognition.candidates
+    PlaceEntities(document.entities, document.tokens).apply(to: &candidates)
+    let resolution = PlaceResolution(worlds: worlds, home: home(document.metadata))
+    let senses = resolution.resolve(&candidates)
+    document.locations = mentions(candidates, senses, document)
+  }
+
+  private func mentions(
+    _ candidates: [PlaceCandidate], _ senses: [PlaceResolution.Sense], _ document: Document
+  ) -> [LocationMention] {
+    var found: [LocationMention] = []
+    for sense in senses {
+      guard let best = sense.readings.first else { continue }
+      for index in sense.candidates
+      where candidates[index].isPlace && candidates[index].standing == .sure {
+        if best.place.label == .demonym, !findsDemonyms { continue }
+        found.append(
+          PlaceMention.make(
+            candidates[index], sense, worlds[best.list],
+            span: document.tokens.span(candidates[index].tokens)))
+      }
+    }
+    return found.sorted { $0.span < $1.span }
+  }
+
+  /// The place that the metadata name as the source's home.
+  private func home(_ metadata: Metadata) -> PlaceRecord? {
+    guard !homeField.isEmpty, let name = metadata.string(homeField) else { return nil }
+    return HomePlace(worlds: worlds, matcher: matcher).find(name)
+  }
+}

@@ -1,0 +1,66 @@
+import WinnowCore
+
+/// The names of persons that a document mentions, as far as titles and first names show them.
+///
+/// A surname that is also a town (`Mr London`, `Jack London`) stands for the person wherever nothing speaks for the town.
+struct PersonNames {
+  /// The hashes of the last tokens of names.
+  private(set) var surnames: Set<UInt64> = []
+
+  /// Reads the tokens of a paragraph.
+  mutating func read(_ view: TokenView, _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard view.isCapital(index) else {
+        index += 1
+        continue
+      }
+      let bits = view.classes(index)
+      if bits.contains(.title) || bits.contains(.firstName) {
+        let end = Self.nameEnd(view, after: index, limit: range.upperBound)
+        if end > index + 1, Self.isPersonal(view, index..<end, bits) {
+          surnames.insert(view.tokens.hashes[end - 1])
+          index = end
+          continue
+        }
+      }
+      index += 1
+    }
+  }
+
+  /// Takes the names of persons that another stage has found.
+  mutating func add(_ entities: [Entity], _ tokens: TokenTable) {
+    for entity in entities where entity.label == "PERSON" {
+      let range = tokens.indices(in: entity.span)
+      if range.count > 1 { surnames.insert(tokens.hashes[range.upperBound - 1]) }
+    }
+  }
+
+  /// The end of the run of at most four capitalised words that begins at `start`; initials may have full stops.
+  private static func nameEnd(_ view: TokenView, after start: Int, limit: Int) -> Int {
+    var end = start + 1
+    if end < limit, view.isMark(end, 0x2e), view.classes(start).contains(.title) { end += 1 }
+    var words = 0
+    while end < limit, words < 4, view.isCapital(end),
+      view.tokens.traits[end].contains(.spaceBefore)
+    {
+      let isInitial = view.isInitial(end)
+      let isKnownOther = !view.classes(end).isDisjoint(with: [.calendar, .organization, .street])
+      if isKnownOther && !view.classes(end).contains(.surname) { break }
+      end += 1
+      words += 1
+      if isInitial, end < limit, view.isMark(end, 0x2e) { end += 1 }
+    }
+    return end
+  }
+
+  private static func isPersonal(_ view: TokenView, _ range: Range<Int>, _ bits: WordClass) -> Bool
+  {
+    let last = range.upperBound - 1
+    guard view.isCapital(last), view.byteCount(last) > 2 else { return false }
+    if bits.contains(.title) { return true }
+    // A first name that ends a longer run before it is no beginning of a name.
+    return range.count <= 4
+      && view.classes(last).isDisjoint(with: [.water, .landscape, .division, .facility])
+  }
+}

@@ -1,0 +1,44 @@
+import WinnowCore
+
+/// Which countries and divisions a document speaks of, and how much.
+struct PlaceContext {
+  private var weights: [UInt64: Double] = [:]
+  private(set) var total = 0.0
+
+  /// Takes in a mention of a place.
+  mutating func add(_ place: PlaceRecord, weight: Double) {
+    guard place.country != 0 else { return }
+    total += weight
+    weights[Self.key(place.country, 0), default: 0] += weight
+    if place.admin1 != 0 {
+      weights[Self.key(place.country, place.admin1), default: 0] += weight
+    }
+  }
+
+  /// True if the document speaks of the place's division, or of its country where divisions say little.
+  func supports(_ place: PlaceRecord) -> Bool {
+    if place.admin1 != 0, weight(place.country, place.admin1) > 0 { return true }
+    return !Self.hasManyTowns(place.country) && weight(place.country, 0) > 0
+  }
+
+  /// The share of mentions that lie in the place's country, 0 to 1.
+  func countryShare(_ place: PlaceRecord) -> Double {
+    total > 0 ? weight(place.country, 0) / total : 0
+  }
+
+  /// The share of mentions that lie in the place's division, 0 to 1.
+  func divisionShare(_ place: PlaceRecord) -> Double {
+    total > 0 && place.admin1 != 0 ? weight(place.country, place.admin1) / total : 0
+  }
+
+  private func weight(_ country: UInt16, _ admin1: UInt64) -> Double {
+    weights[Self.key(country, admin1)] ?? 0
+  }
+
+  /// In the United States nearly any word is a town, so that only the state counts as support.
+  private static func hasManyTowns(_ country: UInt16) -> Bool { country == 0x5355 }
+
+  private static func key(_ country: UInt16, _ admin1: UInt64) -> UInt64 {
+    admin1 == 0 ? UInt64(country) : TokenHash.mix(UInt64(country) ^ (admin1 << 16) ^ (admin1 >> 48))
+  }
+}

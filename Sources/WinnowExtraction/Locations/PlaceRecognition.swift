@@ -1,0 +1,95 @@
+import WinnowCore
+
+/// Finds the names of places in a document and says how sure it is of each.
+///
+/// The list alone would fire on common words and on persons. Each name is therefore judged by what it may be besides a
+/// place, by its size, and by the words beside it.
+struct PlaceRecognition {
+  let view: TokenView
+  let worlds: [World]
+  let matcher: GazetteerMatcher
+  let persons: PersonNames
+  private(set) var candidates: [PlaceCandidate] = []
+  private var scan = GazetteerScan()
+
+  init(view: TokenView, worlds: [World], matcher: GazetteerMatcher, persons: PersonNames) {
+    self.view = view
+    self.worlds = worlds
+    self.matcher = matcher
+    self.persons = persons
+  }
+
+  /// Reads one paragraph.
+  mutating func read(_ range: Range<Int>) {
+    let isShouting = view.isShouting(range)
+    let first = candidates.count
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard
+        let match = matcher.longestMatch(
+          at: index, in: view.text, view.tokens, limit: range.upperBound, scan: &scan)
+      else {
+        index += 1
+        continue
+      }
+      index = match.tokens.upperBound
+      var candidate = describe(match)
+      judge(&candidate, in: range, isShouting: isShouting)
+      candidates.append(candidate)
+    }
+    PlaceNeighbours(view: view, worlds: worlds).link(&candidates, from: first, in: range)
+  }
+
+  /// What the list says of a match.
+  private func describe(_ match: GazetteerMatch) -> PlaceCandidate {
+    let world = worlds[match.list]
+    var candidate = PlaceCandidate(
+      tokens: match.tokens, list: match.list, label: .other, rule: "gazetteer")
+    var best = PlaceLabel.allCases.count
+    var isGated = true
+    for name in match.names {
+      let entry = world.gazetteer.entry(ofName: name)
+      if candidate.entries.last == entry { continue }
+      let place = world.place(entry)
+      candidate.entries.append(entry)
+      candidate.population = max(candidate.population, place.population)
+      if place.label != .city { isGated = false }
+      candidate.gates.formUnion(place.gates)
+      let rank = Self.rank(place.label)
+      if rank < best {
+        best = rank
+        candidate.label = place.label
+      }
+    }
+    if !isGated { candidate.gates.remove(.word) }
+    candidate.nameKey = view.tokens.hashes[match.tokens].reduce(UInt64(match.list)) {
+      TokenHash.mix($0 ^ $1)
+    }
+    return candidate
+  }
+
+  /// The order in which labels of equal names count for recognition.
+  private static func rank(_ label: PlaceLabel) -> Int {
+    switch label {
+    case .country: 0
+    case .region: 1
+    case .water: 2
+    case .landform: 3
+    case .admin1: 4
+    case .demonym: 5
+    case .facility: 6
+    case .county: 7
+    case .city: 8
+    case .other: 9
+    case .abbreviation: 10
+    case .code: 11
+    }
+  }
+
+  private func judge(_ candidate: inout PlaceCandidate, in range: Range<Int>, isShouting: Bool) {
+    let surroundings = PlaceSurroundings(view: view, tokens: candidate.tokens, paragraph: range)
+    let judgement = PlaceJudgement(
+      view: view, surroundings: surroundings, persons: persons, isShouting: isShouting)
+    judgement.apply(to: &candidate)
+  }
+}

@@ -1,0 +1,76 @@
+import WinnowCore
+
+/// The words beside a name, as far as they touch it without punctuation.
+struct PlaceSurroundings {
+  let view: TokenView
+  let tokens: Range<Int>
+  let paragraph: Range<Int>
+  /// The token before, if nothing but a space parts it from the name.
+  let previous: Int?
+  /// The token behind, likewise.
+  let next: Int?
+
+  init(view: TokenView, tokens: Range<Int>, paragraph: Range<Int>) {
+    self.view = view
+    self.tokens = tokens
+    self.paragraph = paragraph
+    let before = tokens.lowerBound - 1
+    previous =
+      before >= paragraph.lowerBound && view.tokens.traits[before].contains(.letters) ? before : nil
+    let after = tokens.upperBound
+    next =
+      after < paragraph.upperBound && view.tokens.traits[after].contains(.letters)
+        && !view.tokens.traits[after].contains(.possessive) ? after : nil
+  }
+
+  /// The classes of the word before.
+  var previousClasses: WordClass { previous.map { view.classes($0) } ?? [] }
+  /// The classes of the word behind.
+  var nextClasses: WordClass { next.map { view.classes($0) } ?? [] }
+
+  /// True if a capitalised word stands right before, within the sentence.
+  var hasCapitalBefore: Bool {
+    guard let previous, view.isCapital(previous) else { return false }
+    if view.isSentenceStart(previous), view.classes(previous).contains(.function) { return false }
+    return !view.isSentenceStart(tokens.lowerBound)
+  }
+
+  /// True if a capitalised word stands right behind, within the sentence.
+  var hasCapitalBehind: Bool {
+    guard let next, view.isCapital(next) else { return false }
+    return !view.isSentenceStart(next) && view.tokens.traits[next].contains(.spaceBefore)
+  }
+
+  /// True if a word like `in` or `near` stands right before.
+  var isLocated: Bool {
+    guard let previous else { return false }
+    return !view.isCapital(previous) && view.classes(previous).contains(.locative)
+      || view.isSentenceStart(previous) && view.classes(previous).contains(.locative)
+  }
+
+  /// True if an initial with a full stop, or without, stands before: `J. Paris`.
+  var hasInitialBefore: Bool {
+    var index = tokens.lowerBound - 1
+    if index > paragraph.lowerBound, view.isMark(index, 0x2e) { index -= 1 }
+    return index >= paragraph.lowerBound && view.isInitial(index) && view.firstByte(index) != 0x49
+  }
+
+  /// The classes of a title with a full stop before: `Dr. London`.
+  var hasTitleBefore: Bool {
+    var index = tokens.lowerBound - 1
+    if index > paragraph.lowerBound, view.isMark(index, 0x2e) { index -= 1 }
+    guard index >= paragraph.lowerBound, view.isCapital(index) else { return false }
+    return view.classes(index).contains(.title)
+  }
+
+  /// The last token of the run of capitalised words that goes on behind the name, and `of` or `and` within it.
+  var runEnd: Int {
+    var end = tokens.upperBound
+    while end < paragraph.upperBound, end < tokens.upperBound + 6, view.isCapital(end),
+      view.tokens.traits[end].contains(.spaceBefore), !view.isSentenceStart(end)
+    {
+      end += 1
+    }
+    return end
+  }
+}
