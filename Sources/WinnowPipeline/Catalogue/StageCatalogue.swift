@@ -1,11 +1,13 @@
 public import WinnowCore
+import WinnowExtraction
 import WinnowText
 
 /// All stages: to add one, write it and list it here.
 public enum StageCatalogue {
   /// In the order in which a full pipeline lists them.
   public static let stages: [any Stage.Type] = [
-    Normalization.self, Cleaning.self, Deduplication.self, Tokenization.self,
+    Normalization.self, Cleaning.self, Deduplication.self, Tokenization.self, DateExtraction.self,
+    LocationExtraction.self,
   ]
 
   /// The stage with that name in pipeline files.

@@ -140,10 +140,10 @@ extension DateScan {
   }
 
   /// The index of an optional token of the given classes before `index`, or `index`.
-  func skipBack(_ classes: WordClass, _ index: Int) -> Int {
+  func skipBack(_ classes: TemporalWordClass, _ index: Int) -> Int {
     at(index - 1, classes) ? index - 1 : index
   }
 
   /// The index behind an optional token of the given classes.
-  func skip(_ classes: WordClass, _ index: Int) -> Int { at(index, classes) ? index + 1 : index }
+  func skip(_ classes: TemporalWordClass, _ index: Int) -> Int { at(index, classes) ? index + 1 : index }
 }

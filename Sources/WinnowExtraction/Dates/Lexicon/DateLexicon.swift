@@ -37,7 +37,7 @@ struct DateLexicon: Sendable {
     }
   }
 
-  private mutating func add(_ row: DateLexiconRow, isForeign: Bool, known: [WordClass]) {
+  private mutating func add(_ row: DateLexiconRow, isForeign: Bool, known: [TemporalWordClass]) {
     guard let first = row.words.first else { return }
     let slot = index(adding: first)
     if row.words.count == 1, slot < known.count, !known[slot].isDisjoint(with: row.wordClass) {

@@ -5,7 +5,7 @@ internal import WinnowResources
 struct DateLexiconRow: Sendable {
   /// The hashes of its tokens.
   var words: [UInt64]
-  var wordClass: WordClass
+  var wordClass: TemporalWordClass
   var value: Int32
   var flags: WordFlags
   /// The rule of a holiday.
@@ -41,7 +41,7 @@ struct DateLexiconRow: Sendable {
     guard cells.count == 3 || cells.count == 4 else { return nil }
     words = cells[0].split(separator: 0x20).map { TokenHash.value(Array($0).span) }
     guard !words.isEmpty, words.count < 16,
-      let wordClass = WordClass.names[String(decoding: cells[1], as: UTF8.self)]
+      let wordClass = TemporalWordClass.names[String(decoding: cells[1], as: UTF8.self)]
     else { return nil }
     self.wordClass = wordClass
     value = 0

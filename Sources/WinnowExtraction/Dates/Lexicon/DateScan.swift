@@ -30,7 +30,7 @@ struct DateScan: Sendable {
 
   /// True if the token can be one of `classes`.
   @inline(__always)
-  func at(_ index: Int, _ classes: WordClass) -> Bool {
+  func at(_ index: Int, _ classes: TemporalWordClass) -> Bool {
     index >= limits.lowerBound && index < limits.upperBound
       && !lexemes[index].classes.isDisjoint(with: classes)
   }
@@ -103,7 +103,7 @@ struct DateScan: Sendable {
   }
 
   /// The class of a punctuation mark.
-  private static func mark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> WordClass {
+  private static func mark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TemporalWordClass {
     if end == start + 1 {
       switch bytes[start] {
       case 0x2D, 0x7E: return .dash

@@ -1,7 +1,7 @@
 /// What the lexicon or the shape of its digits says of a token.
 struct Lexeme: Sendable {
   /// All that it can be; empty for a token that no date holds.
-  var classes: WordClass = []
+  var classes: TemporalWordClass = []
   /// The number, month, weekday, season, direction and so on.
   var value: Int32 = 0
   /// The unit, for words that are a unit beside something else ("second", "quarter").
@@ -18,7 +18,7 @@ struct Lexeme: Sendable {
 
   /// True if it can be one of `classes`.
   @inline(__always)
-  func isAny(_ other: WordClass) -> Bool { !classes.isDisjoint(with: other) }
+  func isAny(_ other: TemporalWordClass) -> Bool { !classes.isDisjoint(with: other) }
 
   /// Its unit, if it is one.
   var timeUnit: TimeUnit? { classes.contains(.unit) ? TimeUnit(rawValue: unit) : nil }

@@ -1,83 +1,83 @@
 /// What a token can be in a date; a token may be several things ("second", "may", "march").
-struct WordClass: OptionSet, Hashable, Sendable {
+struct TemporalWordClass: OptionSet, Hashable, Sendable {
   let rawValue: UInt64
 
   // Named calendar parts.
-  static let month = WordClass(1 << 0)
-  static let weekday = WordClass(1 << 1)
-  static let season = WordClass(1 << 2)
-  static let holiday = WordClass(1 << 3)
-  static let unit = WordClass(1 << 4)
-  static let half = WordClass(1 << 5)
-  static let dayPart = WordClass(1 << 6)
-  static let decadeWord = WordClass(1 << 7)
-  static let fiscal = WordClass(1 << 8)
-  static let era = WordClass(1 << 9)
+  static let month = TemporalWordClass(1 << 0)
+  static let weekday = TemporalWordClass(1 << 1)
+  static let season = TemporalWordClass(1 << 2)
+  static let holiday = TemporalWordClass(1 << 3)
+  static let unit = TemporalWordClass(1 << 4)
+  static let half = TemporalWordClass(1 << 5)
+  static let dayPart = TemporalWordClass(1 << 6)
+  static let decadeWord = TemporalWordClass(1 << 7)
+  static let fiscal = TemporalWordClass(1 << 8)
+  static let era = TemporalWordClass(1 << 9)
   // Quantities.
-  static let cardinal = WordClass(1 << 10)
-  static let ordinal = WordClass(1 << 11)
-  static let vagueNumber = WordClass(1 << 12)
-  static let integer = WordClass(1 << 13)
-  static let digitOrdinal = WordClass(1 << 14)
-  static let decadeNumber = WordClass(1 << 15)
-  static let decimal = WordClass(1 << 16)
-  static let numeral = WordClass(1 << 17)
-  static let quarterCode = WordClass(1 << 18)
-  static let fiscalCode = WordClass(1 << 19)
+  static let cardinal = TemporalWordClass(1 << 10)
+  static let ordinal = TemporalWordClass(1 << 11)
+  static let vagueNumber = TemporalWordClass(1 << 12)
+  static let integer = TemporalWordClass(1 << 13)
+  static let digitOrdinal = TemporalWordClass(1 << 14)
+  static let decadeNumber = TemporalWordClass(1 << 15)
+  static let decimal = TemporalWordClass(1 << 16)
+  static let numeral = TemporalWordClass(1 << 17)
+  static let quarterCode = TemporalWordClass(1 << 18)
+  static let fiscalCode = TemporalWordClass(1 << 19)
   // Clock.
-  static let clockWord = WordClass(1 << 20)
-  static let meridiem = WordClass(1 << 21)
-  static let zone = WordClass(1 << 22)
-  static let oclock = WordClass(1 << 23)
-  static let clockCode = WordClass(1 << 24)
+  static let clockWord = TemporalWordClass(1 << 20)
+  static let meridiem = TemporalWordClass(1 << 21)
+  static let zone = TemporalWordClass(1 << 22)
+  static let oclock = TemporalWordClass(1 << 23)
+  static let clockCode = TemporalWordClass(1 << 24)
   // Relations.
-  static let deictic = WordClass(1 << 25)
-  static let tonight = WordClass(1 << 26)
-  static let direction = WordClass(1 << 27)
-  static let modifier = WordClass(1 << 28)
-  static let ago = WordClass(1 << 29)
-  static let later = WordClass(1 << 30)
-  static let earlier = WordClass(1 << 31)
-  static let every = WordClass(1 << 32)
-  static let per = WordClass(1 << 33)
-  static let frequency = WordClass(1 << 34)
-  static let vague = WordClass(1 << 35)
-  static let vagueAdjective = WordClass(1 << 36)
-  static let repetition = WordClass(1 << 37)
-  static let times = WordClass(1 << 38)
+  static let deictic = TemporalWordClass(1 << 25)
+  static let tonight = TemporalWordClass(1 << 26)
+  static let direction = TemporalWordClass(1 << 27)
+  static let modifier = TemporalWordClass(1 << 28)
+  static let ago = TemporalWordClass(1 << 29)
+  static let later = TemporalWordClass(1 << 30)
+  static let earlier = TemporalWordClass(1 << 31)
+  static let every = TemporalWordClass(1 << 32)
+  static let per = TemporalWordClass(1 << 33)
+  static let frequency = TemporalWordClass(1 << 34)
+  static let vague = TemporalWordClass(1 << 35)
+  static let vagueAdjective = TemporalWordClass(1 << 36)
+  static let repetition = TemporalWordClass(1 << 37)
+  static let times = TemporalWordClass(1 << 38)
   // Function words.
-  static let from = WordClass(1 << 39)
-  static let to = WordClass(1 << 40)
-  static let until = WordClass(1 << 41)
-  static let between = WordClass(1 << 42)
-  static let and = WordClass(1 << 43)
-  static let or = WordClass(1 << 44)
-  static let since = WordClass(1 << 45)
-  static let before = WordClass(1 << 46)
-  static let after = WordClass(1 << 47)
-  static let of = WordClass(1 << 48)
-  static let the = WordClass(1 << 49)
-  static let a = WordClass(1 << 50)
-  static let inside = WordClass(1 << 51)
-  static let preposition = WordClass(1 << 52)
-  static let other = WordClass(1 << 53)
-  static let more = WordClass(1 << 54)
-  static let whole = WordClass(1 << 55)
-  static let old = WordClass(1 << 56)
-  static let possessive = WordClass(1 << 57)
-  static let label = WordClass(1 << 58)
-  static let nameHead = WordClass(1 << 59)
+  static let from = TemporalWordClass(1 << 39)
+  static let to = TemporalWordClass(1 << 40)
+  static let until = TemporalWordClass(1 << 41)
+  static let between = TemporalWordClass(1 << 42)
+  static let and = TemporalWordClass(1 << 43)
+  static let or = TemporalWordClass(1 << 44)
+  static let since = TemporalWordClass(1 << 45)
+  static let before = TemporalWordClass(1 << 46)
+  static let after = TemporalWordClass(1 << 47)
+  static let of = TemporalWordClass(1 << 48)
+  static let the = TemporalWordClass(1 << 49)
+  static let a = TemporalWordClass(1 << 50)
+  static let inside = TemporalWordClass(1 << 51)
+  static let preposition = TemporalWordClass(1 << 52)
+  static let other = TemporalWordClass(1 << 53)
+  static let more = TemporalWordClass(1 << 54)
+  static let whole = TemporalWordClass(1 << 55)
+  static let old = TemporalWordClass(1 << 56)
+  static let possessive = TemporalWordClass(1 << 57)
+  static let label = TemporalWordClass(1 << 58)
+  static let nameHead = TemporalWordClass(1 << 59)
   // Marks.
-  static let dash = WordClass(1 << 60)
-  static let comma = WordClass(1 << 61)
-  static let point = WordClass(1 << 62)
-  static let mark = WordClass(1 << 63)
+  static let dash = TemporalWordClass(1 << 60)
+  static let comma = TemporalWordClass(1 << 61)
+  static let point = TemporalWordClass(1 << 62)
+  static let mark = TemporalWordClass(1 << 63)
 
   init(rawValue: UInt64) { self.rawValue = rawValue }
   private init(_ bit: UInt64) { rawValue = bit }
 
   /// The classes that may begin a mention; what is not among them costs one look-up.
-  static let starters: WordClass = [
+  static let starters: TemporalWordClass = [
     .month, .weekday, .season, .holiday, .unit, .half, .dayPart, .decadeWord, .fiscal, .cardinal,
     .ordinal, .vagueNumber, .integer, .digitOrdinal, .decadeNumber, .decimal, .numeral,
     .quarterCode, .fiscalCode, .clockWord, .clockCode, .deictic, .tonight, .direction, .modifier,
@@ -85,7 +85,7 @@ struct WordClass: OptionSet, Hashable, Sendable {
   ]
 
   /// The names of the data files.
-  static let names: [String: WordClass] = [
+  static let names: [String: TemporalWordClass] = [
     "month": .month, "weekday": .weekday, "season": .season, "holiday": .holiday, "unit": .unit,
     "half": .half, "day-part": .dayPart, "decade-word": .decadeWord, "fiscal": .fiscal,
     "era": .era, "cardinal": .cardinal, "ordinal": .ordinal, "vague-number": .vagueNumber,
