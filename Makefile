@@ -11,7 +11,7 @@ PACKAGES := libxml2-dev zlib1g-dev libisal-dev libicu-dev libsimdjson-dev libssl
 
 BUILD := .build/release
 WINNOW := $(BUILD)/winnow
-SOURCES := Package.swift $(shell find Sources -type f -not -name '.*' -not -path '*/__pycache__/*')
+SOURCES := Package.swift $(shell find Sources -type f -not -name '.*' -not -path '*/__pycache__/*' -not -path '*/compiled/*')
 READY := .build/packages-installed
 
 export SWIFT_BACKTRACE ?= enable=no
@@ -30,6 +30,7 @@ build: $(WINNOW) ## build the program in release mode
 
 $(WINNOW): $(SOURCES) $(READY)
 	swift build -c release --product winnow
+	$(WINNOW) gazetteer compile
 	@touch $@
 
 .PHONY: pipelines
@@ -39,6 +40,7 @@ pipelines: $(WINNOW) ## run every pipeline file under pipelines/
 .PHONY: test
 test: $(READY) ## run all tests
 	swift build --build-tests
+	.build/debug/winnow gazetteer compile
 	swift test --skip-build
 
 .PHONY: lint

@@ -13,7 +13,7 @@ struct Winnow: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ValidateCommand.self, ExplainCommand.self, StagesCommand.self,
-      ShowCommand.self, SchemaCommand.self,
+      ShowCommand.self, SchemaCommand.self, GazetteerCommand.self,
     ])
 }
 

@@ -70,7 +70,8 @@ final class RunFolder {
     close(descriptor)
   }
 
-  private static func makeFolders(_ path: String) throws(WriteFailure) {
+  /// Makes a folder and those above it where they are missing.
+  static func makeFolders(_ path: String) throws(WriteFailure) {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/" + part

@@ -145,5 +145,7 @@ extension DateScan {
   }
 
   /// The index behind an optional token of the given classes.
-  func skip(_ classes: TemporalWordClass, _ index: Int) -> Int { at(index, classes) ? index + 1 : index }
+  func skip(_ classes: TemporalWordClass, _ index: Int) -> Int {
+    at(index, classes) ? index + 1 : index
+  }
 }
