@@ -10,13 +10,17 @@ enum BlockTrimming {
     guard let first = kept.firstIndex(where: { isProse(tree.blocks[$0]) }),
       let last = kept.lastIndex(where: { isProse(tree.blocks[$0]) || isPlainItem(tree, $0) })
     else { return }
-    for index in kept[..<first] where verdicts[index].zone == .main {
-      if tree.blocks[index].measures.length >= 60 { continue }
-      verdicts[index] = BlockVerdict(zone: .navigation, rule: "before-main-text")
+    let before = kept[..<first].filter { verdicts[$0].zone == .main && isShort(tree.blocks[$0]) }
+    if isLittle(before, of: kept, tree) {
+      for index in before {
+        verdicts[index] = BlockVerdict(zone: .navigation, rule: "before-main-text")
+      }
     }
-    for index in kept[(last + 1)...] where verdicts[index].zone != .caption {
-      let block = tree.blocks[index]
-      if block.measures.length < 60 || block.headingLevel > 0 {
+    let after = kept[(last + 1)...].filter {
+      verdicts[$0].zone != .caption && (isShort(tree.blocks[$0]) || verdicts[$0].zone == .heading)
+    }
+    if isLittle(after, of: kept, tree) {
+      for index in after {
         verdicts[index] = BlockVerdict(zone: .related, rule: "after-main-text")
       }
     }
@@ -50,6 +54,14 @@ enum BlockTrimming {
       }
       before = level > 0 ? index : nil
     }
+  }
+
+  private static func isShort(_ block: PageTree.Block) -> Bool { block.measures.length < 60 }
+
+  /// True if the blocks are so little of all that is kept that they can't be a poem, a dialogue or a list.
+  private static func isLittle(_ some: [Int], of kept: [Int], _ tree: PageTree) -> Bool {
+    let length = { (index: Int) in Int(tree.blocks[index].measures.length) }
+    return some.reduce(0) { $0 + length($1) } <= max(300, kept.reduce(0) { $0 + length($1) } / 8)
   }
 
   private static func isProse(_ block: PageTree.Block) -> Bool {

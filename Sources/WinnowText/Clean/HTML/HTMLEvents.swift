@@ -53,9 +53,6 @@ struct HTMLEvents: Sendable {
     arena.reserveCapacity(byteCount / 8 + 64)
   }
 
-  /// One past the last byte of what was found so far.
-  var end: Int { list.last.map { Int($0.span.end) } ?? 0 }
-
   /// Adds an attribute, with a copy of its value, to the tag that `open` will add next.
   mutating func attribute(_ name: HTMLAttribute, value range: Range<Int>, of bytes: Span<UInt8>) {
     let start = arena.count

@@ -32,13 +32,15 @@ enum LibXMLParser {
 /// Receives the events of one parse.
 private final class SAXCollector {
   /// Deeper nesting makes libxml2's own bookkeeping slow; real pages stay far below.
-  private static let deepest = 1000
+  private static let deepest = 200
 
   private let source: UnsafeBufferPointer<UInt8>
   private(set) var events: HTMLEvents
   private var depth = 0
   private var rawDepth = 0
   private var hasFailed = false
+  /// One past the last piece of text; elements that libxml2 adds are reported behind the text that made it add them.
+  private var textEnd = 0
   /// The furthest place that libxml2 reported.
   private var reached = 0
 
@@ -50,7 +52,7 @@ private final class SAXCollector {
   /// True if every position was verified and nothing but white space and end tags was left unread.
   var isComplete: Bool {
     guard !hasFailed else { return false }
-    var index = max(reached, events.end)
+    var index = max(reached, textEnd)
     var isInTag = false
     while index < source.count {
       let byte = source[index]
@@ -113,13 +115,13 @@ private final class SAXCollector {
       }
       index += 2
     }
-    let end = max(events.end, position)
+    let end = max(textEnd, position)
     events.open(Self.tag(name), span: TextSpan(start: end, end: end), firstAttribute: first)
   }
 
   private func close(_ name: UnsafePointer<xmlChar>?, at position: Int) {
     depth -= 1
-    let end = max(events.end, position)
+    let end = max(textEnd, position)
     events.close(Self.tag(name), span: TextSpan(start: end, end: end))
   }
 
@@ -132,12 +134,13 @@ private final class SAXCollector {
       hasFailed = true
       return
     }
-    events.text(span, kind: kind, joins: gapIsText(events.end, Int(span.start)))
+    events.text(span, kind: kind, joins: gapIsText(textEnd, Int(span.start)))
+    textEnd = Int(span.end)
   }
 
   /// Where `piece` stands in the source; nil if it can't be found.
   private func place(_ piece: UnsafeBufferPointer<UInt8>, before position: Int) -> TextSpan? {
-    let floor = events.end
+    let floor = textEnd
     // A short piece may be a decoded reference; the same character may stand close by.
     if piece.count <= 8, let found = reference(before: position, floor: floor) { return found }
     for shift in 0..<10 {

@@ -6,7 +6,7 @@ internal import WinnowCore
 /// very large pages, tags with thousands of attributes, comments that never end, deep nesting.
 struct PageInput {
   /// Larger pages are never parsed by libxml2.
-  private static let largest = 8 << 20
+  private static let largest = 4 << 20
   /// How many pairs of attributes libxml2 may have to compare: it compares each with all others of its tag.
   private static let mostPairs = 1 << 23
 
@@ -35,7 +35,7 @@ struct PageInput {
 
   /// Looks for what libxml2 can't stand; O(n), no more than a comparison or two a byte.
   private static func look(_ bytes: Span<UInt8>) -> (hasZeros: Bool, cause: String?) {
-    guard bytes.count <= largest else { return (false, "the page is larger than 8 MB") }
+    guard bytes.count <= largest else { return (false, "the page is larger than 4 MB") }
     var hasZeros = false
     var blanks = 0
     var pairs = 0

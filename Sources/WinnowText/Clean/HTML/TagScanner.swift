@@ -58,6 +58,8 @@ struct TagScanner {
   private mutating func rawText(_ bytes: Span<UInt8>, from start: Int, tag: HTMLTag) -> Int {
     let stop = rawTextEnd(bytes, from: start, tag: tag)
     let kind: HTMLEvents.Kind = tag == .xmp ? .text : .raw
+    // Without its end tag, an element of raw text has no content.
+    if stop == start { events.close(tag, span: TextSpan(start: stop, end: stop)) }
     if stop > start { events.text(TextSpan(start: start, end: stop), kind: kind, joins: false) }
     return stop
   }
