@@ -24,7 +24,7 @@ enum LibXMLParser {
           winnow_html_parse(context, $0.baseAddress, Int32(source.count))
         }
       }
-      return outcome < 3 && collector.isComplete ? collector.events : nil
+      return outcome < 3 && collector.finish() ? collector.events : nil
     }
   }
 }
@@ -49,9 +49,10 @@ private final class SAXCollector {
     events = HTMLEvents(attributesAreDecoded: true, byteCount: source.count)
   }
 
-  /// True if every position was verified and nothing but white space and end tags was left unread.
-  var isComplete: Bool {
+  /// Ends the parse; true if every position was verified and nothing but white space and tags was left unread.
+  func finish() -> Bool {
     guard !hasFailed else { return false }
+    claimText(before: source.count + 1)
     var index = max(reached, textEnd)
     var isInTag = false
     while index < source.count {
@@ -115,12 +116,14 @@ private final class SAXCollector {
       }
       index += 2
     }
+    claimText(before: position)
     let end = max(textEnd, position)
     events.open(Self.tag(name), span: TextSpan(start: end, end: end), firstAttribute: first)
   }
 
   private func close(_ name: UnsafePointer<xmlChar>?, at position: Int) {
     depth -= 1
+    claimText(before: position + 1)
     let end = max(textEnd, position)
     events.close(Self.tag(name), span: TextSpan(start: end, end: end))
   }
@@ -130,12 +133,36 @@ private final class SAXCollector {
   ) {
     guard let text, count > 0 else { return }
     let piece = UnsafeBufferPointer(start: text, count: count)
-    guard let span = place(piece, before: position) else {
+    guard var span = place(piece, before: position) else {
       hasFailed = true
       return
     }
+    if kind == .text { widen(&span) }
     events.text(span, kind: kind, joins: gapIsText(textEnd, Int(span.start)))
     textEnd = Int(span.end)
+  }
+
+  /// Adds the text up to the tag before `position` that libxml2 passed over, such as `&#0;`.
+  private func claimText(before position: Int) {
+    var end = textEnd
+    var isVisible = false
+    while end < source.count, source[end] != 0x3C {
+      isVisible = isVisible || source[end] > 0x20
+      end += 1
+    }
+    // Not beyond the tag: the text is still to come, and this is an element that it implies.
+    guard isVisible, position > end, events.list.last?.kind == .text else { return }
+    events.text(TextSpan(start: textEnd, end: end), joins: true)
+    textEnd = end
+  }
+
+  /// Lets a piece of text begin at the tag before it where libxml2 passed over characters between them.
+  private func widen(_ span: inout TextSpan) {
+    var start = Int(span.start)
+    let lowest = max(textEnd, start - 64)
+    while start > lowest, source[start - 1] != 0x3E, source[start - 1] != 0x3C { start -= 1 }
+    guard start < span.start, start == textEnd || source[max(0, start - 1)] == 0x3E else { return }
+    span.start = UInt32(truncatingIfNeeded: start)
   }
 
   /// Where `piece` stands in the source; nil if it can't be found.
