@@ -8,6 +8,18 @@
 #define ULineBreak WinnowULineBreak
 #define USentenceBreak WinnowUSentenceBreak
 #define UWordBreakValues WinnowUWordBreakValues
+#define UIndicPositionalCategory WinnowUIndicPositionalCategory
+#define UIndicSyllabicCategory WinnowUIndicSyllabicCategory
+#define UJoiningGroup WinnowUJoiningGroup
+#define UJoiningType WinnowUJoiningType
+#define UGraphemeClusterBreak WinnowUGraphemeClusterBreak
+#define UVerticalOrientation WinnowUVerticalOrientation
+#define UEastAsianWidth WinnowUEastAsianWidth
+#define UDecompositionType WinnowUDecompositionType
+#define UHangulSyllableType WinnowUHangulSyllableType
+#define UNumericType WinnowUNumericType
+#define UBidiPairedBracketType WinnowUBidiPairedBracketType
+#define UCharDirection WinnowUCharDirection
 
 #include <unicode/ubrk.h>
 #include <unicode/uchar.h>
@@ -205,3 +217,9 @@ static inline int32_t winnow_words_next(void *iterator) { return ubrk_next((UBre
 static inline int winnow_begins_anew(int32_t c) {
   return u_getCombiningClass(c) == 0 && u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) != UNORM_MAYBE;
 }
+/// The number of a character's script.
+static inline int32_t winnow_script_of(int32_t c) { return u_getIntPropertyValue(c, UCHAR_SCRIPT); }
+/// The number of the script with an ISO 15924 code; -1 if there is none.
+static inline int32_t winnow_script_named(const char *name) { return u_getPropertyValueEnum(UCHAR_SCRIPT, name); }
+/// Simple case folding: one character for one.
+static inline int32_t winnow_fold_simple(int32_t c) { return u_foldCase(c, U_FOLD_CASE_DEFAULT); }

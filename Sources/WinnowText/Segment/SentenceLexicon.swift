@@ -4,7 +4,7 @@ import WinnowResources
 /// The words that decide whether a full stop ends a sentence, of one language.
 struct SentenceLexicon: Sendable {
   /// What the full stop after an abbreviation means.
-  enum Abbreviation: UInt8, Sendable {
+  enum Abbreviation: UInt32, Sendable {
     case name = 1
     case number, inside, end, proper
 
@@ -31,7 +31,7 @@ struct SentenceLexicon: Sendable {
   /// The lexicon of a language; throws if its files are missing or broken.
   init(language: String) throws(DiagnosticError) {
     let path = try Resources.path("segment/abbreviations-\(language).tsv")
-    var pairs: [(key: UInt64, value: UInt8)] = []
+    var pairs: [(key: UInt64, value: UInt32)] = []
     for (number, line) in try Self.lines(path).enumerated() where !line.hasPrefix("#") {
       let fields = line.split(separator: "\t")
       guard fields.count == 2, let kind = Abbreviation(fields[1]) else {

@@ -1,11 +1,11 @@
-/// A small fixed map from token hashes to bytes; one probe or two a look-up, no `String` in sight.
+/// A small fixed map from hashes to numbers; one probe or two a look-up, no `String` in sight.
 struct HashTable: Sendable {
   private var keys: [UInt64]
-  private var values: [UInt8]
+  private var values: [UInt32]
   private let mask: Int
 
   /// A table of `pairs`; of equal keys the last counts.
-  init(_ pairs: [(key: UInt64, value: UInt8)]) {
+  init(_ pairs: [(key: UInt64, value: UInt32)]) {
     var capacity = 16
     while capacity < pairs.count * 2 { capacity *= 2 }
     keys = Array(repeating: 0, count: capacity)
@@ -21,7 +21,7 @@ struct HashTable: Sendable {
 
   /// The value of `key`; 0 if it has none.
   @inline(__always)
-  subscript(key: UInt64) -> UInt8 {
+  subscript(key: UInt64) -> UInt32 {
     var slot = Int(truncatingIfNeeded: key) & mask
     while keys[slot] != 0 {
       if keys[slot] == key { return values[slot] }

@@ -1,0 +1,148 @@
+import CICU
+import WinnowCore
+import WinnowResources
+
+/// What tells the languages of one script apart: frequent letter runs, frequent words, letters.
+struct LanguageProfiles: Sendable {
+  /// How much each kind of evidence counts, tuned on sentences in 60 languages.
+  private enum Weight {
+    /// Of a letter run, times its lead over one that is not in the list.
+    static let run = 0.5
+    /// A letter run beyond the lists counts as one of this rank.
+    static let lastRank = 700.0
+    static let rankShift = 3.0
+    /// Of a frequent word, and of it being frequent in few languages.
+    static let word = 1.0
+    static let rareWord = 2.0
+    /// Of a letter that the language does not have.
+    static let foreignLetter: Float = 5
+  }
+
+  /// ISO 639-1 codes.
+  let codes: [String]
+  /// True for Latin: the letters a to z belong to all.
+  private let isLatin: Bool
+  /// For each letter run, word and letter the number of its row.
+  private let rows: HashTable
+  /// One value a language in each row.
+  private let values: [Float]
+
+  /// The profiles of the languages in `lines`, which are of one script.
+  fileprivate init(script: Substring, _ words: [[Substring]], _ runs: [[Substring]]) {
+    codes = words.map { String($0[0]) }
+    isLatin = script == "Latn"
+    var table = Rows(languageCount: words.count)
+    for (language, fields) in words.enumerated() {
+      let list = runs.first { $0[0] == fields[0] }?[2].split(separator: " ") ?? []
+      for (rank, run) in list.enumerated() {
+        table.add(LanguageFeature.run(run), language, Float(Self.weight(rank: rank)))
+      }
+      for letter in fields[2].unicodeScalars {
+        table.add(LanguageFeature.letter(letter.value), language, Weight.foreignLetter)
+      }
+    }
+    let lists = words.map { Set($0[3].split(separator: " ")) }
+    for (language, list) in lists.enumerated() {
+      for word in list.sorted() {
+        let owners = lists.count { $0.contains(word) }
+        let weight = Weight.word + Weight.rareWord * logarithm(Double(lists.count) / Double(owners))
+        table.add(LanguageFeature.word(word), language, Float(weight))
+      }
+    }
+    rows = HashTable(table.pairs)
+    values = table.values
+  }
+
+  /// Adds the evidence of one feature to `scores`, one value a language.
+  @inline(__always)
+  func add(_ feature: UInt64, to scores: inout [Float]) {
+    let row = Int(rows[feature])
+    guard row > 0 else { return }
+    let start = (row - 1) * codes.count
+    for language in scores.indices { scores[language] += values[start + language] }
+  }
+
+  /// Takes away from all languages what those that have the letter get back.
+  @inline(__always)
+  func addLetter(_ scalar: UInt32, to scores: inout [Float]) {
+    guard !isLatin || scalar >= 0x80 else { return }
+    for language in scores.indices { scores[language] -= Weight.foreignLetter }
+    add(LanguageFeature.letter(scalar), to: &scores)
+  }
+
+  private static func weight(rank: Int) -> Double {
+    let lead = Weight.lastRank / (Double(rank + 1) + Weight.rankShift)
+    return max(0, Weight.run * logarithm(lead))
+  }
+}
+
+/// The rows of a table while it is made.
+private struct Rows {
+  let languageCount: Int
+  private var numbers: [UInt64: UInt32] = [:]
+  private(set) var pairs: [(key: UInt64, value: UInt32)] = []
+  private(set) var values: [Float] = []
+
+  init(languageCount: Int) { self.languageCount = languageCount }
+
+  mutating func add(_ feature: UInt64, _ language: Int, _ value: Float) {
+    let row: UInt32
+    if let known = numbers[feature] {
+      row = known
+    } else {
+      row = UInt32(pairs.count + 1)
+      numbers[feature] = row
+      pairs.append((feature, row))
+      values.append(contentsOf: repeatElement(0, count: languageCount))
+    }
+    values[(Int(row) - 1) * languageCount + language] = value
+  }
+}
+
+/// The profiles of all scripts.
+struct LanguageTables: Sendable {
+  /// The profiles by the number of their script.
+  let profiles: [Int32: LanguageProfiles]
+  /// The language of each script that has only one.
+  let single: [Int32: String]
+  /// The numbers of Latin, Han, Hiragana and Katakana.
+  let latin = winnow_script_named("Latn")
+  let han = winnow_script_named("Hani")
+  let kana = [winnow_script_named("Hira"), winnow_script_named("Kana")]
+
+  /// Loads the built-in tables.
+  init() throws(DiagnosticError) {
+    let words = try Self.rows("language/words.tsv", fieldCount: 4)
+    let runs = try Self.rows("language/profiles.tsv", fieldCount: 3)
+    var profiles: [Int32: LanguageProfiles] = [:]
+    for script in Set(words.map { $0[1] }) {
+      profiles[winnow_script_named(String(script))] = LanguageProfiles(
+        script: script, words.filter { $0[1] == script }, runs.filter { $0[1] == script })
+    }
+    self.profiles = profiles
+    var single: [Int32: String] = [:]
+    for fields in try Self.rows("language/scripts.tsv", fieldCount: 2) {
+      single[winnow_script_named(String(fields[0]))] = String(fields[1])
+    }
+    self.single = single
+  }
+
+  private static func rows(
+    _ name: String, fieldCount: Int
+  ) throws(DiagnosticError) -> [[Substring]] {
+    let path = try Resources.path(name)
+    let text = String(decoding: try MappedFile(path: path).array(), as: UTF8.self)
+    var rows: [[Substring]] = []
+    for (number, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
+      guard fields.count == fieldCount else {
+        throw DiagnosticError(
+          Diagnostic(
+            code: "R011", path: path, line: number + 1,
+            message: "not \(fieldCount) fields parted by tabs"))
+      }
+      rows.append(fields)
+    }
+    return rows
+  }
+}
