@@ -97,6 +97,10 @@ public struct LocationExtraction: Stage {
             span: document.tokens.span(candidates[index].tokens)))
       }
     }
+    for candidate in candidates where candidate.entries.isEmpty && candidate.isPlace {
+      let span = document.tokens.span(candidate.tokens)
+      found.append(PlaceMention.make(candidate, span: span, text: document.text))
+    }
     return found.sorted { $0.span < $1.span }
   }
 

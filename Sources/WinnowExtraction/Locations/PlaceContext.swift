@@ -2,11 +2,19 @@ import WinnowCore
 
 /// Which countries and divisions a document speaks of, and how much.
 struct PlaceContext {
+  /// What one name adds.
+  struct Vote {
+    var place: PlaceRecord
+    var weight: Double
+  }
+
   private var weights: [UInt64: Double] = [:]
   private(set) var total = 0.0
 
-  /// Takes in a mention of a place.
-  mutating func add(_ place: PlaceRecord, weight: Double) {
+  /// Takes in the mentions of a name.
+  mutating func add(_ vote: Vote) {
+    let place = vote.place
+    let weight = vote.weight
     guard place.country != 0 else { return }
     total += weight
     weights[Self.key(place.country, 0), default: 0] += weight
@@ -21,14 +29,19 @@ struct PlaceContext {
     return !Self.hasManyTowns(place.country) && weight(place.country, 0) > 0
   }
 
-  /// The share of mentions that lie in the place's country, 0 to 1.
-  func countryShare(_ place: PlaceRecord) -> Double {
-    total > 0 ? weight(place.country, 0) / total : 0
-  }
-
-  /// The share of mentions that lie in the place's division, 0 to 1.
-  func divisionShare(_ place: PlaceRecord) -> Double {
-    total > 0 && place.admin1 != 0 ? weight(place.country, place.admin1) / total : 0
+  /// The shares of mentions that lie in the place's country and in its division, 0 to 1, without `own`.
+  func shares(_ place: PlaceRecord, without own: Vote?) -> (country: Double, division: Double) {
+    var all = total
+    var country = weight(place.country, 0)
+    var division = place.admin1 == 0 ? 0 : weight(place.country, place.admin1)
+    if let own, own.place.country != 0 {
+      all -= own.weight
+      if own.place.country == place.country {
+        country -= own.weight
+        if own.place.admin1 == place.admin1, place.admin1 != 0 { division -= own.weight }
+      }
+    }
+    return all > 0.01 ? (country / all, division / all) : (0, 0)
   }
 
   private func weight(_ country: UInt16, _ admin1: UInt64) -> Double {

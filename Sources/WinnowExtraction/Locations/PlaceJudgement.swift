@@ -25,11 +25,12 @@ struct PlaceJudgement {
       candidate.rule = "capitals"
       return
     }
-    if isPerson(candidate) {
+    if isPerson(candidate) || isCurrency(candidate) || isLanguage(candidate) || isVirus(candidate) {
       candidate.isPlace = false
       return
     }
     judgeRun(&candidate)
+    judgeWordBefore(&candidate)
     guard candidate.isPlace, candidate.label == .city else { return }
     judgeTown(&candidate)
   }
@@ -37,9 +38,7 @@ struct PlaceJudgement {
   /// In text with small letters, a name in capitals is a place if it is a large or sure one: `BENIN`, not `LIMITE`.
   private func isRejectedInCapitals(_ candidate: PlaceCandidate) -> Bool {
     guard candidate.label == .city, candidate.tokens.count == 1 else { return false }
-    let isDateline =
-      view.tokens.traits[candidate.tokens.lowerBound].contains(.paragraphStart)
-    return candidate.population < (isDateline ? 20_000 : 500_000)
+    return candidate.population < (surroundings.isDateline ? 0 : 500_000)
       || view.byteCount(candidate.tokens.lowerBound) < 4
   }
 
@@ -77,6 +76,39 @@ struct PlaceJudgement {
     view.tokens.hashes[candidate.tokens.lowerBound]
   }
 
+  /// `US$`.
+  private func isCurrency(_ candidate: PlaceCandidate) -> Bool {
+    let next = candidate.tokens.upperBound
+    return next < surroundings.paragraph.upperBound && view.isMark(next, 0x24)
+      && !view.tokens.traits[next].contains(.spaceBefore)
+  }
+
+  /// The name of a language stands alone, an adjective before a noun, and people behind an article.
+  private func isLanguage(_ candidate: PlaceCandidate) -> Bool {
+    guard candidate.label == .demonym, candidate.tokens.count == 1,
+      view.classes(candidate.tokens.lowerBound).contains(.language)
+    else { return false }
+    let isBeforeNoun =
+      surroundings.next.map {
+        !view.classes($0).contains(.function) && !view.classes($0).contains(.locative)
+      }
+      ?? false
+    if surroundings.isLocated { return !isBeforeNoun }
+    if isBeforeNoun { return false }
+    guard let previous = surroundings.previous else {
+      // Behind a colon or as a heading.
+      let before = candidate.tokens.lowerBound - 1
+      return before >= surroundings.paragraph.lowerBound && view.isMark(before, 0x3a)
+    }
+    return !view.classes(previous).contains(.function)
+  }
+
+  /// `West Nile` is a virus.
+  private func isVirus(_ candidate: PlaceCandidate) -> Bool {
+    candidate.label == .water && candidate.tokens.count == 1 && surroundings.hasCapitalBefore
+      && surroundings.previousClasses.contains(.direction)
+  }
+
   /// Looks at the capitalised words that go on behind the name: `Prague Process`, `London Road`.
   private func judgeRun(_ candidate: inout PlaceCandidate) {
     guard surroundings.hasCapitalBehind else { return judgeHeadBefore(&candidate) }
@@ -108,34 +140,58 @@ struct PlaceJudgement {
     if bits.contains(.event) { candidate.inside = "EVENT" }
   }
 
+  /// Looks at a capitalised word before the name: `Air France`, `Real Madrid`, but `Greater London`.
+  private func judgeWordBefore(_ candidate: inout PlaceCandidate) {
+    guard surroundings.hasCapitalBefore, !surroundings.isHeadline, candidate.label != .demonym,
+      surroundings.previousClasses.isDisjoint(with: [
+        .direction, .title, .calendar, .placeBefore, .locative, .function, .water, .landscape,
+        .division,
+        .street, .waterBefore,
+      ]), !surroundings.isAfterPlace
+    else { return }
+    candidate.inside = candidate.inside ?? "ORG"
+  }
+
   /// Weighs a town by its size, what else its name is, and whether a preposition leads to it.
   private func judgeTown(_ candidate: inout PlaceCandidate) {
-    let isLocated = surroundings.isLocated
-    if candidate.gates.contains(.word) {
-      candidate.standing =
-        candidate.population >= Self.largeTown && isLocated || candidate.population >= 5_000_000
-        ? .sure : .doubtful
-      return
-    }
+    let isLocated = surroundings.isLocated || surroundings.isCivic
+    if surroundings.isDateline, candidate.population >= 5_000 || candidate.gates.isEmpty { return }
     if view.byteCount(candidate.tokens.lowerBound) < 3, candidate.tokens.count == 1 {
       candidate.standing = .doubtful
       return
     }
+    if candidate.gates.contains(.word) {
+      candidate.standing = wordStanding(candidate, isLocated: isLocated)
+      return
+    }
     let mayBePerson = !candidate.gates.isDisjoint(with: [.firstName, .surname])
     let isPart = surroundings.hasCapitalBefore || surroundings.hasCapitalBehind
-    if isPart, candidate.population < Self.largeTown, !isLocated || surroundings.hasCapitalBehind {
-      candidate.standing = mayBePerson ? .doubtful : .supported
-      if !isLocated, candidate.tokens.count == 1 { candidate.standing = .doubtful }
-      return
-    }
-    if candidate.gates.contains(.firstName), !isLocated, candidate.population < Self.largeTown {
+    if isPart, !isLocated, candidate.population < Self.largeTown, candidate.inside == nil {
+      let isAlone = mayBePerson || candidate.tokens.count == 1 && surroundings.hasCapitalBefore
+      candidate.standing = isAlone ? .doubtful : .supported
+    } else if candidate.gates.contains(.firstName), !isLocated,
+      candidate.population < Self.largeTown
+    {
       candidate.standing = .doubtful
-      return
-    }
-    if candidate.population < Self.smallTown {
+    } else if candidate.population < Self.smallTown {
       candidate.standing = mayBePerson && !isLocated ? .doubtful : .supported
     } else if mayBePerson, !isLocated, candidate.population < Self.largeTown {
       candidate.standing = .supported
     }
+  }
+
+  /// A town whose name is made of common words asks for a preposition, the more so the smaller it is.
+  private func wordStanding(
+    _ candidate: PlaceCandidate, isLocated: Bool
+  ) -> PlaceCandidate.Standing {
+    let people = candidate.population
+    if candidate.tokens.count > 1 {
+      if people >= 100_000 { return .sure }
+      return surroundings.hasCapitalBefore ? .doubtful : .supported
+    }
+    if people >= 5_000_000 { return .sure }
+    guard isLocated, !surroundings.hasCapitalBehind else { return .doubtful }
+    if people >= Self.largeTown { return .sure }
+    return people >= 5_000 ? .supported : .doubtful
   }
 }

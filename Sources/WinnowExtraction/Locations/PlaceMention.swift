@@ -20,6 +20,16 @@ enum PlaceMention {
       confidence: confidence(sense), inside: candidate.inside, rule: candidate.rule)
   }
 
+  /// The mention of a name that only its head shows to be a place.
+  static func make(
+    _ candidate: PlaceCandidate, span: TextSpan, text: [UInt8]
+  ) -> LocationMention {
+    LocationMention(
+      span: span, kind: candidate.label.kind, id: "",
+      name: String(decoding: text[span.range], as: UTF8.self), confidence: 0.5,
+      inside: candidate.inside, rule: candidate.rule)
+  }
+
   /// From the lead of the best reading over the next: a half without any, a tenfold lead in inhabitants gives 0.83.
   private static func confidence(_ sense: PlaceResolution.Sense) -> Double {
     guard sense.readings.count > 1 else { return 0.95 }

@@ -34,6 +34,21 @@ struct PlaceNeighbours {
     candidates[child].isPlace = true
     candidates[child].rule = "comma-parent"
     candidates[parent].standing = .sure
+    narrow(&candidates[parent], to: candidates[child])
+  }
+
+  /// Leaves a parent only the readings that hold its child: in `Buffalo, New York` the state.
+  private func narrow(_ parent: inout PlaceCandidate, to child: PlaceCandidate) {
+    let inner = child.entries.map { worlds[child.list].place($0) }
+    let list = parent.list
+    let holders = parent.entries.filter { entry in
+      let outer = worlds[list].place(entry)
+      return inner.contains { PlaceHierarchy.holds(outer, $0) }
+    }
+    guard !holders.isEmpty, holders.count < parent.entries.count else { return }
+    parent.entries = holders
+    // A sense of its own, so that the other mentions of the spelling may mean the town.
+    parent.nameKey = TokenHash.mix(parent.nameKey ^ UInt64(holders[0] + 1))
   }
 
   /// True if one reading of the first lies in one of the second.
@@ -78,7 +93,8 @@ struct PlaceNeighbours {
       if end - start >= 3, sure >= 2 {
         for index in start..<end where candidates[index].label == .city && candidates[index].isPlace
         {
-          guard candidates[index].standing != .sure else { continue }
+          guard candidates[index].standing != .sure, !candidates[index].gates.contains(.word)
+          else { continue }
           let isTown = candidates[index].population >= PlaceJudgement.smallTown
           candidates[index].standing = isTown ? .sure : .supported
           candidates[index].rule = "list"

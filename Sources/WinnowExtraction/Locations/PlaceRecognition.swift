@@ -22,6 +22,7 @@ struct PlaceRecognition {
   /// Reads one paragraph.
   mutating func read(_ range: Range<Int>) {
     let isShouting = view.isShouting(range)
+    let isHeadline = view.isHeadline(range)
     let first = candidates.count
     var index = range.lowerBound
     while index < range.upperBound {
@@ -34,9 +35,15 @@ struct PlaceRecognition {
       }
       index = match.tokens.upperBound
       var candidate = describe(match)
-      judge(&candidate, in: range, isShouting: isShouting)
+      let surroundings = PlaceSurroundings(
+        view: view, tokens: candidate.tokens, paragraph: range, isHeadline: isHeadline,
+        isAfterPlace: candidates.last?.tokens.upperBound == candidate.tokens.lowerBound)
+      PlaceJudgement(
+        view: view, surroundings: surroundings, persons: persons, isShouting: isShouting
+      ).apply(to: &candidate)
       candidates.append(candidate)
     }
+    PlaceHeads(view: view).add(to: &candidates, from: first, in: range)
     PlaceNeighbours(view: view, worlds: worlds).link(&candidates, from: first, in: range)
   }
 
@@ -84,12 +91,5 @@ struct PlaceRecognition {
     case .abbreviation: 10
     case .code: 11
     }
-  }
-
-  private func judge(_ candidate: inout PlaceCandidate, in range: Range<Int>, isShouting: Bool) {
-    let surroundings = PlaceSurroundings(view: view, tokens: candidate.tokens, paragraph: range)
-    let judgement = PlaceJudgement(
-      view: view, surroundings: surroundings, persons: persons, isShouting: isShouting)
-    judgement.apply(to: &candidate)
   }
 }

@@ -24,26 +24,30 @@ struct PlaceResolution {
     var readings: [Reading]
     /// True if a mention names its parent.
     var isAnchored = false
+    /// What it added to the context.
+    var vote: PlaceContext.Vote?
   }
 
   /// The senses of all names, in the order of their first mention; drops candidates without support.
   func resolve(_ candidates: inout [PlaceCandidate]) -> [Sense] {
     var senses = group(candidates)
     var context = PlaceContext()
-    if let home { context.add(home, weight: 3) }
+    if let home { context.add(PlaceContext.Vote(place: home, weight: 3)) }
     for index in senses.indices { anchor(&senses[index], candidates) }
-    addPlain(senses, candidates, to: &context)
-    for round in 0..<2 {
+    addPlain(&senses, candidates, to: &context)
+    for _ in 0..<2 {
       settle(&candidates, senses, context)
       var next = PlaceContext()
-      if let home { next.add(home, weight: 3) }
+      if let home { next.add(PlaceContext.Vote(place: home, weight: 3)) }
       for index in senses.indices {
         rank(&senses[index], context)
         let count = senses[index].candidates.count {
-          candidates[$0].isPlace && isSettled(candidates[$0])
+          candidates[$0].isPlace && candidates[$0].standing == .sure
         }
-        guard count > 0, let best = senses[index].readings.first else { continue }
-        next.add(best.place, weight: weight(senses[index], count, round))
+        senses[index].vote = vote(senses[index], count)
+      }
+      for sense in senses {
+        if let vote = sense.vote { next.add(vote) }
       }
       context = next
     }
@@ -52,11 +56,12 @@ struct PlaceResolution {
     return senses
   }
 
-  private func isSettled(_ candidate: PlaceCandidate) -> Bool { candidate.standing == .sure }
-
-  private func weight(_ sense: Sense, _ count: Int, _ round: Int) -> Double {
-    let times = min(3, Double(count))
-    return sense.isAnchored || sense.readings.count == 1 ? times * 1.5 : times
+  /// What a sense adds to the context: more if nothing else can be meant.
+  private func vote(_ sense: Sense, _ count: Int) -> PlaceContext.Vote? {
+    guard count > 0, let best = sense.readings.first else { return nil }
+    let times = Double(min(3, count))
+    let isPlain = sense.isAnchored || sense.readings.count == 1
+    return PlaceContext.Vote(place: best.place, weight: isPlain ? times * 1.5 : times)
   }
 
   /// Groups candidates by spelling.
@@ -99,24 +104,27 @@ struct PlaceResolution {
 
   /// Begins the context with the names that have one reading, or one far ahead.
   private func addPlain(
-    _ senses: [Sense], _ candidates: [PlaceCandidate], to context: inout PlaceContext
+    _ senses: inout [Sense], _ candidates: [PlaceCandidate], to context: inout PlaceContext
   ) {
-    for sense in senses {
-      let count = sense.candidates.count {
+    for index in senses.indices {
+      let count = senses[index].candidates.count {
         candidates[$0].isPlace && candidates[$0].standing == .sure
       }
-      guard count > 0 else { continue }
-      let sorted = sense.readings.sorted(by: Self.isBetter)
-      guard let best = sorted.first else { continue }
-      if sorted.count > 1, best.score - sorted[1].score < PlaceScore.plainLead { continue }
-      context.add(best.place, weight: Double(min(3, count)))
+      senses[index].readings.sort(by: Self.isBetter)
+      let readings = senses[index].readings
+      if readings.count > 1, readings[0].score - readings[1].score < PlaceScore.plainLead {
+        continue
+      }
+      senses[index].vote = vote(senses[index], count)
+      if let vote = senses[index].vote { context.add(vote) }
     }
   }
 
   private func rank(_ sense: inout Sense, _ context: PlaceContext) {
     for index in sense.readings.indices {
       let place = sense.readings[index].place
-      var score = PlaceScore.prior(place) + PlaceScore.context(place, context)
+      var score = PlaceScore.prior(place)
+      score += PlaceScore.context(context.shares(place, without: sense.vote))
       if let home, home.country == place.country, place.admin1 == home.admin1 {
         score += PlaceScore.home
       }
@@ -163,6 +171,10 @@ enum PlaceScore {
   /// How far ahead a reading must be to count before the context is known.
   static let plainLead = 1.0
   static let home = 1.5
+  /// What a document that speaks of nothing but the country of a reading adds.
+  static let country = 1.2
+  /// What a document adds six tenths of which lie in the division of a reading.
+  static let division = 2.0
 
   /// What a reading weighs before the document is looked at.
   static func prior(_ place: PlaceRecord) -> Double {
@@ -178,8 +190,8 @@ enum PlaceScore {
   }
 
   /// What the other places of the document add.
-  static func context(_ place: PlaceRecord, _ context: PlaceContext) -> Double {
-    1.2 * context.countryShare(place) + 2.0 * min(0.6, context.divisionShare(place)) / 0.6
+  static func context(_ shares: (country: Double, division: Double)) -> Double {
+    country * shares.country + division * min(1, shares.division / 0.6)
   }
 
   /// The decimal logarithm of a whole number, by steps of the binary one.

@@ -5,12 +5,20 @@ struct PlaceSurroundings {
   let view: TokenView
   let tokens: Range<Int>
   let paragraph: Range<Int>
+  /// True if nearly all words of the paragraph begin with a capital.
+  let isHeadline: Bool
+  /// True if another name of a place ends right before.
+  let isAfterPlace: Bool
   /// The token before, if nothing but a space parts it from the name.
   let previous: Int?
   /// The token behind, likewise.
   let next: Int?
 
-  init(view: TokenView, tokens: Range<Int>, paragraph: Range<Int>) {
+  init(
+    view: TokenView, tokens: Range<Int>, paragraph: Range<Int>, isHeadline: Bool, isAfterPlace: Bool
+  ) {
+    self.isHeadline = isHeadline
+    self.isAfterPlace = isAfterPlace
     self.view = view
     self.tokens = tokens
     self.paragraph = paragraph
@@ -46,6 +54,30 @@ struct PlaceSurroundings {
     guard let previous else { return false }
     return !view.isCapital(previous) && view.classes(previous).contains(.locative)
       || view.isSentenceStart(previous) && view.classes(previous).contains(.locative)
+  }
+
+  /// True if a word like `police`, `residents` or `Mayor` stands right behind.
+  var isCivic: Bool {
+    let bits = nextClasses
+    return bits.contains(.civic) || hasCapitalBehind && bits.contains(.title)
+  }
+
+  /// True if a dash follows, as behind the place in the first line of a news item.
+  var isDateline: Bool {
+    guard
+      view.tokens.traits[tokens.lowerBound].contains(.paragraphStart)
+        || view.isSentenceStart(tokens.lowerBound), tokens.upperBound < paragraph.upperBound
+    else { return false }
+    let next = tokens.upperBound
+    if view.isMark(next, 0x2d) {
+      return view.tokens.traits[next].contains(.spaceBefore)
+        || next + 1 < paragraph.upperBound && view.isMark(next + 1, 0x2d)
+    }
+    // The dashes of general punctuation, U+2013 to U+2015.
+    return view.byteCount(next) == 3 && view.firstByte(next) == 0xe2
+      && !view.tokens.traits[next].contains(.letters)
+      && view.text[Int(view.tokens.starts[next]) + 1] == 0x80
+      && (0x93...0x95).contains(view.text[Int(view.tokens.starts[next]) + 2])
   }
 
   /// True if an initial with a full stop, or without, stands before: `J. Paris`.

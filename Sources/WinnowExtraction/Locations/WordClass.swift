@@ -36,6 +36,10 @@ struct WordClass: OptionSet {
   static let calendar = WordClass(rawValue: 1 << 16)
   /// `the`, `of`, `and`: capital at the start of a sentence says nothing.
   static let function = WordClass(rawValue: 1 << 17)
+  /// `police`, `residents`: a town stands before.
+  static let civic = WordClass(rawValue: 1 << 18)
+  /// `French`, `Tamil`: the name of a language as well.
+  static let language = WordClass(rawValue: 1 << 19)
 
   /// The names of the classes in tables.
   static let names: [String: WordClass] = [
@@ -44,5 +48,6 @@ struct WordClass: OptionSet {
     "water": .water, "landscape": .landscape, "street": .street, "facility": .facility,
     "organization": .organization, "event": .event, "instrument": .instrument,
     "direction": .direction, "speech": .speech, "calendar": .calendar, "function": .function,
+    "civic": .civic, "language": .language,
   ]
 }

@@ -275,7 +275,7 @@ class World:
             town = next((town for town in found if town), None)
             if town is None:
                 sys.exit("no town called %s in %s" % (name, country))
-            by_hand[town["geonameid"]] += split(forms)
+            by_hand[town["geonameid"]] += split(forms) + ([name] if fold(name) != fold(town["name"]) else [])
         firsts = {name for kind in ("male.first", "female.first") for name, share in census(kind) if share >= 0.004}
         lasts = {name for name, share in census("all.last") if share >= 0.004}
         for city in self.cities:
