@@ -1,0 +1,103 @@
+import WinnowCore
+
+/// The tokens of a document, and what the lists say of each.
+struct CuedTokens {
+  let text: [UInt8]
+  let tokens: TokenTable
+  /// Where each token begins and ends, and its hash: as in `tokens`, at hand.
+  let starts: [UInt32]
+  let ends: [UInt32]
+  let hashes: [UInt64]
+  /// What the lists say of each token, and its look; empty outside the paragraphs that are looked at.
+  private(set) var cues: [Cue]
+
+  /// Asks the lists for the tokens of `ranges`; O(tokens).
+  init(_ document: Document, ranges: [Range<Int>], tables: CueTables) {
+    text = document.text
+    tokens = document.tokens
+    starts = tokens.starts
+    ends = tokens.ends
+    hashes = tokens.hashes
+    let traits = tokens.traits
+    cues = [Cue](repeating: [], count: traits.count)
+    for range in ranges {
+      for index in range {
+        var cue = Cue(traits: traits[index])
+        if cue.has(.letters) {
+          cue.formUnion(tables.words[hashes[index]])
+          if cue.has(.capital) { cue.formUnion(tables.names[hashes[index]]) }
+        }
+        cues[index] = cue
+      }
+    }
+  }
+
+  /// True if the token begins with a capital or has one inside.
+  @inline(__always)
+  func isCapital(_ index: Int) -> Bool { cues[index].has(.capital) }
+
+  /// True if white space stands before the token.
+  @inline(__always)
+  func isSpaced(_ index: Int) -> Bool { cues[index].has(.spaced) }
+
+  /// True if the token has at least two letters, all of them capitals.
+  @inline(__always)
+  func isAllUpper(_ index: Int) -> Bool { cues[index].has(.allUpper) }
+
+  /// True if the token is this ASCII mark.
+  @inline(__always)
+  func isMark(_ index: Int, _ mark: UInt8) -> Bool {
+    cues[index].has(.punctuation) && text[Int(starts[index])] == mark
+      && ends[index] == starts[index] + 1
+  }
+
+  /// True if the token is one capital letter.
+  func isInitial(_ index: Int) -> Bool {
+    let start = Int(starts[index])
+    return ends[index] == starts[index] + 1 && text[start] &- 0x41 < 26
+  }
+
+  /// True if the token is a full stop that closes an abbreviation: `Dr.`, `J.`.
+  func isStopOfAbbreviation(_ index: Int) -> Bool {
+    isMark(index, UInt8(ascii: ".")) && !isSpaced(index)
+  }
+
+  /// True if the token is a hyphen between two words that touch it.
+  func isHyphen(_ index: Int, in range: Range<Int>) -> Bool {
+    guard index > range.lowerBound, index + 1 < range.upperBound, !isSpaced(index),
+      !isSpaced(index + 1)
+    else { return false }
+    if isMark(index, UInt8(ascii: "-")) { return true }
+    let start = Int(starts[index])
+    // U+2010 and U+2011, the hyphens of typesetting.
+    return ends[index] == starts[index] + 3 && text[start] == 0xE2
+      && text[start + 1] == 0x80 && (text[start + 2] == 0x90 || text[start + 2] == 0x91)
+  }
+
+  /// True for `'`, `’` and other marks of a possessive.
+  func isPossessive(_ index: Int) -> Bool { cues[index].has(.possessive) }
+
+  /// The number of bytes of a token.
+  func byteCount(_ index: Int) -> Int { Int(ends[index] - starts[index]) }
+
+  /// True if the token is written as `word`, in small ASCII letters.
+  func isText(_ index: Int, _ word: String) -> Bool {
+    let start = Int(starts[index])
+    guard Int(ends[index]) - start == word.utf8.count else { return false }
+    return text[start..<Int(ends[index])].elementsEqual(word.utf8)
+  }
+
+  /// The text of tokens, runs of white space as one space.
+  func string(_ range: Range<Int>) -> String {
+    guard !range.isEmpty else { return "" }
+    var bytes: [UInt8] = []
+    for byte in text[tokens.span(range).range] {
+      if byte > 0x20 {
+        bytes.append(byte)
+      } else if bytes.last != 0x20 {
+        bytes.append(0x20)
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

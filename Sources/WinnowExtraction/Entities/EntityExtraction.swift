@@ -1,0 +1,178 @@
+public import WinnowCore
+
+/// Finds the names of persons, organisations, events, instruments and programmes, and whatever users list.
+///
+/// Rules propose candidates: lists, patterns that grow from a head word, titles and roles, definitions of acronyms. The
+/// longest stay. Then the short forms of the names that were given in full are found in the whole document and share
+/// their identifier. Linear in the number of tokens; most tokens cost one look into a small table.
+///
+/// ```swift
+/// let stage = try EntityExtraction(options: StageOptions(EntityExtraction.declaration))
+/// try stage.process(&document)  // document.entities
+/// ```
+public struct EntityExtraction: Stage {
+  /// Name, layers and options.
+  public static let declaration = StageDeclaration(
+    name: "entities",
+    summary: "find persons, organisations, events, instruments, programmes and the names of lists",
+    requires: [.text, .paragraphs, .tokens],
+    assigns: [.entities],
+    options: [
+      StageOption(
+        "gazetteers", "Lists of names: built-in ones and files of yours (TSV or spaCy patterns).",
+        .resources(folder: "gazetteers"),
+        default: .strings([
+          "builtin/organizations", "builtin/instruments", "builtin/programmes", "builtin/events",
+          "builtin/persons",
+        ])),
+      StageOption(
+        "persons", "Find persons by titles, roles and first names.", .flag, default: .flag(true)),
+      StageOption(
+        "patterns", "Find names by their head words, such as Ministry of … or … Declaration.",
+        .flag, default: .flag(true)),
+      StageOption(
+        "acronyms", "Find acronyms that the document defines, and short forms of its names.",
+        .flag, default: .flag(true)),
+      StageOption(
+        "boilerplate",
+        "Also look at navigation, related documents, comments and footers.", .flag,
+        default: .flag(false)),
+    ]
+  )
+
+  private let tables: CueTables
+  private let gazetteers: GazetteerNames
+  private let findsPersons: Bool
+  private let findsPatterns: Bool
+  private let findsAcronyms: Bool
+  private let readsBoilerplate: Bool
+
+  /// Loads the lists.
+  public init(options: StageOptions) throws(DiagnosticError) {
+    findsPersons = options.flag("persons")
+    findsPatterns = options.flag("patterns")
+    findsAcronyms = options.flag("acronyms")
+    readsBoilerplate = options.flag("boilerplate")
+    tables = try CueTables.builtin.get()
+    gazetteers = try GazetteerNames(
+      paths: options.strings("gazetteers"), withPlaces: findsPersons)
+  }
+
+  /// Assigns the entities of a document.
+  public func process(_ document: inout Document) throws(StageError) {
+    let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
+    let words = CuedTokens(document, ranges: ranges, tables: tables)
+    var candidates: [EntityCandidate] = []
+    var names = NameNeighbours(tokenCount: words.cues.count)
+    for range in ranges { propose(words, range, &names, &candidates) }
+    var known = KnownNames()
+    if findsAcronyms {
+      names.add(candidates)
+      known = link(words, ranges, names, &candidates)
+    }
+    document.entities = CandidateSelection.select(candidates)
+      .filter { $0.label != .place }
+      .map { entity(of: $0, words, known) }
+  }
+
+  private func propose(
+    _ words: CuedTokens, _ range: Range<Int>, _ names: inout NameNeighbours,
+    _ candidates: inout [EntityCandidate]
+  ) {
+    let before = candidates.count
+    gazetteers.find(in: words, range, into: &candidates)
+    names.add(listed: candidates[before...])
+    let isShouted = Self.isShouted(words, range)
+    let persons = PersonPatterns(words: words, paragraph: range)
+    let pattern = NamePattern(words: words, paragraph: range, names: names)
+    for index in range {
+      let cue = words.cues[index]
+      guard cue.has(.capital) || cue.has(Self.lowerCues) else { continue }
+      if findsPatterns, cue.has([.capital, .nameable]) {
+        if isShouted {
+          if let found = DocumentSymbol.candidate(at: index, in: words, range) {
+            candidates.append(found)
+          }
+        } else {
+          findPatterns(at: index, cue, pattern, &candidates)
+        }
+      }
+      if findsPersons, !isShouted { persons.find(at: index, into: &candidates) }
+    }
+  }
+
+  /// The cues that matter in words without a capital.
+  private static let lowerCues: Cue = [.role, .speech, .nameable]
+
+  /// Adds what patterns find at a token.
+  private func findPatterns(
+    at index: Int, _ cue: Cue, _ pattern: NamePattern, _ candidates: inout [EntityCandidate]
+  ) {
+    let (words, range) = (pattern.words, pattern.paragraph)
+    let found =
+      DocumentSymbol.candidate(at: index, in: words, range)
+      ?? (cue.has(.head) && cue.has(.capital) ? pattern.candidate(at: index) : nil)
+      ?? (cue.has(.company) ? CompanyPattern.candidate(at: index, in: words, range) : nil)
+    if let found {
+      candidates.append(found)
+    } else if cue.has(.nameable) {
+      NamedProject.find(at: index, in: words, range, into: &candidates)
+    }
+  }
+
+  /// Adds the definitions of the document and all short forms of its names.
+  private func link(
+    _ words: CuedTokens, _ ranges: [Range<Int>], _ names: NameNeighbours,
+    _ candidates: inout [EntityCandidate]
+  ) -> KnownNames {
+    var definitions: [DefinedName] = []
+    for range in ranges {
+      let finder = AcronymDefinitions(words: words, paragraph: range, names: names)
+      let labels = DefinitionLabels(words: words, paragraph: range, names: names)
+      for index in range where words.isMark(index, UInt8(ascii: "(")) {
+        guard let definition = finder.definition(at: index) else { continue }
+        definitions.append(labels.name(definition))
+      }
+    }
+    var linking = NameLinking(words, gazetteers)
+    linking.register(CandidateSelection.select(candidates), definitions)
+    let known = linking.known
+    guard !known.isEmpty else { return known }
+    for index in candidates.indices where candidates[index].rule == .patternProgramme {
+      // `NAVRR Project`, where NAVRR is known.
+      let range = candidates[index].tokens
+      guard range.count > 1,
+        let name = known.name(of: range.lowerBound..<range.upperBound - 1, in: words)
+      else { continue }
+      candidates[index].identity = .known(name)
+    }
+    known.find(in: words, ranges, into: &candidates)
+    return known
+  }
+
+  private func entity(
+    of candidate: EntityCandidate, _ words: CuedTokens, _ known: KnownNames
+  ) -> Entity {
+    var (id, name) = ("", "")
+    switch candidate.identity {
+    case .entry(let entry): (id, name) = gazetteers.identity(ofEntry: entry)
+    case .known(let number): (id, name) = known.identity(of: number)
+    case .text: name = words.string(candidate.tokens)
+    }
+    return Entity(
+      span: words.tokens.span(candidate.tokens),
+      label: gazetteers.labels[Int(candidate.label.number)],
+      id: id.isEmpty ? NameSlug.of(name) : id, name: name, rule: candidate.rule.rawValue)
+  }
+
+  /// True if most words of a paragraph are in capitals, so that capitals tell nothing.
+  private static func isShouted(_ words: CuedTokens, _ range: Range<Int>) -> Bool {
+    var letters = 0
+    var shouted = 0
+    for index in range where words.cues[index].has(.letters) {
+      letters += 1
+      if words.isAllUpper(index) { shouted += 1 }
+    }
+    return letters >= 4 && shouted * 5 >= letters * 3
+  }
+}

@@ -1,0 +1,106 @@
+import WinnowCore
+import WinnowResources
+
+/// Finds the names of lists: the built-in ones, the user's own, and places that no other rule may take.
+///
+/// All lists are compiled into one gazetteer, so that a token costs one look whatever their number.
+struct GazetteerNames: Sendable {
+  /// Who made a list.
+  private enum Origin: UInt8 { case places, builtin, user }
+
+  private struct Entry {
+    var label: EntityLabel
+    var origin: Origin
+    var id: String
+    var name: String
+  }
+
+  private let matcher: GazetteerMatcher
+  private let entries: [Entry]
+  /// The names of all labels: those of the rules, then those that only lists have.
+  let labels: [String]
+
+  private static let builtinPrefix = "builtin/"
+
+  /// Compiles the lists at `paths`; a path that begins with `builtin/` names a built-in list.
+  init(paths: [String], withPlaces: Bool) throws(DiagnosticError) {
+    var builder = GazetteerBuilder()
+    var faults: [Diagnostic] = []
+    var origins: [Origin] = []
+    let folder = try Resources.path("gazetteers/")
+    for path in paths {
+      let isNamed = path.hasPrefix(Self.builtinPrefix)
+      let file = isNamed ? folder + path.dropFirst(Self.builtinPrefix.count) + ".tsv" : path
+      do {
+        try GazetteerList.read(path: file, into: &builder)
+      } catch {
+        faults += error.diagnostics
+      }
+      let origin: Origin = isNamed || path.hasPrefix(folder) ? .builtin : .user
+      origins += repeatElement(origin, count: builder.entryCount - origins.count)
+    }
+    guard faults.isEmpty else { throw DiagnosticError(faults) }
+    if withPlaces {
+      try Self.addPlaces(to: &builder)
+      origins += repeatElement(.places, count: builder.entryCount - origins.count)
+    }
+    let gazetteer = try Gazetteer(image: builder.build())
+    var labels = EntityLabel.names
+    entries = origins.indices.map { Self.entry($0, of: gazetteer, origins[$0], &labels) }
+    self.labels = labels
+    matcher = GazetteerMatcher([gazetteer])
+  }
+
+  /// The identifier and the usual name of an entry.
+  func identity(ofEntry entry: Int) -> (id: String, name: String) {
+    (entries[entry].id, entries[entry].name)
+  }
+
+  /// Adds the names that stand among the tokens of `range`, in their order.
+  func find(
+    in words: CuedTokens, _ range: Range<Int>, into candidates: inout [EntityCandidate]
+  ) {
+    matcher.forEachMatch(in: words.text, words.tokens, range) { match in
+      var best = -1
+      for name in match.names {
+        let entry = matcher.gazetteers[0].entry(ofName: name)
+        if best >= 0, entries[best].origin.rawValue >= entries[entry].origin.rawValue { continue }
+        best = entry
+      }
+      guard best >= 0 else { return }
+      let origin = entries[best].origin
+      candidates.append(
+        EntityCandidate(
+          tokens: match.tokens, label: entries[best].label,
+          rule: origin == .user ? .userList : .gazetteer,
+          belief: origin == .user ? .user : origin == .builtin ? .listed : .usual,
+          identity: .entry(best)))
+    }
+  }
+
+  private static func entry(
+    _ number: Int, of gazetteer: Gazetteer, _ origin: Origin, _ labels: inout [String]
+  ) -> Entry {
+    let label = gazetteer.label(ofEntry: number)
+    // The label of places is only theirs: a user's list may have one of that name.
+    var position = labels.indices.first {
+      labels[$0] == label && ($0 == EntityLabel.place.number) == (origin == .places)
+    }
+    if position == nil {
+      labels.append(label)
+      position = labels.count - 1
+    }
+    return Entry(
+      label: EntityLabel(number: UInt16(truncatingIfNeeded: position ?? 0)), origin: origin,
+      id: gazetteer.id(ofEntry: number), name: gazetteer.name(ofEntry: number))
+  }
+
+  /// Names of places that look like those of persons or organisations: `San Diego`, `West Bank`.
+  private static func addPlaces(to builder: inout GazetteerBuilder) throws(DiagnosticError) {
+    builder.beginEntry(label: EntityLabel.names[Int(EntityLabel.place.number)])
+    let lines = try DataLines("persons/places.txt")
+    for line in lines.ranges where lines.bytes[line].contains(0x20) {
+      builder.add(lines.bytes[line], gate: .any)
+    }
+  }
+}
