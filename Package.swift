@@ -43,7 +43,10 @@ let package = Package(
       dependencies: ["WinnowCore", "WinnowResources", "CLibXML2", "CICU", "CCrypto"],
       swiftSettings: strict),
     .target(
-      name: "WinnowExtraction", dependencies: ["WinnowCore", "WinnowResources", "WinnowText"],
+      name: "WinnowExtraction",
+      dependencies: [
+        "WinnowCore", "WinnowResources", "WinnowText", .product(name: "Yams", package: "Yams"),
+      ],
       swiftSettings: strict),
     .target(
       name: "WinnowPipeline",
