@@ -53,11 +53,20 @@ private struct Composition {
   /// Puts `textCount` new bytes in the place of `range` of the base text.
   mutating func replace(_ range: Range<Int>, textCount: Int) {
     guard !range.isEmpty else {
-      append(count: textCount, source: sourceEnd..<sourceEnd, isCopied: false)
+      append(count: textCount, source: sourceOfInsertion(at: range.lowerBound), isCopied: false)
       return
     }
     let source = base.source(of: TextSpan(range))
     append(count: textCount, source: source.range, isCopied: false)
+  }
+
+  /// Nothing, but inside a replaced run that run's source: its parts can't be told apart.
+  private mutating func sourceOfInsertion(at position: Int) -> Range<Int> {
+    guard !base.runs.isEmpty else { return sourceEnd..<sourceEnd }
+    seek(position)
+    let isInside = !base.runs[cursor].isCopied && base.textSpan(cursor).range.contains(position)
+    guard isInside, position > base.textSpan(cursor).start else { return sourceEnd..<sourceEnd }
+    return base.sourceSpan(cursor).range
   }
 
   mutating func finish() -> OffsetMap {
