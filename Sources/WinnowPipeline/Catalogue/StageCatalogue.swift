@@ -6,8 +6,8 @@ import WinnowText
 public enum StageCatalogue {
   /// In the order in which a full pipeline lists them.
   public static let stages: [any Stage.Type] = [
-    Normalization.self, Cleaning.self, Deduplication.self, Tokenization.self, DateExtraction.self,
-    LocationExtraction.self,
+    Normalization.self, Cleaning.self, Deduplication.self, LanguageIdentification.self,
+    Tokenization.self, EntityExtraction.self, DateExtraction.self, LocationExtraction.self,
   ]
 
   /// The stage with that name in pipeline files.
