@@ -8,6 +8,25 @@ struct Statistics: Sendable, Equatable {
   struct Count: Sendable, Equatable {
     var mentions = 0
     var documents = 0
+    /// The document counted last, so that each counts once; no part of the value.
+    private var lastDocument = -1
+
+    init(mentions: Int = 0, documents: Int = 0) {
+      self.mentions = mentions
+      self.documents = documents
+    }
+
+    /// Counts mentions in the document that has this number among those of one worker.
+    mutating func add(_ mentions: Int = 1, inDocument number: Int) {
+      self.mentions += mentions
+      guard lastDocument != number else { return }
+      lastDocument = number
+      documents += 1
+    }
+
+    static func == (a: Count, b: Count) -> Bool {
+      a.mentions == b.mentions && a.documents == b.documents
+    }
   }
 
   /// How many pieces of text, and how many bytes.
@@ -22,6 +41,12 @@ struct Statistics: Sendable, Equatable {
     var id: String
     var name: String
     var country: String?
+
+    /// Identifier and name tell nearly all apart, and hashing is what counting costs.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(id)
+      hasher.combine(name)
+    }
   }
 
   /// A rule of a stage.
@@ -112,30 +137,23 @@ struct Statistics: Sendable, Equatable {
   }
 
   private mutating func countNames(_ document: Document) {
-    var here = Set<Name>()
+    let number = writtenCount
     for entity in document.entities {
       entityLabels[entity.label, default: 0] += 1
       let name = Name(label: entity.label, id: entity.id, name: entity.name)
-      names[name, default: Count()].mentions += 1
-      if here.insert(name).inserted { names[name, default: Count()].documents += 1 }
+      names[name, default: Count()].add(inDocument: number)
     }
-    var countriesHere = Set<String>()
     for place in document.locations {
       locationKinds[place.kind.rawValue, default: 0] += 1
       let name = Name(
         label: place.kind.rawValue, id: place.id, name: place.name, country: place.country)
-      locations[name, default: Count()].mentions += 1
-      if here.insert(name).inserted { locations[name, default: Count()].documents += 1 }
+      locations[name, default: Count()].add(inDocument: number)
       guard let country = place.country else { continue }
-      countries[country, default: Count()].mentions += 1
-      if countriesHere.insert(country).inserted {
-        countries[country, default: Count()].documents += 1
-      }
+      countries[country, default: Count()].add(inDocument: number)
     }
     for topic in document.topics {
       let name = Name(label: "", id: topic.id, name: topic.label)
-      topics[name, default: Count()].documents += 1
-      topics[name, default: Count()].mentions += topic.evidence.count
+      topics[name, default: Count()].add(topic.evidence.count, inDocument: number)
     }
   }
 

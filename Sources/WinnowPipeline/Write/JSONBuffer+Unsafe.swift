@@ -68,11 +68,14 @@ final class JSONBuffer {
 
   /// Writes a key that needs no escaping; its value must follow.
   func key(_ name: StaticString) {
+    let length = name.utf8CodeUnitCount
+    reserve(length + 4)
     separate()
-    byte(UInt8(ascii: "\""))
-    append(name)
-    byte(UInt8(ascii: "\""))
-    byte(UInt8(ascii: ":"))
+    base[count] = UInt8(ascii: "\"")
+    memcpy(base + count + 1, name.utf8Start, length)
+    base[count + length + 1] = UInt8(ascii: "\"")
+    base[count + length + 2] = UInt8(ascii: ":")
+    count += length + 3
     isFirst = true
   }
 
@@ -108,21 +111,22 @@ final class JSONBuffer {
   func integer(_ value: Int) {
     separate()
     reserve(20)
-    var magnitude = value.magnitude
-    var end = count + 20
-    let first = end
-    repeat {
-      end -= 1
-      base[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10)
-      magnitude /= 10
-    } while magnitude > 0
     if value < 0 {
       base[count] = UInt8(ascii: "-")
       count += 1
     }
-    let length = first - end
-    memmove(base + count, base + end, length)
-    count += length
+    var magnitude = value.magnitude
+    var digitCount = 1
+    var bound: UInt = 10
+    while digitCount < 20 && magnitude >= bound {
+      digitCount += 1
+      bound = bound.multipliedReportingOverflow(by: 10).overflow ? .max : bound * 10
+    }
+    for index in stride(from: count + digitCount - 1, through: count, by: -1) {
+      base[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10)
+      magnitude /= 10
+    }
+    count += digitCount
   }
 
   /// A number in its shortest form that reads back the same; null if it is not finite.
@@ -185,8 +189,13 @@ final class JSONBuffer {
     count += bytes.count
   }
 
+  @inline(__always)
   private func reserve(_ more: Int) {
-    guard count + more > capacity else { return }
+    if count + more > capacity { grow(more) }
+  }
+
+  @inline(never)
+  private func grow(_ more: Int) {
     let grown = max(capacity * 2, count + more)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
     memcpy(moved, base, count)
