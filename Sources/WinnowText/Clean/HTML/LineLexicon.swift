@@ -40,7 +40,10 @@ struct LineLexicon: Sendable {
   /// The role of a line of plain text, or nil if no phrase speaks for one.
   func role(of line: [UInt8]) -> PageRole? {
     let text = line.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    guard let first = text.firstIndex(where: { Self.isWordByte($0) }) else { return nil }
+    // A count may stand before the words: "12 comments".
+    guard let first = text.firstIndex(where: { Self.isWordByte($0) && !Self.isDigit($0) }) else {
+      return nil
+    }
     for phrase in starts where Self.matches(phrase.text, text, at: first) { return phrase.role }
     let last = text.lastIndex { Self.isWordByte($0) } ?? first
     for phrase in wholes where text[first...last].elementsEqual(phrase.text) { return phrase.role }
@@ -61,6 +64,8 @@ struct LineLexicon: Sendable {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || TagScanner.isLetter(byte) || byte >= 0x30 && byte <= 0x39
+    byte >= 0x80 || TagScanner.isLetter(byte) || isDigit(byte)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

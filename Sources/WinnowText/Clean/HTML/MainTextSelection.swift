@@ -86,12 +86,14 @@ struct MainTextSelection {
   private mutating func decide() {
     let container = tree.nodes[bestNode()]
     let range = Int(container.firstBlock)..<Int(container.blockEnd)
+    let phrases = tree.blocks.indices.map { range.contains($0) ? phrase($0) : .unknown }
     verdicts = tree.blocks.indices.map { index in
       let block = tree.blocks[index]
       let role = roles[Int(block.node)]
       if role.isBoilerplate { return .drop(role) }
-      return range.contains(index) ? inside(index) : outside(block)
+      return range.contains(index) ? inside(index, phrases[index]) : outside(block)
     }
+    SectionPruning.prune(&verdicts, in: range, tree: tree, phrases: phrases)
     BlockTrimming.trim(&verdicts, tree: tree, text: text)
   }
 
@@ -142,17 +144,23 @@ struct MainTextSelection {
     return BlockVerdict(zone: isLinks ? .navigation : .related, rule: "outside-main-text")
   }
 
-  private func inside(_ index: Int) -> BlockVerdict {
+  /// The role that the phrases of a short line give it.
+  private func phrase(_ index: Int) -> PageRole {
+    let block = tree.blocks[index]
+    guard block.measures.length < LineLexicon.longestLine, index != titleBlock else {
+      return .unknown
+    }
+    let line = BlockText.plain(tree, block, text.span, limit: LineLexicon.longestLine)
+    return LineLexicon.builtIn.role(of: line) ?? .unknown
+  }
+
+  private func inside(_ index: Int, _ phrase: PageRole) -> BlockVerdict {
     let block = tree.blocks[index]
     if index == titleBlock { return .keep(.title) }
-    let measures = block.measures
-    let context = tree.nodes[Int(block.node)].context
-    if measures.length < LineLexicon.longestLine {
-      let line = BlockText.plain(tree, block, text.span, limit: LineLexicon.longestLine)
-      if let role = LineLexicon.builtIn.role(of: line) { return .drop(role) }
-    }
-    if context.contains(.caption) { return .keep(.caption) }
+    if phrase != .unknown { return .drop(phrase) }
+    if tree.nodes[Int(block.node)].context.contains(.caption) { return .keep(.caption) }
     if block.headingLevel > 0 { return .keep(.heading) }
+    let measures = block.measures
     if measures.linkLength * 3 > measures.length * 2, measures.sentenceEnds < 2 {
       return BlockVerdict(zone: .navigation, rule: "link-list")
     }

@@ -4,6 +4,7 @@ internal import WinnowCore
 struct PageTreeBuilder {
   private struct Open {
     var tag: HTMLTag
+    var isLink = false
     /// Its node, or -1 for an inline element.
     var node: Int32
   }
@@ -69,16 +70,24 @@ struct PageTreeBuilder {
     let isNode = breaksLine(tag, role)
     if isNode { flush() }
     guard !tag.isVoid else { return }
-    if tag == .a {
+    let isLink = tag == .a && leadsAway(event)
+    if isLink {
       linkDepth += 1
       block.measures.links += 1
     }
     push(tag, node: isNode ? addNode(event, role) : -1)
+    stack[stack.count - 1].isLink = isLink
     if tag.isSkipped {
       skipFrom = stack.count - 1
       skipRule = Self.rule(forSkipped: tag)
       skipStart = Int(event.span.start)
     }
+  }
+
+  /// False for links within the page, which say nothing about their text.
+  private func leadsAway(_ event: HTMLEvents.Event) -> Bool {
+    guard let address = events.value(.href, of: event), !address.isEmpty else { return false }
+    return events.arena[Int(address.start)] != 0x23 || address.count == 1
   }
 
   /// True for blocks, and for inline elements outside paragraphs whose role sets them apart.
@@ -126,7 +135,7 @@ struct PageTreeBuilder {
     let last = stack.removeLast()
     openCounts[Int(last.tag.rawValue)] -= 1
     if let skipFrom, stack.count <= skipFrom { endSkip(at: position) }
-    if last.tag == .a { linkDepth = max(0, linkDepth - 1) }
+    if last.isLink { linkDepth -= 1 }
     guard last.node >= 0 else { return }
     flush()
     closeNode(last.node)
