@@ -27,6 +27,7 @@ struct SentenceLexicon: Sendable {
 
   private let abbreviations: HashTable
   private let starters: HashTable
+  private let closings: HashTable
 
   /// The lexicon of a language; throws if its files are missing or broken.
   init(language: String) throws(DiagnosticError) {
@@ -43,9 +44,8 @@ struct SentenceLexicon: Sendable {
       pairs.append((Self.hash(fields[0]), kind.rawValue))
     }
     abbreviations = HashTable(pairs)
-    let words = try Self.lines(Resources.path("segment/starters-\(language).txt"))
-      .filter { !$0.hasPrefix("#") }.flatMap { $0.split(separator: " ") }
-    starters = HashTable(words.map { (Self.hash($0), 1) })
+    starters = try Self.words("segment/starters-\(language).txt")
+    closings = try Self.words("segment/closings-\(language).txt")
   }
 
   /// The class of the abbreviation with the token hash `hash`; nil if it is none.
@@ -53,6 +53,14 @@ struct SentenceLexicon: Sendable {
 
   /// True if sentences often begin with this word, and names seldom go on with it.
   func isStarter(_ hash: UInt64) -> Bool { starters[hash] != 0 }
+
+  /// True if the word closes a letter, as `regards` does.
+  func isClosing(_ hash: UInt64) -> Bool { closings[hash] != 0 }
+
+  private static func words(_ name: String) throws(DiagnosticError) -> HashTable {
+    let lines = try lines(Resources.path(name)).filter { !$0.hasPrefix("#") }
+    return HashTable(lines.flatMap { $0.split(separator: " ") }.map { (hash($0), 1) })
+  }
 
   private static func hash(_ word: Substring) -> UInt64 {
     let bytes = Array(word.utf8)

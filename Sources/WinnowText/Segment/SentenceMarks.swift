@@ -2,7 +2,7 @@ import WinnowCore
 
 /// What a token is to the sentence splitter.
 struct SentenceMark: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// `.`: ends a sentence or an abbreviation.
   static let stop = SentenceMark(rawValue: 1 << 0)
@@ -33,10 +33,19 @@ struct SentenceMark: OptionSet, Sendable {
   /// A round or square bracket that closes.
   static let bracket = SentenceMark(rawValue: 1 << 13)
 
+  /// The last token of a date and time as mail programs write them (`08/16/2000 12:05 PM`).
+  static let stampEnd = SentenceMark(rawValue: 1 << 14)
+  /// The first token of such a stamp.
+  static let stampStart = SentenceMark(rawValue: 1 << 16)
+  /// `@`.
+  static let at = SentenceMark(rawValue: 1 << 15)
+
   /// Any end mark.
   static let terminators: SentenceMark = [.stop, .query, .ellipsis, .firm]
   /// What makes the splitter look closer.
-  static let gates: SentenceMark = [.stop, .query, .ellipsis, .firm, .rule, .lineStart]
+  static let gates: SentenceMark = [
+    .stop, .query, .ellipsis, .firm, .rule, .lineStart, .stampStart, .stampEnd, .at,
+  ]
 
   /// The mark of one character that stands by itself.
   static func of(_ scalar: UInt32) -> SentenceMark {
@@ -57,6 +66,7 @@ struct SentenceMark: OptionSet, Sendable {
     case 0x2D, 0x2010...0x2015: .dash
     case 0x2A, 0x2022, 0xB7, 0x2023, 0x2043, 0x25A0...0x25FF, 0xF0B7: .bullet
     case 0x2C, 0x3B, 0x3A: .pause
+    case 0x40: .at
     default: []
     }
   }
@@ -79,7 +89,13 @@ struct SentenceMarks: Sendable {
       } else if !traits.contains(.punctuation) || bytes[start] != bytes[start - 1] {
         runStart = index
       }
-      guard traits.contains(.punctuation) else { continue }
+      guard traits.contains(.punctuation) else {
+        if traits.contains(.allUpper), let first = MailStamp.first(tokens, endingAt: index, bytes) {
+          marks[first].insert(.stampStart)
+          marks[index].insert(.stampEnd)
+        }
+        continue
+      }
       let mark = SentenceMark.of(UTF8Scanner.decode(bytes, at: start).scalar)
       marks[index].formUnion(mark)
       if mark == .stop && index > 0 && Self.holdsStop(bytes, tokens.span(index - 1)) {
@@ -112,7 +128,10 @@ struct SentenceMarks: Sendable {
     _ bytes: Span<UInt8>, _ tokens: TokenTable, _ first: Int, _ last: Int
   ) -> Bool {
     let count = Int(tokens.ends[last]) - Int(tokens.starts[first])
-    guard count >= 3 else { return false }
+    guard count >= 3, tokens.traits[first].contains(.spaceBefore),
+      Int(tokens.ends[last]) == bytes.count || bytes[Int(tokens.ends[last])] <= 0x20
+        || bytes[Int(tokens.ends[last])] == bytes[Int(tokens.starts[last])]
+    else { return false }
     switch bytes[Int(tokens.starts[last])] {
     case 0x2A: return count >= 3
     case 0x3D, 0x23, 0x7E, 0x2B: return count >= 4

@@ -28,6 +28,13 @@ struct SentenceReader {
       let boundary = boundaryAtRule(index)
       return Finding(boundary: boundary, resume: boundary ?? index + 1)
     }
+    if mark.contains(.stampStart) && isBehindSender(index) {
+      return Finding(boundary: index, resume: index + 1)
+    }
+    if mark.contains(.stampEnd) || mark.contains(.at) {
+      let boundary = boundaryOfMail(index, mark)
+      return Finding(boundary: boundary, resume: boundary ?? index + 1)
+    }
     guard !mark.isDisjoint(with: .terminators) else { return Finding(resume: index + 1) }
     var end = Ending(at: index, mark)
     extend(&end)
@@ -55,11 +62,12 @@ struct SentenceReader {
 
   private func boundary(after end: Ending, at index: Int) -> Int? {
     let next = end.next
-    guard next < limit else { return nil }
+    // What stands at the start is no end: it goes with what follows.
+    guard next < limit, index > start else { return nil }
     if end.isFirm { return next }
     if !isSpaced(next) { return boundaryWithoutSpace(end) }
     if end.stops == 1 && !end.isQuery {
-      guard index > start, decidesFullStop(index, next) else { return nil }
+      guard decidesFullStop(index, next) else { return nil }
       return !end.isClosed || follows(next, end) ? next : nil
     }
     return follows(next, end) ? next : nil
@@ -101,7 +109,10 @@ extension SentenceReader {
     while end.next < limit {
       let mark = marks[end.next]
       if !mark.isDisjoint(with: .terminators) {
+        if isBullet(end.next, mark) { return }
         end.add(mark)
+      } else if let face = faceEnd(end.next) {
+        end.next = face
       } else if closes(end.next) {
         end.isClosed = true
         if mark.contains(.bracket) { end.isBracketed = true }
@@ -110,6 +121,25 @@ extension SentenceReader {
         return
       }
     }
+  }
+
+  /// True for a `?` between spaces, which stands for a lost bullet sign.
+  private func isBullet(_ index: Int, _ mark: SentenceMark) -> Bool {
+    mark.contains(.query) && isSpaced(index) && index + 1 < limit && isSpaced(index + 1)
+      && !marks[index - 1].contains(.query) && marks[index + 1].isDisjoint(with: .terminators)
+  }
+
+  /// The end of a face drawn with signs at `index` (`:)`, `:-(`, `;)`, `:P`); nil if there is none.
+  private func faceEnd(_ index: Int) -> Int? {
+    guard marks[index].contains(.pause), index + 1 < limit, !isSpaced(index + 1) else { return nil }
+    let mouth = marks[index + 1].contains(.dash) && index + 2 < limit ? index + 2 : index + 1
+    guard !isSpaced(mouth), mouth + 1 >= limit || isSpaced(mouth + 1), length(mouth) == 1 else {
+      return nil
+    }
+    let isMouth =
+      !marks[mouth].isDisjoint(with: [.bracket, .opener])
+      || tokens.traits[mouth].contains(.initialUpper)
+    return isMouth ? mouth + 1 : nil
   }
 
   /// True if the token at `index` is a quote or bracket that closes.
@@ -178,7 +208,7 @@ extension SentenceReader {
     if traits.contains(.initialUpper) || traits.contains(.digits) { return true }
     if marks[next].contains(.pause) { return false }
     guard let end else { return true }
-    return !(end.isClosed || end.isEllipsis)
+    return !(end.isClosed || (end.isEllipsis && !end.isQuery))
   }
 
   private func beginsUpper(_ next: Int) -> Bool {

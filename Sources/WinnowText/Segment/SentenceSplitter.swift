@@ -16,6 +16,10 @@ struct SentenceSplitter: Sendable {
       lexicon: lexicon, tokens: tokens, marks: marks, start: range.lowerBound,
       limit: range.upperBound)
     var index = range.lowerBound
+    while let next = reader.boundaryAfterClosing() {
+      body(reader.start..<next)
+      reader.start = next
+    }
     while index < range.upperBound {
       guard !marks[index].isDisjoint(with: .gates) else {
         index += 1
@@ -23,10 +27,15 @@ struct SentenceSplitter: Sendable {
       }
       let finding = reader.read(at: index)
       index = finding.resume
-      if let next = finding.boundary, next < range.upperBound, next > reader.start {
+      guard var next = finding.boundary, next < range.upperBound, next > reader.start else {
+        continue
+      }
+      repeat {
         body(reader.start..<next)
         reader.start = next
-      }
+        next = reader.boundaryAfterClosing() ?? next
+      } while next > reader.start
+      index = max(index, reader.start)
     }
     if reader.start < range.upperBound { body(reader.start..<range.upperBound) }
   }

@@ -67,9 +67,22 @@ enum TokenSplits {
     guard !range.isEmpty else { return false }
     let (first, length) = UTF8Scanner.decode(bytes, at: range.lowerBound)
     guard table[first].isUpper else { return false }
+    guard !isTopLevelDomain(bytes, range) else { return false }
     let next = range.lowerBound + length
     guard next < range.upperBound else { return first == 0x41 || first == 0x49 }
     return table[UTF8Scanner.decode(bytes, at: next).scalar].isLower
+  }
+}
+
+extension TokenSplits {
+  /// The oldest endings of host names, in the capitals that some give them (`Newsfeed.Com`).
+  private static let domains: [[UInt8]] = ["com", "org", "net", "edu", "gov"].map { Array($0.utf8) }
+
+  private static func isTopLevelDomain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    range.count == 3
+      && domains.contains { domain in
+        (0..<3).allSatisfy { bytes[range.lowerBound + $0] | 0x20 == domain[$0] }
+      }
   }
 }
 
