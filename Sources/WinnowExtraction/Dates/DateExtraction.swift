@@ -48,6 +48,7 @@ public struct DateExtraction: Stage {
   private let lexicon: DateLexicon
   private let tenses: TenseLexicon
   private let settings: DateSettings
+  private let tokenization: Tokenization
 
   /// A stage with checked options; loads the tables of its locales.
   public init(options: StageOptions) throws(DiagnosticError) {
@@ -55,6 +56,7 @@ public struct DateExtraction: Stage {
     for locale in options.strings("locales") { rows.append(try DateExtraction.rows(of: locale)) }
     lexicon = DateLexicon(locales: rows)
     tenses = try TenseLexicon()
+    tokenization = try Tokenization()
     settings = DateSettings(
       source: try DateExtraction.source(options.string("reference")),
       dayFirst: options.flag("day_first"), vague: options.flag("vague"),
@@ -127,7 +129,11 @@ public struct DateExtraction: Stage {
     -> [DateMention]
   {
     var document = Document(id: "", sourceText: Array(text.utf8))
-    document.tokens = Tokenizer().tokenize(document.text, in: document.paragraphs)
+    do throws(StageError) {
+      try tokenization.process(&document)
+    } catch {
+      throw DiagnosticError(Diagnostic(code: "D006", message: error.message))
+    }
     guard let reference else {
       return mentions(of: document, reference: self.reference(of: &document))
     }

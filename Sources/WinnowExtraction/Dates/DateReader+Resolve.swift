@@ -6,6 +6,7 @@ extension DateReader {
   mutating func mentions(reference: Reference?) -> [DateMention] {
     var resolver = Resolver(holidays: lexicon.holidays)
     resolver.reference = reference
+    resolver.mayBorrow = settings.usesDocument
     resolver.isNarrative = isNarrative(reference)
     var mentions: [DateMention] = []
     var next = 0
@@ -90,13 +91,25 @@ extension DateReader {
     }
   }
 
-  private func mention(_ reading: Reading, _ resolver: inout Resolver) -> DateMention? {
+  private func mention(_ given: Reading, _ resolver: inout Resolver) -> DateMention? {
+    let reading = ahead(given, resolver.tense)
     resolver.isAmbiguous = isAmbiguous(before: reading.start)
     guard let resolution = resolver.resolve(reading) else { return nil }
     let range = withArticle(reading)
     return MentionBuilder.point(
       resolution, span: scan.span(range), rule: reading.rule,
       opening: opening(before: range.lowerBound, reading))
+  }
+
+  /// "in two weeks" with a verb in the future is a date, not a length of time.
+  private func ahead(_ reading: Reading, _ tense: Tense) -> Reading {
+    guard tense == .future, case .duration(let quantity) = reading.core, quantity.count != nil,
+      scan.isWord(reading.start - 1, "in"), !scan.at(reading.end, [.of, .dash])
+    else { return reading }
+    var moved = reading
+    moved.core = .fromReference(quantity, 1)
+    moved.rule = .offset
+    return moved
   }
 
   /// The article belongs to the expression where gold takes it in: parts of years, units, modifiers with "of".
@@ -115,7 +128,8 @@ extension DateReader {
   /// The word before a date that makes it the open end of a range.
   private func opening(before index: Int, _ reading: Reading) -> MentionBuilder.Opening {
     guard case .calendar = reading.core, !scan.at(reading.end, .possessive) else { return .none }
-    if scan.at(index - 1, .since) { return .since }
+    if scan.at(index - 1, .since) || scan[index - 1].flags.contains(.opening) { return .since }
+    if scan.at(index - 1, .preposition), scan[index - 2].flags.contains(.opening) { return .since }
     if scan.at(index - 1, .until) { return .until }
     if scan.at(index - 1, .before) { return .before }
     if scan.at(index - 1, .after) { return .after }

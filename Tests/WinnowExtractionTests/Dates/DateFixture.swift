@@ -22,6 +22,8 @@ enum DateFixture {
 
   /// The tokens of a document.
   static func tokens(_ document: Document) throws -> TokenTable {
-    Tokenizer().tokenize(document.text, in: document.paragraphs)
+    var copy = document
+    try Tokenization().process(&copy)
+    return copy.tokens
   }
 }

@@ -45,6 +45,7 @@ extension DateScan {
     }
     var joined = day.stretched(index..<day.end)
     joined.time = TimeOfDay(part: Int(token.value))
+    joined.rule = .dayPart
     return joined
   }
 }

@@ -23,6 +23,13 @@ extension DateScan {
       position = skip([.inside, .of], position)
       position = skip(.the, position)
     }
+    if token.flags.contains(.noun), let unit = self[position].timeUnit,
+      self[position].flags.isDisjoint(with: [.plural, .short]),
+      unit == .year || unit == .month || unit == .week
+    {
+      return narrowed(
+        Reading(.definite(unit), position..<position + 1, .definiteUnit), modifier, from: index)
+    }
     guard let inner = unmodified(at: position, dayFirst: dayFirst), isNarrowed(inner.core) else {
       return nil
     }

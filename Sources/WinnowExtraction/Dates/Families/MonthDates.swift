@@ -34,28 +34,51 @@ extension DateScan {
   func dayMonth(at index: Int) -> Reading? {
     guard let first = spokenDay(at: index), !isBoundBefore(index) else { return nil }
     var position = first.end
-    if at(position, .unit), self[position].timeUnit == .day, at(index, [.ordinal, .digitOrdinal]) {
+    if at(position, .unit), self[position].timeUnit == .day,
+      at(first.end - 1, [.ordinal, .digitOrdinal])
+    {
       position += 1
     }
     // A German or Czech day has a full stop: `3. Mai 2017`.
     if at(position, .point), isGlued(position), at(position + 1, .month) { position += 1 }
-    if at(position, .dash), isGlued(position), isGlued(position + 1), at(position + 1, .month) {
+    if isTightMark(position), at(position + 1, .month) {
       return dashed(day: first.day, from: index, month: position + 1)
     }
     if at(position, [.of, .the]), at(position + 1, .month) { position += 1 }
     guard let month = month(at: position) else { return nil }
     var fields = CalendarFields(year: nil, month: month.month, day: first.day)
     let end = yearBehind(month.end, &fields)
+    if fields.year == nil, isPlainVerb(position), at(first.end - 1, .integer) { return nil }
     guard CalendarFields.mayExist(fields) else { return nil }
     return Reading(.calendar(fields), index..<end, fields.year == nil ? .dayMonth : .dayMonthYear)
   }
 
-  /// `12-Jan-2019`, `3-May-17`.
+  /// "may" and "march" in lower case are verbs unless a year or an ordinal proves the month.
+  private func isPlainVerb(_ index: Int) -> Bool {
+    self[index].flags.contains(.verbLike) && !isCapital(index)
+  }
+
+  /// A dash or slash without white space around it.
+  func isTightMark(_ index: Int) -> Bool {
+    (at(index, .dash) || mark(index) == 0x2F) && isGlued(index) && isGlued(index + 1)
+  }
+
+  /// `on the 18th`: a day without its month, where nothing follows that it could belong to.
+  func loneDay(at index: Int) -> Reading? {
+    guard at(index, .digitOrdinal), let day = day(at: index), at(index - 1, .the),
+      at(index - 2, [.preposition, .since, .until, .from, .before, .after, .to]),
+      !look(index + 1).contains(.letters) || at(index + 1, [.and, .or, .to, .until, .preposition])
+    else { return nil }
+    return Reading(
+      .calendar(CalendarFields(year: nil, month: nil, day: day)), index..<index + 1, .dayOfMonth)
+  }
+
+  /// `12-Jan-2019`, `3-May-17`, `23/Sep/2020`.
   private func dashed(day: Int, from index: Int, month position: Int) -> Reading? {
     guard let month = month(at: position) else { return nil }
     var fields = CalendarFields(year: nil, month: month.month, day: day)
     var end = month.end
-    if at(end, .dash), isGlued(end), isGlued(end + 1), at(end + 1, .integer) {
+    if isTightMark(end), at(end + 1, .integer) {
       let year = self[end + 1]
       if year.digits == 4 || year.digits == 2 {
         fields.year = CalendarFields.fullYear(Int(year.value), digits: Int(year.digits))
@@ -68,19 +91,28 @@ extension DateScan {
 
   /// A date that begins with its month.
   func monthFirst(at index: Int) -> Reading? {
-    guard let month = month(at: index), !isBoundBefore(index) else { return nil }
+    guard let month = month(at: index), !isBoundBefore(index), !isImpossibleDay(before: index)
+    else { return nil }
     let isForeign = self[index].flags.contains(.foreign)
     if let reading = monthDay(month, from: index) { return reading }
     var fields = CalendarFields(year: nil, month: month.month)
-    let end = yearBehind(month.end, &fields)
+    let end = yearBehind(isTightMark(month.end) ? month.end + 1 : month.end, &fields)
     if fields.year != nil { return Reading(.calendar(fields), index..<end, .monthYear) }
     guard !isForeign, isLoneMonth(index) else { return nil }
     return Reading(.calendar(fields), index..<month.end, .month)
   }
 
+  /// True if a day stands before the month that it does not have: `31 February`.
+  func isImpossibleDay(before index: Int) -> Bool {
+    guard let day = day(at: index - 1), let month = month(at: index) else { return false }
+    return CivilDay(year: 2_000, month: month.month, day: day) == nil
+  }
+
   private func monthDay(_ month: (month: Int, end: Int), from index: Int) -> Reading? {
     var position = skip(.the, month.end)
-    if at(position, .dash), isGlued(position), isGlued(position + 1) { position += 1 }
+    if isTightMark(position) || at(position, .comma) && at(position + 1, .digitOrdinal) {
+      position += 1
+    }
     guard let day = spokenDay(at: position), !isBoundAfter(day.end) || at(day.end, .dash) else {
       return nil
     }
@@ -100,6 +132,11 @@ extension DateScan {
     } else {
       end = yearBehind(end, &fields)
     }
+    if fields.year == nil, isTightMark(end), let year = companionYear(at: end + 1, isTight: true) {
+      fields.year = year.year
+      end = year.end
+    }
+    if fields.year == nil, isPlainVerb(index), at(day.end - 1, .integer) { return nil }
     guard CalendarFields.mayExist(fields) else { return nil }
     return Reading(.calendar(fields), index..<end, fields.year == nil ? .dayMonth : .dayMonthYear)
   }
@@ -149,10 +186,10 @@ extension DateScan {
   /// `2017 April 3`, `2019-Aug-1`, `2017 April`.
   func yearMonth(at index: Int) -> Reading? {
     guard let year = companionYear(at: index) else { return nil }
-    let position = skip([.dash, .comma], year.end)
+    let position = isTightMark(year.end) ? year.end + 1 : skip([.dash, .comma], year.end)
     guard let month = month(at: position) else { return nil }
     var fields = CalendarFields(year: year.year, month: month.month)
-    let next = skip(.dash, month.end)
+    let next = isTightMark(month.end) ? month.end + 1 : month.end
     if let day = day(at: next), !at(next + 1, .month),
       CivilDay(year: year.year, month: month.month, day: day) != nil,
       companionYear(at: next + 1) == nil
@@ -175,6 +212,8 @@ extension DateScan {
     }
     guard !isNameBefore(index), !isNameAfter(index) else { return false }
     guard token.flags.contains(.verbLike) else { return true }
+    guard isCapital(index) else { return false }
+    guard isCapital(index) else { return false }
     if isIntroduced(index) || at(index - 1, [.direction, .and, .or, .dash, .every]) { return true }
     // "May" and "March" as words begin sentences, or stand in capitals among capitals.
     return !look(index).contains(.sentenceStart) && !look(index).contains(.allUpper)
@@ -186,12 +225,15 @@ extension DateScan {
     let before = look(index - 1)
     guard before.contains(.initialUpper), !before.contains(.allUpper) else { return false }
     guard self[index - 1].classes.isEmpty else { return false }
-    return self[index].flags.contains(.capital) && !look(index).contains(.sentenceStart)
+    return !self[index].flags.isDisjoint(with: [.nameLike, .verbLike])
+      && !look(index).contains(.sentenceStart)
   }
 
   /// `April Smith`, `August Wilson`: a capitalised word that no date knows follows a month that is a first name.
   private func isNameAfter(_ index: Int) -> Bool {
-    guard self[index].flags.contains(.capital), !isIntroduced(index) else { return false }
+    guard !self[index].flags.isDisjoint(with: [.nameLike, .verbLike]), !isIntroduced(index) else {
+      return false
+    }
     let next = look(index + 1)
     return next.contains(.initialUpper) && !next.contains(.allUpper)
       && self[index + 1].classes.isEmpty

@@ -3,16 +3,50 @@ internal import WinnowCore
 /// Dates in digits: `2022-11-24`, `14/7/2017`, `14.7.2006`, `20221124`, `11/2022`, with times in ISO form.
 extension DateScan {
   /// A date in digits that begins at a token; it must end where a token ends.
-  func numericDate(at index: Int, dayFirst: Bool) -> Reading? {
-    guard at(index, [.integer, .numeral]), !isNumericallyBound(index) else { return nil }
+  func numericDate(at index: Int, dayFirst: Bool, isDated: Bool = false) -> Reading? {
+    guard at(index, [.integer, .numeral]), isDated || !isNumericallyBound(index) else { return nil }
     var reader = DigitReader(position: Int(starts[index]), limit: Int(ends[limits.upperBound - 1]))
     guard let date = reader.date(in: text.span, dayFirst: dayFirst) else { return nil }
-    guard let end = tokenEnd(from: index, byte: reader.position), !continues(after: end) else {
+    guard let end = tokenEnd(from: index, byte: reader.position),
+      !continues(after: end) || mark(index + 1) == 0x2F && isRangeDash(end)
+    else {
       return nil
     }
     var reading = Reading(.calendar(date.fields), index..<end, date.rule)
     reading.time = date.time
     return reading
+  }
+
+  /// `on 22/04`, `from 10/1 to 11/7`: day and month where a preposition or a weekday says that they are a date.
+  func numericDay(at index: Int, dayFirst: Bool, isDated: Bool = false) -> Reading? {
+    guard at(index, .integer), self[index].digits <= 2, mark(index + 1) == 0x2F, isGlued(index + 1),
+      isGlued(index + 2),
+      at(index + 2, .integer), self[index + 2].digits <= 2, !isNumericallyBound(index) || isDated,
+      !continues(after: index + 3) || at(index + 3, .dash), !at(index + 3, [.of, .unit])
+    else { return nil }
+    guard
+      isDated
+        || at(
+          index - 1,
+          [.from, .to, .since, .until, .between, .before, .after, .weekday, .preposition])
+    else {
+      return nil
+    }
+    let (first, second) = (Int(self[index].value), Int(self[index + 2].value))
+    let dayThenMonth = CalendarFields(year: nil, month: second, day: first)
+    let monthThenDay = CalendarFields(year: nil, month: first, day: second)
+    let (preferred, otherwise) =
+      dayFirst ? (dayThenMonth, monthThenDay) : (monthThenDay, dayThenMonth)
+    for fields in [preferred, otherwise] where CalendarFields.mayExist(fields) {
+      return Reading(.calendar(fields), index..<index + 3, .numericDate)
+    }
+    return nil
+  }
+
+  /// The later end of `10/1/2018-10/7/2018` or `10/1-11/7`: behind a dash without white space.
+  func numericEnd(afterTightDash index: Int, dayFirst: Bool) -> Reading? {
+    numericDate(at: index, dayFirst: dayFirst, isDated: true)
+      ?? numericDay(at: index, dayFirst: dayFirst, isDated: true)
   }
 
   /// True if the number at `index` goes on from something before it.
@@ -32,6 +66,12 @@ extension DateScan {
     while position < limits.upperBound, Int(ends[position]) < byte { position += 1 }
     guard position < limits.upperBound, Int(ends[position]) == byte else { return nil }
     return position + 1
+  }
+
+  /// A dash behind a date with slashes, before another one.
+  private func isRangeDash(_ index: Int) -> Bool {
+    at(index, .dash) && mark(index + 2) == 0x2F && at(index + 1, .integer)
+      && self[index + 1].digits <= 2
   }
 
   /// True if digits or a slash go on where a numeric date would end.

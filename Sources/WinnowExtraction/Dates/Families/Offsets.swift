@@ -90,15 +90,20 @@ extension DateScan {
     guard at(index + 1, .dash), isGlued(index + 1), at(index + 2, [.ago, .earlier]) else {
       return nil
     }
-    let core: Core =
-      at(index + 2, .ago)
-      ? .fromReference(Quantity(1, unit), -1) : .fromContext(Quantity(1, unit), -1)
-    var end = index + 3
+    let end = index + 3
     if let next = self[end].timeUnit, next == .quarter || next == .period,
       !self[end].flags.contains(.plural)
     {
-      end += 1
+      return Reading(.fromDate(Quantity(1, unit), -1, .definite(next)), index..<end + 1, .offset)
     }
+    if unit == .year, let part = quarter(at: end), case .calendar(let fields) = part.core,
+      fields.year == nil
+    {
+      return Reading(.within(fields, .last, .year), index..<part.end, .partOfRelative)
+    }
+    let core: Core =
+      at(index + 2, .ago)
+      ? .fromReference(Quantity(1, unit), -1) : .fromContext(Quantity(1, unit), -1)
     return Reading(core, index..<end, .offset)
   }
 
@@ -114,6 +119,10 @@ extension DateScan {
         index - 1,
         [.direction, .the, .cardinal, .integer, .dash, .a, .more, .ordinal, .every, .decimal])
     else { return nil }
+    // "the early hours of", "hundreds of years", "half hours" are something else.
+    if at(index - 1, .of) || unit == .hour && !at(index - 1, [.preposition, .inside]) {
+      return nil
+    }
     guard
       look(index - 1).isDisjoint(with: [.initialUpper]) || look(index - 1).contains(.sentenceStart)
     else { return nil }

@@ -30,24 +30,26 @@ extension DateScan {
 
   /// `the 1988 third quarter`, `1990 first half`.
   func yearQuarter(at index: Int) -> Reading? {
-    guard let year = companionYear(at: index), var part = quarterName(at: skip(.fiscal, year.end))
-    else { return nil }
+    guard let year = companionYear(at: index) else { return nil }
+    let next = skip(.fiscal, isTightMark(year.end) ? year.end + 1 : year.end)
+    guard var part = quarterName(at: next, hasYear: true) else { return nil }
     part.fields.year = year.year
     return Reading(
       .calendar(part.fields), index..<part.end, part.fields.quarter == nil ? .half : .quarter)
   }
 
-  private func quarterName(at index: Int) -> (fields: CalendarFields, end: Int)? {
+  private func quarterName(at index: Int, hasYear: Bool = false) -> (
+    fields: CalendarFields, end: Int
+  )? {
     var fields = CalendarFields()
     let token = self[index]
     if token.classes.contains(.quarterCode) {
       let isNumbered = token.value > 4
       fields.quarter = isNumbered ? nil : Int(token.value)
       fields.half = isNumbered ? Int(token.value) - 4 : nil
-      let hasYear = companionYear(at: skip([.of, .dash, .comma], index + 1)) != nil
-      guard hasYear || !isNumbered, look(index).contains(.initialUpper) || hasYear else {
-        return nil
-      }
+      let isDated = hasYear || companionYear(at: skip([.of, .dash, .comma], index + 1)) != nil
+      guard isDated || !isNumbered && look(index).contains(.initialUpper) else { return nil }
+      if hasYear { return (fields, index + 1) }
       return (fields, skip(.dash, index + 1))
     }
     var first = index
@@ -101,6 +103,17 @@ extension DateScan {
     guard let year = companionYear(at: position) else { return nil }
     fields.year = year.year
     return Reading(.calendar(fields), index..<year.end, .fiscalYear)
+  }
+
+  /// `the week of March 6`, `the week beginning 4 February`.
+  func weekOfDay(at index: Int, dayFirst: Bool) -> Reading? {
+    guard self[index].timeUnit == .week, !self[index].flags.contains(.plural) else { return nil }
+    guard at(index + 1, .of) || self[index + 1].flags.contains(.opening) else { return nil }
+    let position = skip(.preposition, index + 2)
+    guard let day = dayReading(at: skip(.the, position), dayFirst: dayFirst), day.time == nil else {
+      return nil
+    }
+    return Reading(.fromDate(Quantity(0, .week), 0, day.core), index..<day.end, .week)
   }
 
   /// `week 10`, `week 10 of 2019`, `the week of March 6`.

@@ -186,7 +186,9 @@ extension DateScan {
     guard let next = joint(at: lower.end, isBetween: isBetween) else { return nil }
     // A dash with space on one side only is punctuation.
     if at(lower.end, .dash), isGlued(lower.end) != isGlued(next) { return nil }
-    guard let upper = point(at: skip(.the, next), dayFirst: dayFirst) else { return nil }
+    let isTight = at(lower.end, .dash) && isGlued(lower.end) && isGlued(next)
+    let tight = isTight ? numericEnd(afterTightDash: next, dayFirst: dayFirst) : nil
+    guard let upper = tight ?? point(at: skip(.the, next), dayFirst: dayFirst) else { return nil }
     guard let ends = DateScan.borrowed(lower, upper) else { return nil }
     return .range(ends.lower, ends.upper, lower.start..<upper.end, .range)
   }
@@ -196,7 +198,7 @@ extension DateScan {
     lower: Reading, upper: Reading
   )? {
     guard case .calendar(var first) = lower.core, case .calendar(var last) = upper.core else {
-      return isSameKind(lower, upper) ? (lower, upper) : nil
+      return isSameKind(lower, upper) ? (dated(lower), dated(upper)) : nil
     }
     if first.isYearOnly != last.isYearOnly, last.year == nil || first.year == nil { return nil }
     let isReversed = (first.month ?? 0, first.day ?? 0) > (last.month ?? 13, last.day ?? 0)
@@ -212,12 +214,20 @@ extension DateScan {
     return (a, b)
   }
 
+  /// "now" as the end of a range is the reference day.
+  private static func dated(_ reading: Reading) -> Reading {
+    guard case .vague = reading.core else { return reading }
+    var day = reading
+    day.core = .deictic(0)
+    return day
+  }
+
   /// Ends that are not both calendar dates: both must name days, or both the same kind of thing.
   private static func isSameKind(_ lower: Reading, _ upper: Reading) -> Bool {
     func rank(_ core: Core) -> Int? {
       switch core {
       case .calendar(let fields): fields.isYearOnly ? 1 : fields.hasDay ? 3 : 2
-      case .deictic: 3
+      case .deictic, .vague(1): 3
       case .directed(_, let fields), .within(let fields, _, _): fields.hasDay ? 3 : 2
       case .unit(_, .year): 1
       case .unit(_, .day): 3

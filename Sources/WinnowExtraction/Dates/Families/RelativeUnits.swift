@@ -47,6 +47,9 @@ extension DateScan {
     if unit == .season && direction != .last && direction != .this && direction != .next {
       return nil
     }
+    if unit == .fortnight {
+      return Reading(.stretch(direction, Quantity(1, unit)), range, .stretch)
+    }
     return Reading(.unit(direction, unit), range, .relativeUnit)
   }
 
@@ -121,9 +124,21 @@ extension DateScan {
     case .year, .quarter, .week, .month, .weekend: break
     default: return nil
     }
+    // "the year ended 31 March" is a length of time: 9 of 9 in TimeBank.
+    if unit == .year, self[index + 1].flags.contains(.closing) {
+      return Reading(.duration(Quantity(1, .year)), first..<index + 1, .definiteUnit)
+    }
     guard !at(index + 1, [.ago, .later, .earlier, .before, .after]),
       !at(index + 1, [.integer, .cardinal])
     else { return nil }
+    // "the quarter a year ago"
+    if unit == .quarter, at(index + 1, .a), let amount = quantity(at: index + 1),
+      amount.quantity.unit == .year,
+      at(amount.end, [.ago, .earlier])
+    {
+      return Reading(
+        .fromDate(amount.quantity, -1, .definite(unit)), first..<amount.end + 1, .offset)
+    }
     return Reading(.definite(unit), first..<index + 1, .definiteUnit)
   }
 
@@ -146,6 +161,20 @@ extension DateScan {
     joined.core = .within(fields, direction, unit)
     joined.rule = .partOfRelative
     return joined
+  }
+
+  /// `next week Wednesday`, `previous week - Monday`.
+  func weekdayOfWeek(at index: Int) -> Reading? {
+    guard let direction = self[index].directionWord, self[index + 1].timeUnit == .week else {
+      return nil
+    }
+    let position = skip([.dash, .comma], skip(.possessive, index + 2))
+    let token = self[position]
+    guard token.classes.contains(.weekday), token.flags.isDisjoint(with: [.plural, .abbreviation])
+    else { return nil }
+    var fields = CalendarFields()
+    fields.weekday = Int(token.value)
+    return Reading(.within(fields, direction, .week), index..<position + 1, .partOfRelative)
   }
 
   /// `this year's third quarter`, `last year's first half`, `next year's spring`.

@@ -24,7 +24,7 @@ extension DateScan {
     position = skip(.the, position)
     let candidates = [
       dayMonth(at: position), monthFirst(at: position),
-      numericDate(at: position, dayFirst: dayFirst),
+      numericDate(at: position, dayFirst: dayFirst), numericDay(at: position, dayFirst: dayFirst),
     ]
     for case let reading? in candidates {
       guard case .calendar(var fields) = reading.core, fields.day != nil else { continue }
@@ -35,14 +35,12 @@ extension DateScan {
       return joined
     }
     // "Wednesday the 9th": the day alone, next to its weekday.
-    guard position > end, at(position - 1, .the), at(position, .digitOrdinal),
-      let day = day(at: position)
-    else {
-      return nil
-    }
-    var fields = CalendarFields(year: nil, month: nil, day: day)
+    guard position > end, at(position - 1, .the), let day = spokenDay(at: position),
+      at(day.end - 1, [.digitOrdinal, .ordinal])
+    else { return nil }
+    var fields = CalendarFields(year: nil, month: nil, day: day.day)
     fields.weekday = Int(self[index].value)
-    return Reading(.calendar(fields), index..<position + 1, .weekdayDate)
+    return Reading(.calendar(fields), index..<day.end, .weekdayDate)
   }
 
   /// A short weekday needs a preposition, a direction, a range or a time beside it.

@@ -8,10 +8,12 @@ extension DateScan {
   static let possibleYears = 1_000...2_199
 
   /// A year of four digits behind a month, a day or a season, where its company proves it.
-  func companionYear(at index: Int) -> (year: Int, end: Int)? {
+  func companionYear(at index: Int, isTight: Bool = false) -> (year: Int, end: Int)? {
     let token = self[index]
     if token.classes.contains(.cardinal) { return spokenYear(at: index) }
-    guard token.classes.contains(.integer), token.digits == 4, !isPartOfNumber(index) else {
+    guard token.classes.contains(.integer), token.digits == 4,
+      isTight ? !isBoundAfter(index + 1) : !isPartOfNumber(index)
+    else {
       return nil
     }
     let year = Int(token.value)
@@ -42,6 +44,8 @@ extension DateScan {
     guard token.digits == 4, DateScan.possibleYears.contains(year), !isPartOfNumber(index),
       !isPartOfName(index)
     else { return nil }
+    if at(index - 1, .month), isImpossibleDay(before: index - 1) { return nil }
+    if isTightMark(index + 1), at(index + 2, .month) { return nil }
     let hasPreposition = isIntroduced(index)
     guard hasPreposition || DateScan.plainYears.contains(year) else { return nil }
     guard !isCount(index, introduced: hasPreposition) else { return nil }

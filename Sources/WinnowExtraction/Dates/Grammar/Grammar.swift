@@ -31,12 +31,14 @@ extension DateScan {
     }
     if token.isAny([.integer, .numeral]) {
       offer(numericDate(at: index, dayFirst: dayFirst))
+      offer(numericDay(at: index, dayFirst: dayFirst))
       offer(yearMonth(at: index))
       offer(yearQuarter(at: index))
       offer(year(at: index))
     }
     if token.isAny([.integer, .digitOrdinal, .ordinal, .cardinal]) {
       offer(dayMonth(at: index))
+      offer(loneDay(at: index))
       offer(century(at: index))
       offer(quarter(at: index))
       offer(yearInWords(at: index))
@@ -50,6 +52,7 @@ extension DateScan {
     if token.isAny([.direction, .ordinal, .digitOrdinal]) {
       offer(ordinalUnit(at: index, dayFirst: dayFirst))
       offer(ownedPart(at: index))
+      offer(weekdayOfWeek(at: index))
       offer(relative(at: index))
     }
     offerRest(index, token, dayFirst, offer)
@@ -66,6 +69,7 @@ extension DateScan {
       offer(offsetOrDuration(at: index, dayFirst: dayFirst))
       if at(index - 1, .a) { offer(offsetOrDuration(at: index - 1, dayFirst: dayFirst)) }
       offer(numberedWeek(at: index))
+      offer(weekOfDay(at: index, dayFirst: dayFirst))
       offer(definiteUnit(at: index))
     }
     if token.isAny([.decadeNumber, .decadeWord, .integer]) { offer(decade(at: index)) }

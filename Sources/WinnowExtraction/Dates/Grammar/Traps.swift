@@ -15,9 +15,10 @@ extension DateScan {
     switch before {
     case 0x24, 0x23, 0x40, 0x3D, 0x5F, 0x2B, 0x5C, 0x26, 0x29, 0x5D: return true
     case 0x2F, 0x3A:
-      // A slash binds to letters and numbers before it; a colon to digits.
+      // A slash binds to letters and numbers before it, but for a month; a colon to digits.
       guard start > 1 else { return false }
-      return before == 0x2F || DigitShape.isDigit(text[start - 2])
+      return before == 0x2F
+        ? !at(index - 2, [.month, .weekday]) : DigitShape.isDigit(text[start - 2])
     case 0x2E, 0x2C: return start > 1 && isWordByte(text[start - 2])
     case 0x2D: return start > 1 && isWordByte(text[start - 2]) && !isYearOrModifier(index - 2)
     case 0x28: return start > 1 && isWordByte(text[start - 2])
@@ -33,9 +34,11 @@ extension DateScan {
     switch mark(index) {
     case 0x25, 0x3D, 0x5F, 0x40, 0x5C: return true
     case 0x2F, 0x3A:
-      return isGlued(index + 1) && !look(index + 1).isDisjoint(with: [.digits, .letters])
+      return isGlued(index + 1) && !at(index + 1, .month)
+        && !look(index + 1).isDisjoint(with: [.digits, .letters])
     case 0x2D:
-      return isGlued(index + 1) && !isRangeEnd(index + 1) && look(index + 1).contains(.digits)
+      return isGlued(index + 1) && !isRangeEnd(index + 1) && !at(index + 1, .quarterCode)
+        && look(index + 1).contains(.digits)
     case 0x28: return look(index + 1).contains(.onlyDigits)
     default: return false
     }
@@ -44,8 +47,11 @@ extension DateScan {
   /// A year or number of up to four digits, or a word like "mid", may stand before a dash.
   private func isYearOrModifier(_ index: Int) -> Bool {
     if at(index, [.modifier, .month, .weekday, .season, .digitOrdinal, .ordinal]) { return true }
+    // Looks back one token only, so that a long chain of numbers costs no more than its length.
     guard at(index, [.integer, .numeral, .decadeNumber]) else { return false }
-    return !isBoundBefore(index)
+    return !isGlued(index)
+      || look(index - 1).contains(.punctuation) && !at(index - 1, .dash)
+        && mark(index - 1) != 0x2F && mark(index - 1) != 0x29
   }
 
   /// A number that can end a range: at most four digits, not bound to more.
@@ -56,14 +62,19 @@ extension DateScan {
   }
 
   private func isWordByte(_ byte: UInt8) -> Bool {
-    DigitShape.isDigit(byte) || (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 && byte < 0xC0 && false
+    DigitShape.isDigit(byte) || (byte | 0x20) &- 0x61 < 26
   }
 
   /// True if the year at `index` belongs to a name: `2030 Agenda`, `SEE 2020 Strategy`, `Boeing 1900`.
   func isPartOfName(_ index: Int) -> Bool {
-    if at(index - 1, .label) || (at(index - 1, .point) && at(index - 2, .label)) { return true }
+    if isLabel(index - 1) || (at(index - 1, .point) && isLabel(index - 2)) { return true }
     if at(index + 1, .nameHead), isCapital(index + 1) { return true }
     return false
+  }
+
+  /// True if the token is a word before numbers: `page`, `article`, `No`.
+  private func isLabel(_ index: Int) -> Bool {
+    at(index, .label) && !self[index].flags.contains(.plural)
   }
 
   /// True if the number at `index` counts something: a lower-case word in the plural follows without a preposition
@@ -79,6 +90,7 @@ extension DateScan {
       !at(
         index + 1, [.and, .or, .to, .until, .inside, .preposition, .since, .from, .before, .after])
     else { return false }
+    if at(index + 1, .label), self[index + 1].flags.contains(.plural) { return true }
     // A plural noun ends in s; so do few other words that follow a year.
     return bytes(index + 1).last == 0x73 && bytes(index + 1).count > 4
   }

@@ -59,6 +59,13 @@ struct DateScan: Sendable {
     limits.contains(index) ? text[Int(starts[index])..<Int(ends[index])] : []
   }
 
+  /// True if the token is the given word in lower case.
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    let found = bytes(index)
+    guard found.count == word.utf8CodeUnitCount else { return false }
+    return word.withUTF8Buffer { found.elementsEqual($0) }
+  }
+
   /// The bytes from the first to the last token of a range that is not empty.
   func span(_ range: Range<Int>) -> TextSpan {
     TextSpan(start: Int(starts[range.lowerBound]), end: Int(ends[range.upperBound - 1]))
@@ -73,7 +80,11 @@ struct DateScan: Sendable {
     while index < range.upperBound {
       let look = traits[index]
       if look.contains(.digits) {
-        let lexeme = DigitShape.lexeme(bytes.extracting(Int(starts[index])..<Int(ends[index])))
+        var lexeme = DigitShape.lexeme(bytes.extracting(Int(starts[index])..<Int(ends[index])))
+        if lexeme.classes.isEmpty, look.contains(.letters) {
+          let entry = lexicon.find(hashes[index])
+          if entry >= 0 { lexeme = lexicon.lexemes[entry] }
+        }
         lexemes[index] = lexeme
         if lexeme.isAny(.starters) { found.append(Int32(truncatingIfNeeded: index)) }
       } else if look.contains(.punctuation) {
@@ -96,7 +107,10 @@ struct DateScan: Sendable {
       return
     }
     if let phrase = lexicon.phrase(entry, hashes: hashes, at: index, before: end) {
+      // The first word of a phrase stays what it is by itself where that can't be mistaken for the phrase.
+      let kept = lexeme.classes.intersection([.the, .preposition])
       lexeme = phrase
+      lexeme.classes.formUnion(kept)
     }
     lexemes[index] = lexeme
     if lexeme.isAny(.starters) { found.append(Int32(truncatingIfNeeded: index)) }

@@ -7,13 +7,13 @@ enum DigitShape {
     var index = 0
     while index < bytes.count, isDigit(bytes[index]) { index += 1 }
     if index == 0 { return code(bytes) }
-    guard index <= 6 else { return index == bytes.count ? Lexeme() : .none }
+    guard index <= 6 || index == 8 else { return .none }
     let number = value(bytes, 0..<index)
     var lexeme = Lexeme()
     lexeme.value = Int32(truncatingIfNeeded: number)
     lexeme.digits = UInt8(truncatingIfNeeded: index)
     if index == bytes.count {
-      lexeme.classes = .integer
+      lexeme.classes = index == 8 ? .numeral : .integer
       return lexeme
     }
     let rest = index..<bytes.count

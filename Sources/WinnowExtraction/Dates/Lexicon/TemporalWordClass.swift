@@ -98,7 +98,7 @@ struct TemporalWordClass: OptionSet, Hashable, Sendable {
     "after": .after, "of": .of, "the": .the, "a": .a, "in": .inside, "within": .preposition,
     "on": .preposition, "at": .preposition, "by": .preposition, "for": .preposition,
     "other": .other, "more": .more, "whole": .whole, "old": .old, "possessive": .possessive,
-    "label": .label, "name-head": .nameHead,
+    "plain": [], "label": .label, "name-head": .nameHead,
   ]
 }
 
@@ -127,7 +127,15 @@ struct WordFlags: OptionSet, Hashable, Sendable {
   /// A word of another language than the first.
   static let foreign = WordFlags(rawValue: 1 << 11)
 
+  /// Says that a length of time begins on the date behind it.
+  static let opening = WordFlags(rawValue: 1 << 14)
+  /// Could be a first name.
+  static let nameLike = WordFlags(rawValue: 1 << 13)
+  /// Says that a length of time ends on the date behind it.
+  static let closing = WordFlags(rawValue: 1 << 12)
+
   static let names: [String: WordFlags] = [
+    "closing": .closing, "opening": .opening, "name-like": .nameLike,
     "abbreviation": .abbreviation, "capital": .capital, "lower-case": .lowerCase,
     "verb-like": .verbLike, "plural": .plural, "short": .short, "weak": .weak, "noun": .noun,
     "adverb": .adverb, "double": .double, "half": .half,

@@ -19,15 +19,22 @@ struct MentionBuilder: Sendable {
       return mention
     }
     guard let value = value(resolution) else { return mention }
-    let opened = resolution.kind == .date && !moment.isIncomplete ? open(value, opening) : value
+    let bounds = narrowed(moment, resolution.modifier)
+    let isOpen =
+      resolution.kind == .date && !moment.isIncomplete && opening != .none && bounds != nil
+    let opened = isOpen ? open(value, opening, bounds) : value
     mention.value = opened.description
-    if opened == value {
-      let bounds = narrowed(moment, resolution.modifier)
-      mention.earliest = bounds?.lowerBound.description
-      mention.latest = bounds?.upperBound.description
-    } else {
-      mention.earliest = opened.earliest?.description
-      mention.latest = opened.latest?.description
+    mention.earliest = bounds?.lowerBound.description
+    mention.latest = bounds?.upperBound.description
+    guard opened != value else { return mention }
+    switch opening {
+    case .none: break
+    case .since: mention.latest = nil
+    case .until: mention.earliest = nil
+    case .before:
+      (mention.earliest, mention.latest) = (nil, bounds?.lowerBound.adding(days: -1).description)
+    case .after:
+      (mention.earliest, mention.latest) = (bounds?.upperBound.adding(days: 1).description, nil)
     }
     return mention
   }
@@ -94,14 +101,24 @@ struct MentionBuilder: Sendable {
   }
 
   /// `1951/..` for "since 1951", `../2030` for "until 2030", the year before for "before 1951".
-  private static func open(_ value: EDTF, _ opening: Opening) -> EDTF {
+  private static func open(_ value: EDTF, _ opening: Opening, _ bounds: ClosedRange<CivilDay>?)
+    -> EDTF
+  {
     guard case .date(let date) = value else { return value }
     switch opening {
     case .none: return value
     case .since: return .interval(.date(date), .open)
     case .until: return .interval(.open, .date(date))
-    case .before: return neighbour(of: date, step: -1).map { .interval(.open, .date($0)) } ?? value
-    case .after: return neighbour(of: date, step: 1).map { .interval(.date($0), .open) } ?? value
+    case .before:
+      let last =
+        neighbour(of: date, step: -1)
+        ?? bounds.flatMap { MomentValues.edtfDate(.day($0.lowerBound.adding(days: -1))) }
+      return last.map { .interval(.open, .date($0)) } ?? value
+    case .after:
+      let first =
+        neighbour(of: date, step: 1)
+        ?? bounds.flatMap { MomentValues.edtfDate(.day($0.upperBound.adding(days: 1))) }
+      return first.map { .interval(.date($0), .open) } ?? value
     }
   }
 

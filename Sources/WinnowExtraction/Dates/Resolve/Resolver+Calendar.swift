@@ -24,7 +24,7 @@ extension Resolver {
   /// unless its sentence names two.
   func missingYear() -> (year: Int, anchor: DateMention.Anchor)? {
     if let reference, !isNarrative { return (reference.day.year, reference.anchor) }
-    guard !isAmbiguous else { return nil }
+    guard !isAmbiguous, mayBorrow else { return nil }
     if let lastGiven { return (lastGiven.year, .document) }
     return nil
   }
@@ -45,7 +45,10 @@ extension Resolver {
     {
       year += yearShift(found.number - reference.day.number, reach: 60)
     }
-    guard let found = CivilDay(year: year, month: month, day: day) else { return nil }
+    guard let found = CivilDay(year: year, month: month, day: day) else {
+      return Resolution(
+        .date, moment: .partialDay(year: nil, month: month, day: day), anchor: .none)
+    }
     return Resolution(.date, moment: .day(found), anchor: missing.anchor)
   }
 
@@ -76,7 +79,7 @@ extension Resolver {
   /// Months: by the tense, else the nearest.
   private func monthShift(_ distance: Int) -> Int {
     switch tense {
-    case .past: distance > 0 ? -1 : 0
+    case .past: distance > 2 ? -1 : 0
     case .future: distance < 0 ? 1 : 0
     default: distance > 6 ? -1 : distance < -6 ? 1 : 0
     }
@@ -171,7 +174,7 @@ extension Resolver {
     let month: (year: Int, month: Int, anchor: DateMention.Anchor)?
     if let reference, !isNarrative {
       month = (reference.day.year, reference.day.month, reference.anchor)
-    } else if let lastGiven, let number = lastGiven.month, !isAmbiguous {
+    } else if let lastGiven, let number = lastGiven.month, !isAmbiguous, mayBorrow {
       month = (lastGiven.year, number, .document)
     } else {
       month = nil

@@ -7,20 +7,29 @@ extension Resolver {
     guard let count = quantity.count else {
       return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
     }
-    if case .quarter(let year?, let number)? = context, quantity.unit == .year {
-      // In reports on a quarter, "a year ago" is the same quarter of the year before.
-      return Resolution(.date, moment: .quarter(year + sign * count, number), anchor: .document)
-    }
+    if count == 1, let compared = compared(quantity, sign) { return compared }
     let origin: (day: CivilDay, anchor: DateMention.Anchor)?
     if let reference, !isNarrative {
       origin = (reference.day, reference.anchor)
     } else {
-      origin = context?.firstDay.map { ($0, .document) }
+      origin = isNarrative ? context?.firstDay.map { ($0, .document) } : nil
     }
     guard let origin else {
       return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
     }
     return moved(origin.day, sign * count, quantity, origin.anchor)
+  }
+
+  /// In reports on a quarter, "a year ago" is the same quarter of the year before.
+  private func compared(_ quantity: Quantity, _ sign: Int) -> Resolution? {
+    guard quantity.unit == .year, !isNarrative else { return nil }
+    switch reportPeriod {
+    case .quarter(let year?, let number)?:
+      return Resolution(.date, moment: .quarter(year + sign, number), anchor: .document)
+    case .half(let year?, let number)?:
+      return Resolution(.date, moment: .half(year + sign, number), anchor: .document)
+    default: return nil
+    }
   }
 
   /// `three months later`: from the date last spoken of, at its granularity or finer.
@@ -29,13 +38,7 @@ extension Resolver {
       return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
     }
     let shift = sign * count
-    switch (context, quantity.unit) {
-    case (.quarter(let year?, let number)?, .year):
-      return Resolution(.date, moment: .quarter(year + shift, number), anchor: .document)
-    case (.half(let year?, let number)?, .year):
-      return Resolution(.date, moment: .half(year + shift, number), anchor: .document)
-    default: break
-    }
+    if count == 1, let compared = compared(quantity, sign) { return compared }
     if let first = context?.firstDay {
       if case .day? = context, quantity.unit == .week {
         return Resolution(
@@ -58,10 +61,15 @@ extension Resolver {
       return Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
     }
     let shift = sign * count
+    if case .quarter(let year?, let number) = moment, quantity.unit == .year {
+      return Resolution(.date, moment: .quarter(year + shift, number), anchor: resolved.anchor)
+    }
     guard let first = sign < 0 ? moment.firstDay : moment.lastDay else {
       return Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
     }
     switch moment {
+    case .day where sign == 0:
+      return Resolution(.date, moment: .week(CalendarWeek(of: first)), anchor: resolved.anchor)
     case .day:
       guard let day = Resolver.edge(first, shift, quantity.unit) else { return nil }
       return Resolution(.date, moment: .day(day), anchor: resolved.anchor)
@@ -76,6 +84,8 @@ extension Resolver {
     case .directed(let direction, let fields): directed(direction, fields)
     case .deictic(let days): deictic(days)
     case .unit(let direction, let unit): directedUnit(direction, unit)
+    case .definite(.period): directedUnit(.latest, .period)
+    case .definite(let unit): definite(unit)
     default: nil
     }
   }

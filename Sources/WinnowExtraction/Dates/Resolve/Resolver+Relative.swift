@@ -4,8 +4,8 @@ internal import WinnowCore
 extension Resolver {
   /// The day that `this`, `last` and `next` count from.
   private var origin: (day: CivilDay, anchor: DateMention.Anchor)? {
-    if let reference, !isNarrative { return (reference.day, reference.anchor) }
-    return contextOrigin
+    if isNarrative { return contextOrigin }
+    return reference.map { ($0.day, $0.anchor) }
   }
 
   /// The day that `the next day`, `the same month` and `that year` count from: what was last spoken of.
@@ -102,11 +102,10 @@ extension Resolver {
 
   /// The quarter, or for "period" the quarter or year, that was last spoken of; else the last quarter that has ended.
   private func spokenOf(_ unit: TimeUnit) -> Resolution? {
-    switch context {
-    case .quarter?: return Resolution(.date, moment: context, anchor: .document)
-    case .half? where unit == .period, .year? where unit == .period:
+    if let reportPeriod { return Resolution(.date, moment: reportPeriod, anchor: .document) }
+    if case .quarter? = context { return Resolution(.date, moment: context, anchor: .document) }
+    if case .year? = context, unit == .period {
       return Resolution(.date, moment: context, anchor: .document)
-    default: break
     }
     guard let origin else { return unresolved(.this) }
     return Resolution(
@@ -154,14 +153,9 @@ extension Resolver {
     return nil
   }
 
+  /// "last Thursday" is in the week before, "this Thursday" in the same, "next Thursday" in the week after.
   private func directedWeekday(_ weekday: Int, _ step: Int, _ day: CivilDay) -> CivilDay {
-    if step == 0 { return day.adding(days: weekday - day.weekday) }
-    if step < 0 {
-      let back = CivilDay.floorMod(day.weekday - weekday, 7)
-      return day.adding(days: back == 0 ? -7 : -back)
-    }
-    let ahead = CivilDay.floorMod(weekday - day.weekday, 7)
-    return day.adding(days: ahead == 0 ? 7 : ahead)
+    day.adding(days: weekday - day.weekday + 7 * step)
   }
 
   /// `June last year`, `Friday of next week`, `the 3rd of this month`.
@@ -197,7 +191,10 @@ extension Resolver {
     guard let edge = Resolver.edge(origin.day, sign * count, quantity.unit) else {
       return resolution
     }
-    resolution.days = edge < origin.day ? edge...origin.day : origin.day...edge
+    // The reference day itself belongs to neither side.
+    let near = origin.day.adding(days: sign)
+    guard sign < 0 ? edge <= near : near <= edge else { return resolution }
+    resolution.days = sign < 0 ? edge...near : near...edge
     resolution.anchor = origin.anchor
     return resolution
   }

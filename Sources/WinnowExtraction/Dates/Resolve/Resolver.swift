@@ -8,10 +8,16 @@ struct Resolver: Sendable {
   let holidays: [HolidayRule]
   /// The reference, if there is one.
   var reference: Reference?
+  /// False if nothing may be taken from the text's other dates either.
+  var mayBorrow = true
   /// True if the dates of the text lie far from the reference, so that missing parts come from the text.
   var isNarrative = false
   /// The last date that was spoken of.
   var context: Moment?
+  /// The quarter or half that a report is about: what "a year earlier" compares it with is the same one.
+  ///
+  /// Of 38 such phrases behind a quarter in TimeBank 36 mean a quarter, wherever in the text it stands.
+  var reportPeriod: Moment?
   /// The last year that the text gave in full, and the month with it; nil at the start of a section.
   var lastGiven: (year: Int, month: Int?)?
   /// True if the sentence names two different years before this place, so that neither may be borrowed.
@@ -32,10 +38,23 @@ struct Resolver: Sendable {
       resolution.kind = .time
     }
     resolution.modifier = reading.modifier
+    noteReportPeriod(reading, resolution)
     if let moment = resolution.moment, !isComparison(reading.core) {
       remember(moment, anchor: resolution.anchor)
     }
     return resolution
+  }
+
+  /// A quarter begins to be reported on; nine months or a fiscal year end that.
+  private mutating func noteReportPeriod(_ reading: Reading, _ resolution: Resolution) {
+    switch (reading.core, resolution.moment) {
+    case (.calendar(let fields), .quarter?) where fields.quarter != nil,
+      (.calendar(let fields), .half?) where fields.half != nil:
+      reportPeriod = resolution.moment
+    case (.duration(let quantity), _) where quantity.unit == .month: reportPeriod = nil
+    case (.calendar(let fields), _) where fields.isFiscal: reportPeriod = nil
+    default: break
+    }
   }
 
   /// "a year earlier" in a report compares; what follows goes on from the date before it.
@@ -43,6 +62,7 @@ struct Resolver: Sendable {
     switch core {
     case .fromContext(let quantity, let sign), .fromReference(let quantity, let sign):
       sign < 0 && quantity.unit == .year
+    case .fromDate(let quantity, let sign, .definite): sign < 0 && quantity.unit == .year
     case .unit(.last, .year): true
     default: false
     }
@@ -129,4 +149,6 @@ struct Resolver: Sendable {
 enum Tense: Int32, Sendable {
   case unknown = 0
   case past, present, future
+  /// A participle that points ahead, but for "had been scheduled".
+  case planned
 }

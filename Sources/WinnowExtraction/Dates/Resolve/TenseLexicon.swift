@@ -26,20 +26,39 @@ struct TenseLexicon: Sendable {
   }
 
   /// The tense of the nearest verb before the tokens of a mention in its sentence, else of the first one behind it.
+  ///
+  /// "until" asks for a day to come. An infinitive behind a verb in the present is a plan ("is to resume Monday").
   func tense(around range: Range<Int>, in scan: DateScan) -> Tense {
+    if scan.at(range.lowerBound - 1, .until) { return .future }
     var index = range.lowerBound
+    var isInfinitive = false
     while index > scan.limits.lowerBound, range.lowerBound - index < TenseLexicon.reach {
       if scan.traits[index].contains(.sentenceStart) { break }
       index -= 1
-      if let tense = tense(of: index, in: scan) { return tense }
+      if scan.at(index, .to), index + 1 < range.lowerBound, !scan.isCapital(index + 1),
+        scan[index + 1].classes.isEmpty
+      {
+        isInfinitive = true
+      }
+      guard let tense = tense(of: index, in: scan) else { continue }
+      if tense == .planned { return isPastPlan(index, in: scan) ? .past : .future }
+      return tense == .present && isInfinitive ? .future : tense
     }
     index = range.upperBound
     while index < scan.limits.upperBound, index - range.upperBound < TenseLexicon.reach {
       if scan.traits[index].contains(.sentenceStart) { break }
-      if let tense = tense(of: index, in: scan) { return tense }
+      if let tense = tense(of: index, in: scan) { return tense == .planned ? .future : tense }
       index += 1
     }
     return .unknown
+  }
+
+  /// `had been scheduled`, `was previously planned`.
+  private func isPastPlan(_ index: Int, in scan: DateScan) -> Bool {
+    for back in 1...3 where index - back >= scan.limits.lowerBound {
+      if let tense = tenses[scan.hashes[index - back]] { return tense == .past }
+    }
+    return false
   }
 
   private func tense(of index: Int, in scan: DateScan) -> Tense? {
