@@ -7,29 +7,29 @@ public struct TokenTraits: OptionSet, Hashable, Sendable {
   @inlinable public init(rawValue: UInt16) { self.rawValue = rawValue }
 
   /// Holds a letter.
-  public static let letters = TokenTraits(rawValue: 1 << 0)
+  @inlinable public static var letters: TokenTraits { TokenTraits(rawValue: 1 << 0) }
   /// Holds a decimal digit.
-  public static let digits = TokenTraits(rawValue: 1 << 1)
+  @inlinable public static var digits: TokenTraits { TokenTraits(rawValue: 1 << 1) }
   /// Neither letters nor digits: one punctuation mark or symbol.
-  public static let punctuation = TokenTraits(rawValue: 1 << 2)
+  @inlinable public static var punctuation: TokenTraits { TokenTraits(rawValue: 1 << 2) }
   /// The first character is an upper-case or title-case letter.
-  public static let initialUpper = TokenTraits(rawValue: 1 << 3)
+  @inlinable public static var initialUpper: TokenTraits { TokenTraits(rawValue: 1 << 3) }
   /// At least two letters, all of them upper case.
-  public static let allUpper = TokenTraits(rawValue: 1 << 4)
+  @inlinable public static var allUpper: TokenTraits { TokenTraits(rawValue: 1 << 4) }
   /// An upper-case letter after the first character, and a lower-case one somewhere (`McDonald`, `iPhone`).
-  public static let innerUpper = TokenTraits(rawValue: 1 << 5)
+  @inlinable public static var innerUpper: TokenTraits { TokenTraits(rawValue: 1 << 5) }
   /// Holds a byte outside ASCII.
-  public static let nonASCII = TokenTraits(rawValue: 1 << 6)
+  @inlinable public static var nonASCII: TokenTraits { TokenTraits(rawValue: 1 << 6) }
   /// White space stands before the token, or it is the first of the text.
-  public static let spaceBefore = TokenTraits(rawValue: 1 << 7)
+  @inlinable public static var spaceBefore: TokenTraits { TokenTraits(rawValue: 1 << 7) }
   /// The token is the possessive ending (`’s`, `'s` or a lone `’` after s) split off the token before.
-  public static let possessive = TokenTraits(rawValue: 1 << 8)
+  @inlinable public static var possessive: TokenTraits { TokenTraits(rawValue: 1 << 8) }
   /// The first token of its sentence.
-  public static let sentenceStart = TokenTraits(rawValue: 1 << 9)
+  @inlinable public static var sentenceStart: TokenTraits { TokenTraits(rawValue: 1 << 9) }
   /// The first token of its paragraph.
-  public static let paragraphStart = TokenTraits(rawValue: 1 << 10)
+  @inlinable public static var paragraphStart: TokenTraits { TokenTraits(rawValue: 1 << 10) }
   /// Holds nothing but decimal digits.
-  public static let onlyDigits = TokenTraits(rawValue: 1 << 11)
+  @inlinable public static var onlyDigits: TokenTraits { TokenTraits(rawValue: 1 << 11) }
 }
 
 /// The tokens of a document as parallel arrays, in text order, without white space.

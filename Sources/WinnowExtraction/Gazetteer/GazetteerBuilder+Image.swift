@@ -88,6 +88,8 @@ struct GazetteerParts {
   var bytes: [UInt8] = []
   private var formIndex: [UInt64: UInt32] = [:]
   private var long: Set<UInt32> = []
+  /// Where the bytes of the first name of each sequence stand.
+  private var places: [UInt64: UInt32] = [:]
 
   init(nameCount: Int) {
     sequences.reserveCapacity(nameCount)
@@ -116,6 +118,7 @@ struct GazetteerParts {
       bytes.append(contentsOf: text[tokens.span(index).range])
     }
     bytes.append(0)
+    shareBytes(sequence.value)
     let count = UInt16(clamping: range.count)
     finish(
       NameForm(gate: gate, tokenCount: count, shapes: shapes), sequence: sequence.value,
@@ -137,6 +140,20 @@ struct GazetteerParts {
     finish(
       NameForm(gate: .any, tokenCount: UInt16(clamping: keys.count), shapes: 0),
       sequence: sequence.value, first: keys.first)
+  }
+
+  /// Drops the bytes of the name just written if a name of that sequence has the same ones.
+  private mutating func shareBytes(_ sequence: UInt64) {
+    guard let start = starts.last.map({ Int($0) }) else { return }
+    if let known = places[sequence].map({ Int($0) }) {
+      let end = known + bytes.count - start
+      if end <= start, bytes[known..<end] == bytes[start...] {
+        bytes.removeSubrange(start...)
+        starts[starts.count - 1] = UInt32(truncatingIfNeeded: known)
+      }
+    } else {
+      places[sequence] = UInt32(truncatingIfNeeded: start)
+    }
   }
 
   private mutating func begin() { starts.append(UInt32(truncatingIfNeeded: bytes.count)) }

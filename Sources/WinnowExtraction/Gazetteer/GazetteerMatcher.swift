@@ -47,49 +47,73 @@ public struct GazetteerMatcher: Sendable {
     _ body: (GazetteerMatch) -> Void
   ) {
     var scan = GazetteerScan()
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard
+    findOpenings(in: tokens, range, keys: keys, scan: &scan)
+    var end = range.lowerBound
+    for opening in scan.openings.indices {
+      let index = Int(scan.openings[opening])
+      guard index >= end,
         let match = longestMatch(
           at: index, in: text, tokens, limit: range.upperBound, keys: keys, scan: &scan)
-      else {
-        index += 1
-        continue
-      }
+      else { continue }
       body(match)
-      index = match.tokens.upperBound
+      end = match.tokens.upperBound
     }
   }
 
   /// The longest match that begins with the token at `index` and ends at or before `limit`.
   ///
   /// `scan` keeps memory between calls.
-  @inline(__always)
   public func longestMatch(
     at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, keys: [UInt64] = [],
     scan: inout GazetteerScan
   ) -> GazetteerMatch? {
-    var best: GazetteerMatch?
+    guard
+      let found = findLongest(
+        at: index, in: text, tokens, limit: limit, keys: keys, scan: &scan)
+    else { return nil }
+    return GazetteerMatch(tokens: found.tokens, list: found.list, names: scan.names)
+  }
+
+  /// Writes the tokens of `range` with which a name may begin into `scan.openings`, in order.
+  ///
+  /// One look into a table for each token and list: the loop that most tokens never leave.
+  func findOpenings(
+    in tokens: TokenTable, _ range: Range<Int>, keys: [UInt64] = [], scan: inout GazetteerScan
+  ) {
+    scan.openings.removeAll(keepingCapacity: true)
+    for (list, gazetteer) in gazetteers.enumerated() {
+      if list == 0 {
+        gazetteer.findOpenings(in: tokens, range, keys: keys, into: &scan.openings)
+      } else {
+        scan.spare.removeAll(keepingCapacity: true)
+        gazetteer.findOpenings(in: tokens, range, keys: keys, into: &scan.spare)
+        scan.mergeSpare()
+      }
+    }
+  }
+
+  /// As `longestMatch`, but leaves the names in `scan.names`.
+  func findLongest(
+    at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, keys: [UInt64] = [],
+    scan: inout GazetteerScan
+  ) -> (tokens: Range<Int>, list: Int)? {
+    var best: (count: Int, list: Int)?
     for list in gazetteers.indices {
       let gazetteer = gazetteers[list]
       let lengths = gazetteer.lengths(
         of: gazetteer.isKeyed ? keys[index] : tokens.hashes[index],
         isCapital: gazetteer.isKeyed || tokens.traits[index].contains(.initialUpper))
       guard lengths != 0 else { continue }
-      let least = best?.tokens.count ?? 1
-      guard
-        let found = gazetteer.longest(
-          at: index, in: text, tokens, limit: limit, least: least, lengths: lengths, keys: keys,
-          scan: &scan)
-      else { continue }
-      if let best, found.tokens.count == best.tokens.count,
-        priorities[list] <= priorities[best.list]
-      {
-        continue
+      var least = 1
+      if let best {
+        least = priorities[list] > priorities[best.list] ? best.count : best.count + 1
       }
-      best = GazetteerMatch(tokens: found.tokens, list: list, names: found.names)
+      let count = gazetteer.findLongest(
+        at: index, in: text, tokens, limit: limit, least: least, lengths: lengths, keys: keys,
+        scan: &scan)
+      if count > 0 { best = (count, list) }
     }
-    return best
+    return best.map { (index..<index + $0.count, $0.list) }
   }
 }
 
@@ -97,9 +121,32 @@ public struct GazetteerMatcher: Sendable {
 public struct GazetteerScan: Sendable {
   /// The hash of the token sequence of each length from the place that is looked at.
   var sequences: [UInt64] = []
+  /// The tokens with which a name may begin.
+  var openings: [UInt32] = []
+  /// Those of one list, before they join the others.
+  var spare: [UInt32] = []
+  /// The names that were found last.
+  var names: [Int] = []
 
   /// Empty memory.
   public init() {}
+
+  /// Joins two ascending lists of tokens.
+  mutating func mergeSpare() {
+    guard !spare.isEmpty else { return }
+    let one = openings
+    openings.removeAll(keepingCapacity: true)
+    var left = 0
+    for token in spare {
+      while left < one.count, one[left] < token {
+        openings.append(one[left])
+        left += 1
+      }
+      if left < one.count, one[left] == token { left += 1 }
+      openings.append(token)
+    }
+    openings.append(contentsOf: one[left...])
+  }
 }
 
 extension Gazetteer {
@@ -110,60 +157,89 @@ extension Gazetteer {
     return isCapital ? bits & 0xff : bits >> 8
   }
 
-  /// The longest names at a token that have at least `least` tokens.
-  func longest(
+  /// Appends the tokens of `range` at which the gate is open.
+  func findOpenings(
+    in tokens: TokenTable, _ range: Range<Int>, keys: [UInt64], into openings: inout [UInt32]
+  ) {
+    if isKeyed {
+      for index in range where lengths(of: keys[index], isCapital: true) != 0 {
+        openings.append(UInt32(truncatingIfNeeded: index))
+      }
+      return
+    }
+    for index in range {
+      let isCapital = tokens.traits[index].contains(.initialUpper)
+      if lengths(of: tokens.hashes[index], isCapital: isCapital) != 0 {
+        openings.append(UInt32(truncatingIfNeeded: index))
+      }
+    }
+  }
+
+  /// The number of tokens of the longest names at a token that have at least `least`, 0 if there is none.
+  ///
+  /// The names are left in `scan.names`, which is not touched otherwise.
+  func findLongest(
     at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, least: Int,
     lengths: UInt16, keys: [UInt64], scan: inout GazetteerScan
-  ) -> (tokens: Range<Int>, names: [Int])? {
-    let longestShort = min(7, 16 - (lengths & 0x7f).leadingZeroBitCount)
-    let reach = min(
-      limit - index, lengths & 0x80 != 0 ? max(maximumTokens, 1) : longestShort)
-    guard reach >= least else { return nil }
+  ) -> Int {
+    let longestShort = 16 - (lengths & 0x7f).leadingZeroBitCount
+    let reach = min(limit - index, lengths & 0x80 != 0 ? maximumTokens : longestShort)
+    guard reach >= least else { return 0 }
     scan.sequences.removeAll(keepingCapacity: true)
     var sequence = SequenceHash()
     for token in index..<index + reach {
       sequence.add(isKeyed ? keys[token] : tokens.hashes[token])
       scan.sequences.append(sequence.value)
     }
-    for length in longLengths where lengths & 0x80 != 0 && length <= reach && length >= least {
-      let names = names(scan.sequences[length - 1], at: index..<index + length, text, tokens, keys)
-      if !names.isEmpty { return (index..<index + length, names) }
+    if lengths & 0x80 != 0 {
+      for length in longLengths where length <= reach && length >= least {
+        if findNames(length, at: index, text, tokens, keys, &scan) { return length }
+      }
     }
     var length = min(7, reach)
     while length >= least {
-      if lengths & GazetteerLayout.lengthBit(length) != 0 {
-        let names = names(
-          scan.sequences[length - 1], at: index..<index + length, text, tokens, keys)
-        if !names.isEmpty { return (index..<index + length, names) }
+      if lengths & GazetteerLayout.lengthBit(length) != 0,
+        findNames(length, at: index, text, tokens, keys, &scan)
+      {
+        return length
       }
       length -= 1
     }
-    return nil
+    return 0
   }
 
-  /// The names whose tokens are those of `range` and whose gates admit their capitals.
-  private func names(
-    _ hash: UInt64, at range: Range<Int>, _ text: [UInt8], _ tokens: TokenTable, _ keys: [UInt64]
-  ) -> [Int] {
-    var found: [Int] = []
+  /// Finds the names whose tokens are the `length` tokens from `start` on and whose gates admit their capitals.
+  private func findNames(
+    _ length: Int, at start: Int, _ text: [UInt8], _ tokens: TokenTable, _ keys: [UInt64],
+    _ scan: inout GazetteerScan
+  ) -> Bool {
+    let range = start..<start + length
+    let hash = scan.sequences[length - 1]
     let tag = SequenceHash.tag(hash)
     var slot = SequenceHash.slot(hash, of: slots.count)
+    var isFound = false
     while tags[slot] != 0 {
       if tags[slot] == tag {
         let value = slots[slot]
-        if value & GazetteerLayout.groupMark == 0 {
-          if stands(Int(value), at: range, text, tokens, keys) { found.append(Int(value)) }
-        } else {
-          let group = Int(value & ~GazetteerLayout.groupMark)
-          for member in group + 1...group + Int(groups[group]) {
-            let name = Int(groups[member])
-            if stands(name, at: range, text, tokens, keys) { found.append(name) }
+        let isGroup = value & GazetteerLayout.groupMark != 0
+        let place = Int(value & ~GazetteerLayout.groupMark)
+        let members = isGroup ? place + 1..<place + 1 + Int(groups[place]) : 0..<1
+        // Names of one spelling share their bytes, so that one comparison speaks for all of them.
+        var known: (start: UInt32, form: UInt32, stands: Bool)?
+        for member in members {
+          let name = isGroup ? Int(groups[member]) : place
+          if known?.start != starts[name] || known?.form != formNumbers[name] {
+            known = (starts[name], formNumbers[name], stands(name, at: range, text, tokens, keys))
           }
+          guard known?.stands == true else { continue }
+          if !isFound { scan.names.removeAll(keepingCapacity: true) }
+          isFound = true
+          scan.names.append(name)
         }
       }
       slot = slot + 1 == slots.count ? 0 : slot + 1
     }
-    return found
+    return isFound
   }
 
   /// True if a name is what stands at `range`.

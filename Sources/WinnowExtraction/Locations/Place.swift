@@ -14,6 +14,28 @@ enum PlaceLabel: String, CaseIterable {
   /// A place of another kind.
   case other
 
+  /// The label with a number in an image.
+  @inline(__always)
+  init(number: Int) {
+    switch number {
+    case 0: self = .country
+    case 1: self = .admin1
+    case 2: self = .city
+    case 3: self = .region
+    case 4: self = .water
+    case 5: self = .landform
+    case 6: self = .facility
+    case 7: self = .county
+    case 8: self = .demonym
+    case 9: self = .abbreviation
+    case 10: self = .code
+    default: self = .other
+    }
+  }
+
+  /// The number in an image.
+  var number: Int { Self.allCases.firstIndex(of: self) ?? 11 }
+
   /// The kind in the output.
   var kind: LocationMention.Kind {
     switch self {
@@ -85,17 +107,15 @@ extension PlaceRecord {
     country = UInt16(truncatingIfNeeded: packed)
     gates = PlaceGates(rawValue: UInt8(truncatingIfNeeded: packed >> 16))
     let number = Int(packed >> 24)
-    label = number < Self.labels.count ? Self.labels[number] : .other
+    label = PlaceLabel(number: number)
     admin1 =
       UInt64(gazetteer.payloadWord(base + 4)) | UInt64(gazetteer.payloadWord(base + 5)) << 32
     usual = gazetteer.payloadWord(base + 6)
   }
 
-  private static let labels = PlaceLabel.allCases
-
   /// The record as it stands in an image.
   func append(to bytes: inout [UInt8]) {
-    let number = UInt32(Self.labels.firstIndex(of: label) ?? 0)
+    let number = UInt32(label.number)
     let packed = UInt32(country) | UInt32(gates.rawValue) << 16 | number << 24
     let words: [UInt32] = [
       UInt32(bitPattern: latitude), UInt32(bitPattern: longitude), population, packed,

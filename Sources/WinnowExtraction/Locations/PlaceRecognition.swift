@@ -21,25 +21,23 @@ struct PlaceRecognition {
 
   /// Reads one paragraph.
   mutating func read(_ range: Range<Int>) {
-    let isShouting = view.isShouting(range)
-    let isHeadline = view.isHeadline(range)
+    let style = view.style(range)
     let first = candidates.count
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard
-        let match = matcher.longestMatch(
+    var end = range.lowerBound
+    matcher.findOpenings(in: view.tokens, range, scan: &scan)
+    for opening in scan.openings.indices {
+      let index = Int(scan.openings[opening])
+      guard index >= end,
+        let match = matcher.findLongest(
           at: index, in: view.text, view.tokens, limit: range.upperBound, scan: &scan)
-      else {
-        index += 1
-        continue
-      }
-      index = match.tokens.upperBound
-      var candidate = describe(match)
+      else { continue }
+      end = match.tokens.upperBound
+      var candidate = describe(match.tokens, match.list)
       let surroundings = PlaceSurroundings(
-        view: view, tokens: candidate.tokens, paragraph: range, isHeadline: isHeadline,
+        view: view, tokens: candidate.tokens, paragraph: range, isHeadline: style.isHeadline,
         isAfterPlace: candidates.last?.tokens.upperBound == candidate.tokens.lowerBound)
       PlaceJudgement(
-        view: view, surroundings: surroundings, persons: persons, isShouting: isShouting
+        view: view, surroundings: surroundings, persons: persons, isShouting: style.isShouting
       ).apply(to: &candidate)
       candidates.append(candidate)
     }
@@ -48,13 +46,13 @@ struct PlaceRecognition {
   }
 
   /// What the list says of a match.
-  private func describe(_ match: GazetteerMatch) -> PlaceCandidate {
-    let world = worlds[match.list]
-    var candidate = PlaceCandidate(
-      tokens: match.tokens, list: match.list, label: .other, rule: "gazetteer")
-    var best = PlaceLabel.allCases.count
+  private func describe(_ tokens: Range<Int>, _ list: Int) -> PlaceCandidate {
+    let world = worlds[list]
+    var candidate = PlaceCandidate(tokens: tokens, list: list, label: .other, rule: "gazetteer")
+    candidate.entries.reserveCapacity(scan.names.count)
+    var best = Int.max
     var isGated = true
-    for name in match.names {
+    for name in scan.names {
       let entry = world.gazetteer.entry(ofName: name)
       if candidate.entries.last == entry { continue }
       let place = world.place(entry)
@@ -69,8 +67,9 @@ struct PlaceRecognition {
       }
     }
     if !isGated { candidate.gates.remove(.word) }
-    candidate.nameKey = view.tokens.hashes[match.tokens].reduce(UInt64(match.list)) {
-      TokenHash.mix($0 ^ $1)
+    candidate.nameKey = UInt64(list)
+    for token in tokens {
+      candidate.nameKey = TokenHash.mix(candidate.nameKey ^ view.tokens.hashes[token])
     }
     return candidate
   }

@@ -1,10 +1,18 @@
 import WinnowCore
 
 /// The tokens of a document with what the word lists say of them.
-struct TokenView {
+///
+/// A class, so that the many small judges of a document share it at the cost of one reference.
+final class TokenView: Sendable {
   let text: [UInt8]
   let tokens: TokenTable
   let classes: WordClasses
+
+  init(text: [UInt8], tokens: TokenTable, classes: WordClasses) {
+    self.text = text
+    self.tokens = tokens
+    self.classes = classes
+  }
 
   /// The classes of the word at a token.
   @inline(__always)
@@ -50,25 +58,25 @@ struct TokenView {
       }
   }
 
-  /// The share of capitals in a paragraph: true if nearly all its words are written in them.
-  func isShouting(_ range: Range<Int>) -> Bool {
+  /// How the words of a paragraph are written: nearly all in capitals, or nearly all longer ones with a capital first.
+  func style(_ range: Range<Int>) -> (isShouting: Bool, isHeadline: Bool) {
     var words = 0
+    var shouted = 0
+    var longer = 0
     var capitals = 0
-    for index in range where tokens.traits[index].contains(.letters) && byteCount(index) > 1 {
-      words += 1
-      if tokens.traits[index].contains(.allUpper) { capitals += 1 }
+    for index in range {
+      let traits = tokens.traits[index]
+      guard traits.contains(.letters) else { continue }
+      let count = byteCount(index)
+      if count > 1 {
+        words += 1
+        if traits.contains(.allUpper) { shouted += 1 }
+      }
+      if count > 3 {
+        longer += 1
+        if traits.contains(.initialUpper) { capitals += 1 }
+      }
     }
-    return words >= 3 && capitals * 10 >= words * 8
-  }
-
-  /// True if nearly all longer words of a paragraph begin with a capital, as in headlines.
-  func isHeadline(_ range: Range<Int>) -> Bool {
-    var words = 0
-    var capitals = 0
-    for index in range where tokens.traits[index].contains(.letters) && byteCount(index) > 3 {
-      words += 1
-      if isCapital(index) { capitals += 1 }
-    }
-    return words >= 3 && capitals * 10 >= words * 8
+    return (words >= 3 && shouted * 10 >= words * 8, longer >= 3 && capitals * 10 >= longer * 8)
   }
 }
