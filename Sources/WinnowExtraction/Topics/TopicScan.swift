@@ -1,0 +1,119 @@
+import Glibc
+import WinnowCore
+
+/// Collects the evidence of one document.
+struct TopicScan {
+  private struct Hit {
+    var phrase: Int32
+    var first: Int32
+    var last: Int32
+  }
+
+  private let taxonomy: CompiledTaxonomy
+  private var words: PhraseTokens
+  private var hits: [Hit] = []
+  /// Occurrences by phrase.
+  private var counts: [Int32]
+  private var isRequirementMet: [Bool]
+  /// By topic: the key before which its words are spoken for.
+  private var taken: [Int]
+  private var scan = GazetteerScan()
+
+  init(_ taxonomy: CompiledTaxonomy, tokenCount: Int) {
+    self.taxonomy = taxonomy
+    words = PhraseTokens(capacity: tokenCount)
+    counts = [Int32](repeating: 0, count: taxonomy.weights.count)
+    isRequirementMet = taxonomy.topics.map(\.required.isEmpty)
+    taken = [Int](repeating: 0, count: taxonomy.topics.count)
+  }
+
+  /// Reads the tokens of a paragraph.
+  mutating func read(_ text: [UInt8], _ tokens: TokenTable, _ range: Range<Int>) {
+    let keys = words.add(text, tokens, range)
+    for index in keys where words.keys[index] != PhraseTokens.barrier {
+      guard
+        let match = taxonomy.matcher.longestMatch(
+          at: index, in: text, tokens, limit: keys.upperBound, keys: words.keys, scan: &scan),
+        let sequence = match.names.first
+      else { continue }
+      for posting in taxonomy.postings[sequence] { take(posting, at: index) }
+    }
+  }
+
+  private mutating func take(_ posting: CompiledTaxonomy.Posting, at index: Int) {
+    let topic = Int(posting.topic)
+    switch posting.role {
+    case .requirement: isRequirementMet[topic] = true
+    case .exclusion: taken[topic] = max(taken[topic], index + Int(posting.length))
+    case .evidence:
+      guard index >= taken[topic] else { return }
+      taken[topic] = index + Int(posting.length)
+      counts[Int(posting.phrase)] += 1
+      hits.append(
+        Hit(
+          phrase: posting.phrase, first: words.tokens[index],
+          last: words.tokens[index + Int(posting.length) - 1]))
+    }
+  }
+
+  /// The topics that reach `minimumScore`, best first.
+  ///
+  /// A phrase that occurs n times gives its weight times 1 + ln n. The sum is divided by the square root of the length in
+  /// hundreds of words, from one hundred on, and becomes a score of 1 − 2^−evidence: 0.5 for evidence of 1.
+  func tags(_ tokens: TokenTable, minimumScore: Double) -> [TopicTag] {
+    let evidence = evidenceByTopic()
+    let length = max(1, Double(words.wordCount) / 100).squareRoot()
+    var tags: [TopicTag] = []
+    for topic in taxonomy.topics.indices where evidence[topic] > 0 {
+      let score = 1 - exp2(-evidence[topic] / length)
+      guard score >= minimumScore, evidence[topic] >= taxonomy.topics[topic].minimumEvidence,
+        isRequirementMet[topic]
+      else { continue }
+      tags.append(
+        TopicTag(
+          id: taxonomy.topics[topic].id, label: taxonomy.topics[topic].label,
+          score: (score * 10_000).rounded() / 10_000, evidence: spans(of: topic, tokens)))
+    }
+    return tags.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+  }
+
+  /// The sum of weights by topic; parents have that of their children, too.
+  private func evidenceByTopic() -> [Double] {
+    var evidence = [Double](repeating: 0, count: taxonomy.topics.count)
+    for phrase in counts.indices where counts[phrase] > 0 {
+      evidence[Int(taxonomy.topicOfPhrase[phrase])] +=
+        taxonomy.weights[phrase] * (1 + log(Double(counts[phrase])))
+    }
+    for topic in taxonomy.childrenFirst where taxonomy.parents[topic] >= 0 {
+      evidence[taxonomy.parents[topic]] += isRequirementMet[topic] ? evidence[topic] : 0
+    }
+    return evidence
+  }
+
+  /// The phrases that speak for a topic or for those below it, in text order, not overlapping.
+  private func spans(of topic: Int, _ tokens: TokenTable) -> [TopicTag.Evidence] {
+    var found: [TopicTag.Evidence] = []
+    for hit in hits where isBelow(Int(taxonomy.topicOfPhrase[Int(hit.phrase)]), topic) {
+      let span = tokens.span(Int(hit.first)..<Int(hit.last) + 1)
+      let weight = taxonomy.weights[Int(hit.phrase)]
+      if let last = found.last, last.span.overlaps(span) {
+        if weight > last.weight || (weight == last.weight && span.count > last.span.count) {
+          found[found.count - 1] = TopicTag.Evidence(span: span, weight: weight)
+        }
+      } else {
+        found.append(TopicTag.Evidence(span: span, weight: weight))
+      }
+    }
+    return found
+  }
+
+  private func isBelow(_ topic: Int, _ ancestor: Int) -> Bool {
+    var topic = topic
+    for _ in 0...taxonomy.topics.count {
+      if topic == ancestor { return true }
+      if topic < 0 { return false }
+      topic = taxonomy.parents[topic]
+    }
+    return false
+  }
+}
