@@ -8,6 +8,7 @@ public enum StageCatalogue {
   public static let stages: [any Stage.Type] = [
     Normalization.self, Cleaning.self, Deduplication.self, LanguageIdentification.self,
     Tokenization.self, EntityExtraction.self, DateExtraction.self, LocationExtraction.self,
+    TopicTagging.self,
   ]
 
   /// The stage with that name in pipeline files.
