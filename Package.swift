@@ -19,7 +19,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -53,8 +52,6 @@ let package = Package(
       dependencies: [
         "WinnowCore", "WinnowResources", "WinnowText", "WinnowExtraction", "CZlib", "CISAL",
         "CSimdJSON", "CCrypto", "CLinux", .product(name: "Yams", package: "Yams"),
-        .product(name: "DequeModule", package: "swift-collections"),
-        .product(name: "HeapModule", package: "swift-collections"),
       ],
       swiftSettings: strict),
     .executableTarget(
