@@ -33,13 +33,15 @@ struct BlockLayout {
     let whole = LineStatistics(text, several, functionWords: functionWords)
     fullWidth = whole.fullWidth
     shortLinesEndParagraphs = whole.shortLinesEndParagraphs
-    let isWrapped = whole.isWrapped
-    kinds = blocks.map { lines in
+    let own = blocks.map { LineStatistics(text, [$0], functionWords: functionWords) }
+    // Where a third of the lines are in blocks that were surely wrapped, so were those that say less by themselves.
+    let sure = zip(blocks, own).reduce(0) { $0 + ($1.1.isWrapped ? $1.0.count : 0) }
+    let isWrapped = whole.isWrapped || sure > 0 && sure * 3 >= several.reduce(0) { $0 + $1.count }
+    kinds = zip(blocks, own).map { lines, own in
       guard lines.count > 1 else { return .structured }
-      let own = LineStatistics(text, [lines], functionWords: functionWords)
       if CodeLook.isCode(text, lines) { return .structured }
-      if own.isWrapped && (isWrapped || lines.count >= 4) { return .wrapped }
-      if isWrapped && Self.mostlyFlows(lines, whole.fullWidth) { return .wrapped }
+      if own.isWrapped { return .wrapped }
+      if isWrapped && Self.mostlyFlows(text, lines, whole.fullWidth) { return .wrapped }
       return Self.areParagraphs(text, lines) ? .lineParagraphs : .structured
     }
   }
@@ -49,15 +51,23 @@ struct BlockLayout {
     return false
   }
 
-  /// True if most breaks of a block in wrapped text fall inside a sentence or behind a full line.
-  private static func mostlyFlows(_ lines: [TextLine], _ fullWidth: Int) -> Bool {
+  /// True if most breaks of a block in wrapped text fall behind a full line, and the others inside a sentence.
+  ///
+  /// Breaks before items and behind headings in capitals are no part of the question.
+  private static func mostlyFlows(
+    _ text: Span<UInt8>, _ lines: [TextLine], _ fullWidth: Int
+  ) -> Bool {
     var flowing = 0
-    for (line, next) in zip(lines, lines.dropFirst()) {
-      let isFull = line.width + 1 + next.firstWord > fullWidth * 85 / 100
-      let flows = line.ending != .sentence && next.opening == .small
-      if next.opening != .item && (isFull || flows) { flowing += 1 }
+    var full = 0
+    var all = 0
+    for (line, next) in zip(lines, lines.dropFirst()) where next.opening != .item {
+      if CapitalLook.isAllUpper(text, line.span) { continue }
+      all += 1
+      let isFull = line.width + 1 + next.firstWord > fullWidth * 80 / 100
+      if isFull { full += 1 }
+      if isFull || line.ending != .sentence && next.opening == .small { flowing += 1 }
     }
-    return flowing * 10 >= (lines.count - 1) * 7
+    return all > 0 && flowing * 10 >= all * 7 && full * 2 >= all
   }
 
   /// True if at least half of the text is in long lines that end as paragraphs do.
@@ -82,11 +92,14 @@ enum CodeLook {
     var signs = 0
     for line in lines {
       let (first, last) = (text[Int(line.span.start)], text[Int(line.span.end) - 1])
-      if last == 0x3B || last == 0x7B || last == 0x7D || first == 0x7D || first == 0x7C
-        || first == 0x3C || first == 0x24 || first == 0x40
-      {
-        signs += 1
-      }
+      let isSign =
+        switch (first, last) {
+        // Items of a list end in semicolons too, but they have no brackets before them.
+        case (_, 0x3B): line.span.range.contains { text[$0] == 0x3D || text[$0] == 0x29 }
+        case (_, 0x7B), (_, 0x7D), (0x7D, _), (0x7C, _), (0x3C, _), (0x24, _), (0x40, _): true
+        default: false
+        }
+      if isSign { signs += 1 }
     }
     return signs * 5 >= lines.count && signs >= 2
   }

@@ -13,6 +13,8 @@ struct BoilerplateRules: Sendable {
     for (index, look) in looks.enumerated() {
       if let match = look.match, match.strength == .strong {
         verdicts[index] = Verdict(rule: match.rule, zone: match.zone)
+      } else if look.hasLines, isMenuBlock(text, units[index].span) {
+        verdicts[index] = Verdict(rule: "menu", zone: .navigation)
       }
     }
     CopyrightLines.add(text, units, looks, &verdicts)
@@ -26,13 +28,23 @@ struct BoilerplateRules: Sendable {
   /// A weak phrase beside a paragraph of the page is of the page too.
   private func spread(_ looks: [UnitLook], _ verdicts: inout [Int: Verdict]) {
     func accept(_ index: Int, beside neighbour: Int) {
-      guard verdicts[index] == nil, let match = looks[index].match, let found = verdicts[neighbour],
-        found.zone != .related
-      else { return }
+      guard verdicts[index] == nil, let match = looks[index].match, verdicts[neighbour] != nil
+      else {
+        return
+      }
       verdicts[index] = Verdict(rule: match.rule, zone: match.zone)
     }
     for index in looks.indices.dropFirst() { accept(index, beside: index - 1) }
     for index in looks.indices.dropLast().reversed() { accept(index, beside: index + 1) }
+  }
+
+  /// True if two lines of three are known phrases and all are short.
+  private func isMenuBlock(_ text: Span<UInt8>, _ span: TextSpan) -> Bool {
+    guard span.count <= 2000 else { return false }
+    let lines = TextLine.lines(text, in: span)
+    guard lines.count >= 3, lines.allSatisfy({ $0.width <= 40 }) else { return false }
+    let known = lines.count { lexicon.match(text, $0.span) != nil }
+    return known * 3 >= lines.count * 2
   }
 
   /// Why a unit is boilerplate.
@@ -78,6 +90,9 @@ struct UnitLook {
         if text[index] == 0x0A { lines = true }
       }
     } else {
+      // A menu of many lines is long too, but its first line is short.
+      let head = Int(span.start)..<min(Int(span.end), Int(span.start) + 64)
+      lines = head.contains { text[$0] == 0x0A }
       words = Self.labelWords + 1
     }
     wordCount = words

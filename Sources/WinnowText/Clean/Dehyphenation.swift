@@ -16,24 +16,35 @@ struct Dehyphenation: Sendable {
   private let prefixes: PhraseSet
   private let suffixes: PhraseSet
   private let suspended: PhraseSet
+  private let hyphenPrefixes: PhraseSet
+  private let nameEndings: PhraseSet
+  private let closedCompounds: PhraseSet
 
   init(words: WordList) throws(DiagnosticError) {
     self.words = words
     prefixes = try PhraseSet("clean/compound-prefixes-en.txt")
     suffixes = try PhraseSet("clean/compound-suffixes-en.txt")
     suspended = try PhraseSet("clean/suspended-hyphen.txt")
+    hyphenPrefixes = try PhraseSet("clean/hyphen-prefixes-en.txt")
+    nameEndings = try PhraseSet("clean/name-endings-en.txt")
+    closedCompounds = try PhraseSet("clean/closed-compounds-en.txt")
   }
 
   /// The decision for a hyphen between the word that ends at `left` and the one that starts at `right`.
   ///
-  /// A word of the list is joined. Else two words keep their hyphen. What the list does not know at all is more often a
+  /// The document's own use decides, where the word stands elsewhere in it. A word of the list is joined. Else two words keep their hyphen. What the list does not know at all is more often a
   /// broken word than a compound.
-  func decide(_ text: Span<UInt8>, left: Int, right: Int) -> Decision {
+  func decide(
+    _ text: Span<UInt8>, left: Int, right: Int, vocabulary: DocumentVocabulary
+  ) -> Decision {
     let first = ASCII.wordStart(text, before: left)..<left
     let second = right..<ASCII.wordEnd(text, from: right)
     guard !first.isEmpty, !second.isEmpty else { return .keepHyphen }
-    if suspended.contains(text, second) { return .keepSpace }
+    let goesOn = second.upperBound < text.count && text[second.upperBound] == 0x2D
+    if suspended.contains(text, second) { return goesOn ? .keepHyphen : .keepSpace }
+    if let own = vocabulary.decision(text, first, second) { return own }
     if ASCII.isUpper(text[second.lowerBound]) {
+      if isMac(text, first) { return .join }
       return isAllUpper(text, first) && isAllUpper(text, second)
         ? byWords(text, first, second) : .keepHyphen
     }
@@ -47,10 +58,19 @@ struct Dehyphenation: Sendable {
     _ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>
   ) -> Decision {
     if isWord(text, first, second) { return .join }
-    let secondIsWord = isKnown(text, second)
-    if suffixes.contains(text, second) { return isKnown(text, first) ? .keepHyphen : .join }
-    if prefixes.contains(text, first), secondIsWord { return .keepHyphen }
-    return isKnown(text, first) && secondIsWord ? .keepHyphen : .join
+    let areKnown = isKnown(text, first) && isKnown(text, second)
+    if hyphenPrefixes.contains(text, first) { return second.count >= 4 ? .keepHyphen : .join }
+    if suffixes.contains(text, second) {
+      return areKnown || second.count >= 5 ? .keepHyphen : .join
+    }
+    if prefixes.contains(text, first), isKnown(text, second) { return .keepHyphen }
+    if ASCII.isUpper(text[first.lowerBound]), nameEndings.contains(text, second) { return .join }
+    return areKnown ? .keepHyphen : .join
+  }
+
+  /// True for the `Mc` of Scottish and Irish names.
+  private func isMac(_ text: Span<UInt8>, _ word: Range<Int>) -> Bool {
+    word.count == 2 && text[word.lowerBound] == 0x4D && text[word.lowerBound + 1] == 0x63
   }
 
   private func isKnown(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -63,7 +83,8 @@ struct Dehyphenation: Sendable {
     letters.reserveCapacity(first.count + second.count)
     for index in first { letters.append(ASCII.lowercased(text[index])) }
     for index in second { letters.append(ASCII.lowercased(text[index])) }
-    if words[TokenHash.value(letters.span)] != .unknown { return true }
+    let hash = TokenHash.value(letters.span)
+    if words[hash] != .unknown || closedCompounds.contains(hash) { return true }
     for ending in Self.endings where letters.count > ending.count + 3 {
       guard letters.suffix(ending.count).elementsEqual(ending.utf8) else { continue }
       let stem = Array(letters.dropLast(ending.count))

@@ -12,6 +12,9 @@ struct LineStatistics {
   private var marked = 0
   private var functionWords = 0
   private var items = 0
+  /// Breaks inside a sentence before a capital: every line of most verse has one.
+  private var capitals = 0
+  private var hyphens = 0
   private var pairs: [(width: Int, next: Int)] = []
   private var short: [(width: Int, endsSentence: Bool)] = []
   /// Width that nine lines of ten do not pass.
@@ -26,6 +29,8 @@ struct LineStatistics {
         widths.append(line.width)
         pairs.append((line.width, next.firstWord))
         if line.ending != .sentence, next.opening == .small { flowing += 1 }
+        if line.ending != .sentence, next.opening == .capital { capitals += 1 }
+        if line.ending == .hyphen, next.opening == .small { hyphens += 1 }
         if line.ending == .sentence || line.ending == .clause { marked += 1 }
         if next.opening == .item { items += 1 }
         if Self.endsInFunctionWord(text, line.span, list) { functionWords += 1 }
@@ -41,16 +46,25 @@ struct LineStatistics {
 
   /// True if the lines were wrapped to a width.
   var isWrapped: Bool {
-    guard breaks > 0, fullWidth >= 25, fullWidth <= 240, words * 2 >= lineCount * 7 else {
+    let least = hyphens > 0 ? Self.narrowColumn : Self.column
+    guard breaks > 0, fullWidth >= least, fullWidth <= 240, words * 2 >= lineCount * 7 else {
       return false
     }
     let filled = pairs.count { $0.width + 1 + $0.next > fullWidth * 85 / 100 }
     func share(_ part: Int) -> Int { part * 100 / breaks }
     guard share(items) <= 40, share(marked) <= 45 else { return false }
-    if breaks < 3 { return flowing == breaks && fullWidth >= 35 }
+    guard share(capitals) < 50 || flowing >= capitals else { return false }
+    if breaks < 3 {
+      let isWide = fullWidth >= 60 && filled == breaks && flowing * 2 >= breaks
+      return isWide || flowing == breaks && hyphens > 0
+    }
     if share(filled) >= 60 && share(flowing) >= 25 { return true }
     return share(filled) >= 40 && share(flowing) >= 40 && share(functionWords) >= 5
   }
+
+  /// Lines of prose are at least as long; those of columns with broken words may be shorter.
+  private static let column = 40
+  private static let narrowColumn = 20
 
   /// True if a short line that ends a sentence ends its paragraph too.
   ///

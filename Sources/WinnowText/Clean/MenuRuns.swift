@@ -14,12 +14,12 @@ enum MenuRuns {
   ) {
     var start = 0
     while start < units.count {
-      guard isPart(text, units, looks, start) else {
+      guard verdicts[start] == nil, isPart(text, units, looks, start) else {
         start += 1
         continue
       }
       var end = start + 1
-      while end < units.count, isPart(text, units, looks, end) { end += 1 }
+      while end < units.count, verdicts[end] == nil, isPart(text, units, looks, end) { end += 1 }
       mark(text, units, looks, start..<end, &verdicts)
       start = end
     }
@@ -39,19 +39,27 @@ enum MenuRuns {
     _ text: Span<UInt8>, _ units: [TextUnit], _ looks: [UnitLook], _ run: Range<Int>,
     _ verdicts: inout [Int: BoilerplateRules.Verdict]
   ) {
-    var run = run
-    // The last label before running text may be its heading.
-    if let last = run.last, last + 1 < units.count, looks[last + 1].isProse,
-      !isSign(text, units, looks, last, in: run)
-    {
-      run = run.lowerBound..<last
+    // A title may stand before a menu, a heading behind it: the run begins and ends with what is surely of the menu.
+    func isBorder(_ index: Int) -> Bool {
+      isSign(text, units, looks, index, in: run) || isDashed(text, units[index].span)
     }
-    guard run.count >= fewest else { return }
-    let signs = run.count { isSign(text, units, looks, $0, in: run) }
-    guard signs >= 3, signs * 3 >= run.count else { return }
-    for index in run where verdicts[index] == nil {
+    guard let first = run.first(where: isBorder), let last = run.last(where: isBorder) else {
+      return
+    }
+    let menu = first...last
+    var signs = menu.count { isSign(text, units, looks, $0, in: run) }
+    // What a page surely has, next to the run, is a sign too.
+    if verdicts[first - 1] != nil { signs += 1 }
+    if verdicts[last + 1] != nil { signs += 1 }
+    guard menu.count >= fewest, signs >= 3, signs * 3 >= menu.count else { return }
+    for index in menu {
       verdicts[index] = BoilerplateRules.Verdict(rule: "menu", zone: .navigation)
     }
+  }
+
+  /// True for a label behind a dash, as lists have them too.
+  private static func isDashed(_ text: Span<UInt8>, _ span: TextSpan) -> Bool {
+    span.count > 2 && text[Int(span.start)] == 0x2D && text[Int(span.start) + 1] == 0x20
   }
 
   /// True for a label that says by itself that the run is a menu.

@@ -39,6 +39,7 @@ struct PageFurniture: Sendable {
       for mark in found.marks { edits.drop(mark, rule: "footnote-mark") }
       notes.append((page.unit, found.bodies))
     }
+    for index in RunningHeads.alone(text, units, pages) { units[index].dropRule = "running-head" }
     cut(text, notes, &units)
     join(text, &units, starts: Self.starts(pages, heads))
     return edits

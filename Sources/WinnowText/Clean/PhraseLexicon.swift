@@ -35,12 +35,15 @@ struct PhraseLexicon: Sendable {
   private static let longestPhrase = 12
   private let whole: [UInt64: Entry]
   private let beginnings: [UInt64: Entry]
+  /// The keys of the first words of all phrases: most paragraphs begin with another one.
+  private let firstWords: Set<UInt64>
 
   /// Reads the built-in file.
   init() throws(DiagnosticError) {
     let name = "clean/phrases.tsv"
     var whole: [UInt64: Entry] = [:]
     var beginnings: [UInt64: Entry] = [:]
+    var firstWords: Set<UInt64> = []
     for line in try DataLines.read(name) {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 6, let zone = Zone(rawValue: String(fields[1])),
@@ -51,7 +54,9 @@ struct PhraseLexicon: Sendable {
       }
       let match = Match(rule: String(fields[0]), zone: zone, strength: strength)
       let bytes = Array(fields[5].utf8)
-      let key = PhraseKeys(bytes.span, 0..<bytes.count).whole
+      let keys = PhraseKeys(bytes.span, 0..<bytes.count)
+      let key = keys.whole
+      if let first = keys.beginnings.first { firstWords.insert(first) }
       if fields[3] == "=" {
         whole[key] = Entry(match: match, wordLimit: .max)
       } else if let limit = Int(fields[3]) {
@@ -60,13 +65,15 @@ struct PhraseLexicon: Sendable {
     }
     self.whole = whole
     self.beginnings = beginnings
+    self.firstWords = firstWords
   }
 
   /// The phrase that `text[span]` is, or begins with if it is not much longer.
   func match(_ text: Span<UInt8>, _ span: TextSpan) -> Match? {
     guard span.count <= Self.longest, span.count > 1 else { return nil }
+    let head = PhraseKeys(text, span.range, mostWords: 1)
+    guard let first = head.beginnings.first, firstWords.contains(first) else { return nil }
     let keys = PhraseKeys(text, span.range)
-    guard keys.wordCount > 0 else { return nil }
     if let entry = whole[keys.whole] { return entry.match }
     for key in keys.beginnings.prefix(Self.longestPhrase) {
       if let entry = beginnings[key], keys.wordCount <= entry.wordLimit { return entry.match }
@@ -89,11 +96,12 @@ struct PhraseKeys {
   private(set) var whole = TokenHash.start
   /// The number of words.
   private(set) var wordCount = 0
+  private var endsInNumber = false
 
-  /// The keys of `text[range]`; O(n).
-  init(_ text: Span<UInt8>, _ range: Range<Int>) {
+  /// The keys of `text[range]`, or of its first words; O(n).
+  init(_ text: Span<UInt8>, _ range: Range<Int>, mostWords: Int = .max) {
     var index = range.lowerBound
-    while index < range.upperBound {
+    while index < range.upperBound, wordCount < mostWords {
       let (isWord, length) = Self.look(text, index)
       guard isWord else {
         index += length
@@ -113,7 +121,10 @@ struct PhraseKeys {
     }
   }
 
+  /// Adds a word; the second part of `1 204` belongs to the number before it.
   private mutating func add(_ word: UInt64) {
+    defer { endsInNumber = word == 0x23 }
+    if word == 0x23 && endsInNumber { return }
     whole = TokenHash.mix(whole ^ word)
     wordCount += 1
     if beginnings.count < Self.kept { beginnings.append(whole) }

@@ -36,7 +36,24 @@ struct PlainTextCleaning: Sendable {
       if document.ledger.roundCount == before { break }
     }
     let text = document.text
+    if switches.boilerplate == .mark { noteBoilerplate(text, &document) }
     zones.assign(text.span, &document.paragraphs)
+  }
+
+  /// Says in the ledger what `drop` would drop.
+  private func noteBoilerplate(_ text: [UInt8], _ document: inout Document) {
+    let verdicts = boilerplate.verdicts(text.span, document.paragraphs.map { TextUnit($0) })
+    guard !verdicts.isEmpty else { return }
+    let positions = CodePointIndex(text)
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      guard let verdict = verdicts[index], verdict.zone == paragraph.zone else { continue }
+      let (start, end) = (Int(paragraph.span.start), Int(paragraph.span.end))
+      document.ledger.append(
+        stage: stage, rule: verdict.rule, action: .mark,
+        codePoints: positions.codePoints(before: start)..<positions.codePoints(before: end),
+        source: document.offsets.source(of: paragraph.span), before: text[start..<end],
+        after: text[start..<end])
+    }
   }
 
   /// Joins wrapped lines and parts lines that are paragraphs.

@@ -35,6 +35,24 @@ enum RunningHeads {
     return heads
   }
 
+  /// The units beside lone page numbers whose text stands beside several of them.
+  static func alone(
+    _ text: Span<UInt8>, _ units: [TextUnit], _ pages: [PageNumbers.Page]
+  ) -> [Int] {
+    var groups: [UInt64: [Int]] = [:]
+    for page in pages where page.isAlone {
+      for index in [page.unit - 1, page.unit + 1] where units.indices.contains(index) {
+        let span = units[index].span
+        guard units[index].stays, span.count <= longestHead else { continue }
+        let key = ASCII.hash(text, span.range)
+        if groups[key]?.last != index { groups[key, default: []].append(index) }
+      }
+    }
+    return groups.values.filter { $0.count >= fewestPages }.flatMap { $0 }.sorted()
+  }
+
+  private static let longestHead = 120
+
   private static func firstWords(_ text: Span<UInt8>, _ span: TextSpan, count: Int) -> UInt64? {
     var end = Int(span.start)
     var words = 0

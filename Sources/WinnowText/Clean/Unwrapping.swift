@@ -6,6 +6,8 @@ struct Unwrapping {
   let dehyphenation: Dehyphenation
   let lexicon: PhraseLexicon
   let joinsHyphens: Bool
+  /// The words of the document, once a hyphen has asked for them.
+  private var vocabulary: DocumentVocabulary?
   private var edits = PendingEdits()
   private var paragraphs: [Paragraph] = []
 
@@ -125,7 +127,10 @@ struct Unwrapping {
     let length = UTF8Scanner.decodeBackward(text, before: end).length
     let start = Int(next.span.start)
     guard joinsHyphens, ASCII.isWordByte(text[start]) else { return false }
-    let decision = dehyphenation.decide(text, left: end - length, right: start)
+    let known = vocabulary ?? DocumentVocabulary(text)
+    vocabulary = known
+    let decision = dehyphenation.decide(
+      text, left: end - length, right: start, vocabulary: known)
     switch decision {
     case .join:
       edits.drop(TextSpan(start: end - length, end: start), rule: "dehyphenate")

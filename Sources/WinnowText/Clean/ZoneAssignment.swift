@@ -24,8 +24,10 @@ struct ZoneAssignment: Sendable {
       } else if prose[index] {
         let isBetween = index > 0 && index + 1 < paragraphs.count
         if isBetween, captions.isCaption(text, span) { paragraphs[index].zone = .caption }
-      } else if isHeading(text, span), precedesProse(paragraphs, prose, index) {
-        paragraphs[index].zone = isFirstContent(paragraphs, index) ? .title : .heading
+      } else if isHeading(text, span) {
+        let isFirst = isFirstContent(paragraphs, index)
+        guard precedesProse(paragraphs, prose, index, within: isFirst ? 5 : 2) else { continue }
+        paragraphs[index].zone = isFirst ? .title : .heading
       } else if index > 0, index + 1 < paragraphs.count, captions.isCaption(text, span) {
         paragraphs[index].zone = .caption
       }
@@ -41,13 +43,15 @@ struct ZoneAssignment: Sendable {
     paragraphs[..<index].allSatisfy { !$0.zone.isContent }
   }
 
-  /// True if prose comes next, or after one more short paragraph (a date, a second heading).
-  private func precedesProse(_ paragraphs: [Paragraph], _ prose: [Bool], _ index: Int) -> Bool {
+  /// True if prose comes among the next `limit` paragraphs, behind a date, a second heading and the like.
+  private func precedesProse(
+    _ paragraphs: [Paragraph], _ prose: [Bool], _ index: Int, within limit: Int
+  ) -> Bool {
     var seen = 0
     for next in paragraphs.indices.dropFirst(index + 1) where paragraphs[next].zone.isContent {
       if prose[next] { return true }
       seen += 1
-      if seen == 2 { return false }
+      if seen == limit { return false }
     }
     return false
   }
@@ -84,13 +88,7 @@ struct ZoneAssignment: Sendable {
 
   /// True for `Table of Contents` at the head, or leaders of dots on three places.
   private func isContents(_ text: Span<UInt8>, _ span: TextSpan) -> Bool {
-    var leaders = 0
-    var dots = 0
-    let head = min(Int(span.end), Int(span.start) + 2000)
-    for index in Int(span.start)..<head {
-      dots = text[index] == 0x2E ? dots + 1 : text[index] == 0x20 ? dots : 0
-      if dots == 5 { leaders += 1 }
-    }
+    let leaders = leaderCount(text, span)
     if leaders >= 3 { return true }
     var end = Int(span.start)
     for wordCount in 1...3 {
@@ -103,5 +101,27 @@ struct ZoneAssignment: Sendable {
       end += 1
     }
     return false
+  }
+
+  /// The number of runs of five dots or more, with or without spaces between them, near the beginning.
+  private func leaderCount(_ text: Span<UInt8>, _ span: TextSpan) -> Int {
+    var leaders = 0
+    let end = min(Int(span.end), Int(span.start) + 2000)
+    var index = Int(span.start)
+    // One of four bytes or its neighbour is a dot in every such run.
+    while index + 1 < end {
+      guard text[index] == 0x2E || text[index + 1] == 0x2E else {
+        index += 4
+        continue
+      }
+      var dots = 0
+      while index < end, text[index] == 0x2E || text[index] == 0x20 {
+        if text[index] == 0x2E { dots += 1 }
+        index += 1
+      }
+      if dots >= 5 { leaders += 1 }
+      index += 1
+    }
+    return leaders
   }
 }

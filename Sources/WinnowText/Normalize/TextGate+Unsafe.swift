@@ -18,29 +18,31 @@ struct TextFeatures: OptionSet {
   static let ordinals = TextFeatures(rawValue: 1 << 5)
   /// A letter, a hyphen and a space.
   static let hyphens = TextFeatures(rawValue: 1 << 6)
-  /// Two words of one letter, one after the other.
+  /// Two words of one letter, one after the other; not where the first is `a` or `I`, which are words.
   static let singleLetters = TextFeatures(rawValue: 1 << 7)
 }
 
 /// Finds out in one pass which steps have anything to do.
 enum TextGate {
-  private typealias Block = SIMD32<UInt8>
+  private static let blockSize = 64
 
   /// The features of `text`: none is missed, some may turn out to be nothing.
   ///
-  /// 32 bytes a step and branch-free within it: a gate that looked at every space by itself would cost more than the
-  /// steps behind it.
+  /// A block at a time, without branches, so that the compiler can look at many bytes at once; a gate that looked at
+  /// every space by itself would cost more than the steps behind it. What was found once is not looked for again.
   static func features(_ text: [UInt8]) -> TextFeatures {
     var found: TextFeatures = []
     let count = text.count
-    var index = 0
-    // SAFETY: every load below reads from two bytes before `index` to four bytes past the block, and the loop runs only
-    // where those lie within the buffer.
-    text.withUnsafeBytes { bytes in
-      index = min(2, count)
-      while index + Block.scalarCount + 4 <= count {
-        found.formUnion(block(bytes, index))
-        index += Block.scalarCount
+    var index = min(2, count)
+    text.withUnsafeBufferPointer { bytes in
+      while index + blockSize + 4 <= count {
+        // SAFETY: the block reads from two bytes before `index` to three past its end, and those lie in the buffer.
+        if isOdd(bytes, index, highBit: found.contains(.nonASCII) ? 0 : 1) {
+          for position in index..<index + blockSize {
+            found.formUnion(slowly(bytes.span, position))
+          }
+        }
+        index += blockSize
       }
     }
     let span = text.span
@@ -49,60 +51,44 @@ enum TextGate {
     return found
   }
 
+  /// True if one of the block's bytes may have a feature; those outside ASCII count if `highBit` is 1.
   @inline(__always)
-  private static func block(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> TextFeatures {
-    func load(_ offset: Int) -> Block {
-      // SAFETY: see `features`.
-      bytes.loadUnaligned(fromByteOffset: index + offset, as: Block.self)
+  private static func isOdd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, highBit: UInt8
+  ) -> Bool {
+    guard let base = bytes.baseAddress else { return false }
+    // SAFETY: see `features`.
+    let here = base + index
+    var odd: UInt8 = 0
+    for offset in 0..<blockSize {
+      let byte = here[offset]
+      let (next, second) = (here[offset + 1], here[offset + 2])
+      let isControl = (byte < 0x20 ? 1 : 0) & (byte != 0x0A ? 1 : 0) as UInt8
+      let isHigh = (byte >> 7 & highBit) | (byte == 0x7F ? 1 : 0)
+      let isSpace: UInt8 = byte == 0x20 ? 1 : 0
+      odd |= isControl | isHigh | (byte == 0x26 ? 1 : 0)
+      odd |=
+        isSpace & afterSpace(here[offset - 2], here[offset - 1], next, second, here[offset + 3])
     }
-    let here = load(0)
-    let odd = (here .< 0x20) .& (here .!= 0x0A) .| (here .>= 0x7F) .| (here .== 0x26)
-    let next = load(1)
-    let isSpace = here .== 0x20
-    let afterNext = load(2)
+    return odd != 0
+  }
+
+  /// 1 if a space between these bytes may have a feature; one that has none may be taken for one.
+  @inline(__always)
+  private static func afterSpace(
+    _ beforeLast: UInt8, _ last: UInt8, _ next: UInt8, _ second: UInt8, _ third: UInt8
+  ) -> UInt8 {
     let lower = next | 0x20
-    let isPlain = (lower &- 0x61) .< 26
-    let blank = isSpace .& ((next .== 0x20) .| (next .== 0x0A))
-    // A word of one letter, or the first letter of a short ending.
-    let single =
-      isSpace .& isPlain .& ((afterNext .< 0x41) .| shortEnding(next, afterNext, load(3)))
-    let before = load(-1)
-    let ordinal =
-      isSpace .& ((before &- 0x30) .< 10) .& ordinalEnding(lower, afterNext | 0x20)
-    let hyphen = isSpace .& (before .== 0x2D) .& (load(-2) .> 0x20)
-    let any = odd .| blank .| single .| ordinal .| hyphen
-    guard anyTrue(any) else { return [] }
-    var found: TextFeatures = []
-    for position in index..<index + Block.scalarCount {
-      found.formUnion(slowly(bytes, position))
-    }
-    return found
-  }
-
-  @inline(__always)
-  private static func anyTrue(_ mask: SIMDMask<SIMD32<Int8>>) -> Bool { any(mask) }
-
-  /// `re`, `ve`, `ll` and a byte that ends the word.
-  @inline(__always)
-  private static func shortEnding(_ a: Block, _ b: Block, _ c: Block) -> SIMDMask<SIMD32<Int8>> {
-    let e = ((a .== 0x72) .| (a .== 0x76)) .& (b .== 0x65)
-    let l = (a .== 0x6C) .& (b .== 0x6C)
-    return (e .| l) .& (c .< 0x41)
-  }
-
-  /// `st`, `nd`, `rd`, `th`.
-  @inline(__always)
-  private static func ordinalEnding(_ a: Block, _ b: Block) -> SIMDMask<SIMD32<Int8>> {
-    let st = (a .== 0x73) .& (b .== 0x74)
-    let nd = ((a .== 0x6E) .| (a .== 0x72)) .& (b .== 0x64)
-    let th = (a .== 0x74) .& (b .== 0x68)
-    return st .| nd .| th
-  }
-
-  /// The features that begin at `index`; the reference for the fast path.
-  static func slowly(_ bytes: UnsafeRawBufferPointer, _ index: Int) -> TextFeatures {
-    // SAFETY: the bytes are borrowed for this call and not written to.
-    slowly(bytes.bindMemory(to: UInt8.self).span, index)
+    let blank: UInt8 = (next == 0x20 ? 1 : 0) | (next == 0x0A ? 1 : 0)
+    let isLetter: UInt8 = lower &- 0x61 < 26 ? 1 : 0
+    let isArticle: UInt8 = (lower == 0x61 ? 1 : 0) | (next == 0x49 ? 1 : 0)
+    let single = isLetter & (second < 0x41 ? 1 : 0) & (isArticle ^ 1)
+    let re = ((next == 0x72 ? 1 : 0) | (next == 0x76 ? 1 : 0)) & (second == 0x65 ? 1 : 0) as UInt8
+    let ll = (next == 0x6C ? 1 : 0) & (second == 0x6C ? 1 : 0) as UInt8
+    let ending = (re | ll) & (third < 0x41 ? 1 : 0)
+    let ordinal = isLetter & (last &- 0x30 < 10 ? 1 : 0)
+    let hyphen = (last == 0x2D ? 1 : 0) & (beforeLast > 0x20 ? 1 : 0) as UInt8
+    return blank | single | ending | ordinal | hyphen
   }
 
   /// The features that begin at `index`; the reference for the fast path.
@@ -122,7 +108,10 @@ enum TextGate {
     if next == 0x20 || next == 0x0A { found.insert(.spaces) }
     if ASCII.isLetter(next), second < 0x41 {
       if next == 0x73 || next == 0x74 || next == 0x6D || next == 0x64 { found.insert(.endings) }
-      if second == 0x20, ASCII.isLetter(third), byte(4) < 0x41 { found.insert(.singleLetters) }
+      let isArticle = next | 0x20 == 0x61 || next == 0x49
+      if second == 0x20, !isArticle, ASCII.isLetter(third), byte(4) < 0x41 {
+        found.insert(.singleLetters)
+      }
     }
     let isShortEnding =
       ((next == 0x72 || next == 0x76) && second == 0x65) || (next == 0x6C && second == 0x6C)

@@ -134,7 +134,8 @@ struct SeedTests {
     #expect(zones.count { $0 == .related } == 300)
     #expect(zones.count { $0 == .note } == 4)
     #expect(zones.count { $0 == .navigation } == 4)
-    #expect(!document.rules.contains("related-documents"))
+    let marked = document.ledger.entries.filter { $0.rule == "related-documents" }
+    #expect(marked.count == 300 && marked.allSatisfy { $0.action == .mark })
     DocumentLaws.check(document, "003")
   }
 

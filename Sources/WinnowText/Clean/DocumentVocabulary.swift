@@ -1,0 +1,51 @@
+import WinnowCore
+
+/// The words of a document as it writes them itself: the best witness of how a broken word is written.
+struct DocumentVocabulary {
+  private var words: Set<UInt64> = []
+
+  /// The words and the hyphenated compounds that stand whole on a line; O(n).
+  init(_ text: Span<UInt8>) {
+    var index = 0
+    while index < text.count {
+      guard ASCII.isWordByte(text[index]) else {
+        index += 1
+        continue
+      }
+      var end = ASCII.wordEnd(text, from: index)
+      let first = index
+      words.insert(ASCII.hash(text, index..<end))
+      while end + 1 < text.count, text[end] == 0x2D, ASCII.isWordByte(text[end + 1]) {
+        let start = index
+        index = end + 1
+        end = ASCII.wordEnd(text, from: index)
+        words.insert(ASCII.hash(text, start..<end))
+        // A part at a line end is no word: what was just put in stands whole.
+        if start != first { words.insert(ASCII.hash(text, first..<end)) }
+      }
+      index = end
+    }
+  }
+
+  /// What the document does elsewhere with the word of these two halves; nil where it has neither form, or both.
+  func decision(
+    _ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>
+  ) -> Dehyphenation.Decision? {
+    var joined = WordHasher()
+    var compound = WordHasher()
+    for index in first {
+      joined.add(ASCII.lowercased(text[index]))
+      compound.add(ASCII.lowercased(text[index]))
+    }
+    compound.add(0x2D)
+    for index in second {
+      joined.add(ASCII.lowercased(text[index]))
+      compound.add(ASCII.lowercased(text[index]))
+    }
+    switch (words.contains(joined.value), words.contains(compound.value)) {
+    case (true, false): return .join
+    case (false, true): return .keepHyphen
+    default: return nil
+    }
+  }
+}
