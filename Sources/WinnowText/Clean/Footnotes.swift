@@ -15,6 +15,8 @@ struct Footnotes {
   }
 
   private static let longestPage = 20_000
+  /// A page with more numbers is a table.
+  private static let mostNumbers = 400
   private let notCounted: PhraseSet
   /// The number of the last note so far.
   private var last = 0
@@ -33,6 +35,7 @@ struct Footnotes {
   mutating func notes(_ text: Span<UInt8>, _ span: TextSpan) -> Notes? {
     guard span.count <= Self.longestPage else { return nil }
     let numbers = numbers(text, span)
+    guard numbers.count <= Self.mostNumbers else { return nil }
     var marks: [TextSpan] = []
     var start: Int?
     for (index, body) in numbers.enumerated() where body.opensNote {

@@ -24,33 +24,38 @@ struct PageNumbers {
     for (index, unit) in units.enumerated() where unit.stays && unit.zone == .main {
       if let candidate = candidate(text, unit.span, index) { candidates.append(candidate) }
     }
-    var best: [(page: Page, value: Int)] = []
-    var used = [Bool](repeating: false, count: candidates.count)
-    for start in candidates.indices where !used[start] {
-      let run = rise(candidates, from: start, &used)
-      if run.count > best.count { best = run }
-    }
-    let pages = best.map(\.page)
+    let pages = longestRise(candidates).map { candidates[$0].page }
     guard pages.count >= fewest, isConvincing(text, units, pages, isViewer: isViewer) else {
       return []
     }
     return pages
   }
 
-  /// The longest chain from `start` in which each number is one above the last.
-  private static func rise(
-    _ candidates: [(page: Page, value: Int)], from start: Int, _ used: inout [Bool]
-  ) -> [(page: Page, value: Int)] {
-    var run = [candidates[start]]
-    used[start] = true
-    for index in candidates.indices.dropFirst(start + 1) {
-      guard let last = run.last, candidates[index].value == last.value + 1,
-        candidates[index].page.isAlone == last.page.isAlone
-      else { continue }
-      used[index] = true
-      run.append(candidates[index])
+  /// The longest chain of candidates in which each number is one above the last; the first of several; O(n).
+  private static func longestRise(_ candidates: [(page: Page, value: Int)]) -> [Int] {
+    // For each candidate the length of the longest chain that ends at it, and the one before it in that chain.
+    var lengths = [Int](repeating: 1, count: candidates.count)
+    var previous = [Int?](repeating: nil, count: candidates.count)
+    // The end of the longest chain for each last number; lone numbers and others make chains of their own.
+    var ends: [Int: Int] = [:]
+    var best: Int?
+    for (index, candidate) in candidates.enumerated() {
+      let offset = candidate.page.isAlone ? 1 << 20 : 0
+      if let before = ends[candidate.value - 1 + offset] {
+        lengths[index] = lengths[before] + 1
+        previous[index] = before
+      }
+      let key = candidate.value + offset
+      if lengths[index] > ends[key].map({ lengths[$0] }) ?? 0 { ends[key] = index }
+      if lengths[index] > best.map({ lengths[$0] }) ?? 0 { best = index }
     }
-    return run
+    var chain: [Int] = []
+    var next = best
+    while let index = next {
+      chain.append(index)
+      next = previous[index]
+    }
+    return chain.reversed()
   }
 
   /// A number of up to four digits at the head of a unit, alone or before a word; not `1.` or `1)`.

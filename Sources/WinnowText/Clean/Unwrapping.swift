@@ -8,6 +8,9 @@ struct Unwrapping {
   let joinsHyphens: Bool
   /// The words of the document, once a hyphen has asked for them.
   private var vocabulary: DocumentVocabulary?
+  /// The least indent of the block's lines behind the first, and whether most of them have it.
+  private var leastIndent = 0
+  private var indentsFirstLines = false
   private var edits = PendingEdits()
   private var paragraphs: [Paragraph] = []
 
@@ -31,6 +34,7 @@ struct Unwrapping {
         continue
       }
       open(block, lines[0])
+      measureIndents(lines)
       let kind = layout.kinds[index]
       let edges = foreignEdges(text, lines)
       for (number, next) in lines.enumerated().dropFirst() {
@@ -48,6 +52,12 @@ struct Unwrapping {
       }
     }
     return (edits, paragraphs)
+  }
+
+  private mutating func measureIndents(_ lines: [TextLine]) {
+    let later = lines.dropFirst()
+    leastIndent = later.map(\.indent).min() ?? 0
+    indentsFirstLines = later.count { $0.indent == leastIndent } * 2 >= lines.count
   }
 
   private mutating func open(_ block: Paragraph, _ line: TextLine) {
@@ -81,7 +91,7 @@ struct Unwrapping {
     _ gap: TextSpan
   ) {
     if next.opening == .item { return }
-    if startsParagraph(line, next, lines) || isHeading(text, line, next, number, lines) {
+    if startsParagraph(line, next) || isHeading(text, line, next, number, lines) {
       part(gap, next)
       return
     }
@@ -96,12 +106,8 @@ struct Unwrapping {
   }
 
   /// True if the second line is indented where most are not, or the first is short and ends its sentence.
-  private func startsParagraph(
-    _ line: TextLine, _ next: TextLine, _ lines: [TextLine]
-  ) -> Bool {
-    let least = lines.dropFirst().map(\.indent).min() ?? 0
-    let flush = lines.dropFirst().count { $0.indent == least }
-    if next.indent > least + 1, flush * 2 >= lines.count, line.ending != .hyphen,
+  private func startsParagraph(_ line: TextLine, _ next: TextLine) -> Bool {
+    if indentsFirstLines, next.indent > leastIndent + 1, line.ending != .hyphen,
       next.opening != .small
     {
       return true

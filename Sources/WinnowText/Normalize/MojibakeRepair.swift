@@ -7,6 +7,7 @@ import WinnowCore
 enum MojibakeRepair {
   /// Text that was misread more than three times is beyond repair.
   private static let deepest = 3
+  private static let longestRun = 1024
 
   /// Adds the edits that `text` needs; O(n).
   static func append(_ text: Span<UInt8>, to edits: inout EditList) {
@@ -57,6 +58,9 @@ enum MojibakeRepair {
     // Bytes still to come of the sequence that was begun.
     var missing = 0
     while run.end < range.upperBound, text[run.end] >= 0x80 {
+      // Nothing more can come of it, or it is too long to be looked at again from every place in it.
+      if !run.isWhole, separator != nil { break }
+      if run.bytes.count >= longestRun, missing == 0 { break }
       let (scalar, length) = UTF8Scanner.decode(text, at: run.end)
       let byte = Windows1252.byte(scalar)
       if run.end > start, separator == nil, isSpaceOrInvisible(scalar) { separator = run.end }
@@ -91,7 +95,7 @@ enum MojibakeRepair {
     var text = bytes
     for _ in 1..<deepest {
       let next = run(text.span, 0)
-      guard next.end == text.count, next.bytes.count >= 2,
+      guard next.end == text.count, next.isWhole, next.bytes.count >= 2,
         UTF8Validation.isValidUTF8(next.bytes.span),
         holdsMarker(next.bytes)
       else { break }

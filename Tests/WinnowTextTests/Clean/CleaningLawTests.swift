@@ -59,6 +59,8 @@ struct CleaningLawTests {
     "large and odd texts take linear time",
     arguments: [
       "a\n", "\n", "-\n", "1 a\n\n", "Home\n\n", "word ", "é", "a-\n", "12\n\n", ".", "\"", "x\n\n",
+      "He went down to the river with the dog and sat there for hours in\n", "1 A note, 2 B\n\n",
+      "Home\nAbout\nNews\n\n",
     ])
   func large(_ piece: String) throws {
     let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
