@@ -13,7 +13,8 @@ struct Winnow: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ValidateCommand.self, ExplainCommand.self, StagesCommand.self,
-      ShowCommand.self, SchemaCommand.self, GazetteerCommand.self,
+      ShowCommand.self, SchemaCommand.self, DatesCommand.self, FindCommand.self,
+      GazetteerCommand.self,
     ])
 }
 
