@@ -59,10 +59,14 @@ public struct Deduplication: CorpusStage {
     isCorpusWide = options.string("scope") != "document"
     isMarking = options.string("action") == "mark"
     minimumLength = options.integer("min_length")
-    let near = options.mapping("near")
-    let threshold = near?.values["threshold"].map { _ in near?.number("threshold") ?? 0.8 } ?? 0.8
-    let isContainment = near?.string("method") == "containment"
-    minHash = near != nil && !isContainment ? MinHash(threshold: threshold) : nil
+    guard let near = options.mapping("near") else {
+      minHash = nil
+      containment = nil
+      return
+    }
+    let threshold = near.values["threshold"] == nil ? 0.8 : near.number("threshold")
+    let isContainment = near.string("method") == "containment"
+    minHash = isContainment ? nil : MinHash(threshold: threshold)
     containment = isContainment ? Containment(threshold: threshold) : nil
   }
 

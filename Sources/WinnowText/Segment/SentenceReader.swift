@@ -163,15 +163,15 @@ extension SentenceReader {
     if traits.contains(.onlyDigits) {
       return isListMarker(word) ? false : beginsUpper(next) || isLower(next)
     }
+    let isInitial =
+      traits.contains(.initialUpper) && !traits.contains(.allUpper) && length(word) == 1
+    if isInitial { return tokens.traits[next].contains(.initialUpper) && isStarter(next) }
     if let kind = lexicon.abbreviation(tokens.hashes[word]),
       kind != .proper || traits.contains(.initialUpper)
     {
       return decides(kind, traits, next)
     }
     guard traits.contains(.letters) else { return follows(next, nil) }
-    let isInitial =
-      traits.contains(.initialUpper) && !traits.contains(.allUpper) && length(word) == 1
-    if isInitial { return tokens.traits[next].contains(.initialUpper) && isStarter(next) }
     if marks[word].contains(.dotted) && traits.contains(.allUpper) { return isStarter(next) }
     if length(word) == 1 && word == start { return false }
     return follows(next, nil)

@@ -26,13 +26,12 @@ struct WordSegmenter: Sendable {
   /// The end of the segment that starts at `start`, a boundary below `limit`; O(length of the segment).
   func end(from start: Int, limit: Int, in bytes: Span<UInt8>) -> Int {
     let (first, length) = UTF8Scanner.decode(bytes, at: start)
-    let firstClass = table[first]
     var position = start + length
-    var previous = wordBreak(first, firstClass)
-    if previous == .carriageReturn {
-      return position < limit && bytes[position] == 0x0A ? position + 1 : position
+    var previous = wordBreak(first, table[first])
+    if Self.endsLine(previous) {
+      let isPair = previous == .carriageReturn && position < limit && bytes[position] == 0x0A
+      return isPair ? position + 1 : position
     }
-    if previous == .lineFeed || previous == .newline { return position }
     /// The class of the character just before, ignorable or not.
     var last = previous
     var indicators = previous == .regionalIndicator ? 1 : 0
@@ -40,23 +39,19 @@ struct WordSegmenter: Sendable {
       let (scalar, length) = UTF8Scanner.decode(bytes, at: position)
       let look = table[scalar]
       let next = wordBreak(scalar, look)
-      if next == .carriageReturn || next == .lineFeed || next == .newline { return position }
+      if Self.endsLine(next) { return position }
       if look.isIgnorable {
         last = next
         position += length
         continue
       }
       let ahead = joinsAhead(previous, next, from: position + length, limit: limit, bytes)
-      let isJoined: Bool
-      if last == .zeroWidthJoiner && look.isPictograph {  // WB3c
-        isJoined = true
-      } else if next == .regionalIndicator && previous == .regionalIndicator {  // WB15, WB16
-        isJoined = indicators % 2 == 1
-      } else {
-        isJoined =
-          last == .segmentSpace && next == .segmentSpace  // WB3d
-          || ahead || joins(previous, next)
-      }
+      let isFlag = next == .regionalIndicator && previous == next && indicators % 2 == 1
+      let isJoined =
+        last == .zeroWidthJoiner && look.isPictograph  // WB3c
+        || last == .segmentSpace && next == last  // WB3d
+        || isFlag  // WB15, WB16
+        || ahead || joins(previous, next)
       guard isJoined else { return position }
       if next == .regionalIndicator { indicators += 1 }
       // What stands in the middle is certain to be followed by more of the same kind.
@@ -72,6 +67,10 @@ extension WordSegmenter {
   @inline(__always)
   private func wordBreak(_ scalar: UInt32, _ look: CharacterClass) -> Class {
     scalar == 0x3A ? colon : look.wordBreak
+  }
+
+  private static func endsLine(_ kind: Class) -> Bool {
+    kind == .carriageReturn || kind == .lineFeed || kind == .newline
   }
 
   private static func isLetter(_ kind: Class) -> Bool {

@@ -19,6 +19,7 @@ import WinnowCore
     "Visit example.com or mail a.b@c.org today.| Read report.final.pdf first.",
     "i have a dog.| he is nice.| really?| yes", "the region.|The rest", "Really?!| Yes!!!| No…",
     "Goal 10.7 of Resolution 70/1.| Next.", "J. R. R. Tolkien wrote it.| So it is.",
+    "Generals J. Johnston and P. G. T. Beauregard met V. Ivanov.| They left.",
     "Plan B.| The rest.", "He lives in Mass.| The state is small.", "我们喜欢北京。|他也喜欢。",
     "क्या है।| हाँ।", "End of one.| ***| Next one.", "No end here", "the wall.1| The rest.", ".", "?!",
     "",
