@@ -116,16 +116,28 @@ struct MainTextSelection {
         declared = index
       }
       if node.tag == .article, titleBlock >= Int(node.firstBlock), titleBlock < Int(node.blockEnd),
-        total >= 250
+        total >= 200
       {
         titled = index
       }
     }
     if declared >= 0, declaredSum * 5 >= bestSum * 2 { best = declared }
+    best = withSurroundings(best)
     // Of several articles on a page, the one with the title of the page.
     if titled >= 0, !contains(titled, best) { best = titled }
     // On a page with so little prose, any element would be a guess.
     return sum(prose, tree.nodes[best]) < 250 ? 0 : best
+  }
+
+  /// The element around a single paragraph, if it adds no links: lines too short to be prose may stand there.
+  private func withSurroundings(_ node: Int) -> Int {
+    let least = sum(value, tree.nodes[node]) / 10 * 9
+    var best = node
+    while tree.nodes[best].blockEnd - tree.nodes[best].firstBlock == 1,
+      case let parent = Int(tree.nodes[best].parent), parent >= 0,
+      sum(value, tree.nodes[parent]) >= least
+    { best = parent }
+    return best
   }
 
   private func contains(_ outer: Int, _ inner: Int) -> Bool {
