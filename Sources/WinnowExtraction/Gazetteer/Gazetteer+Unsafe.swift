@@ -20,8 +20,7 @@ public final class Gazetteer: @unchecked Sendable {
   let tags: UnsafeBufferPointer<UInt8>
   let slots: UnsafeBufferPointer<UInt32>
   let groups: UnsafeBufferPointer<UInt32>
-  let starts: UnsafeBufferPointer<UInt32>
-  let formNumbers: UnsafeBufferPointer<UInt32>
+  let names: UnsafeBufferPointer<UInt64>
   let forms: UnsafeBufferPointer<UInt64>
   /// The payload of the list.
   let payload: UnsafeRawBufferPointer
@@ -76,8 +75,7 @@ public final class Gazetteer: @unchecked Sendable {
     tags = image.section(.tags)
     slots = image.section(.slots)
     groups = image.section(.groups)
-    starts = image.section(.starts)
-    formNumbers = image.section(.formNumbers)
+    names = image.section(.names)
     forms = image.section(.forms)
     firsts = image.section(.firsts)
     ranks = image.section(.ranks)
@@ -133,7 +131,7 @@ public final class Gazetteer: @unchecked Sendable {
 
   /// A name as it was given, runs of white space as one space.
   public func name(_ name: Int) -> String {
-    var start = Int(starts[name])
+    var start = self.start(ofName: name)
     if isKeyed { start += 8 * Int(form(ofName: name).tokenCount) }
     return String(
       decoding: cString(start).lazy.filter { $0 != GazetteerLayout.touching }, as: UTF8.self)
@@ -148,8 +146,13 @@ public final class Gazetteer: @unchecked Sendable {
   /// The number of tokens of a name.
   public func tokenCount(ofName name: Int) -> Int { Int(form(ofName: name).tokenCount) }
 
+  /// The form of a name.
   @inline(__always)
-  func form(ofName name: Int) -> NameForm { NameForm(packed: forms[Int(formNumbers[name])]) }
+  func form(ofName name: Int) -> NameForm { NameForm(packed: forms[Int(names[name] >> 32)]) }
+
+  /// Where the bytes of a name begin.
+  @inline(__always)
+  private func start(ofName name: Int) -> Int { Int(UInt32(truncatingIfNeeded: names[name])) }
 
   /// The 32-bit word at an index of the payload.
   @inline(__always)

@@ -18,8 +18,8 @@ extension GazetteerBuilder {
     image.add(.tags, table.tags)
     image.add(.slots, table.slots)
     image.add(.groups, table.groups)
-    image.add(.starts, parts.starts)
-    image.add(.formNumbers, parts.formNumbers)
+    image.add(
+      .names, zip(parts.starts, parts.formNumbers).map { UInt64($0) | UInt64($1) << 32 })
     image.add(.forms, parts.forms)
     image.add(.firsts, identity.firsts)
     image.add(.ranks, identity.ranks)

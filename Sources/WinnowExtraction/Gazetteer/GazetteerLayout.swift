@@ -11,8 +11,7 @@ import WinnowCore
 /// | tags | UInt8 | by the hash of a token sequence, linear probing: eight bits of that hash, 0 for an empty slot |
 /// | slots | UInt32 | beside the tags: the name, or with the top bit set the place of a group |
 /// | groups | UInt32 | a count, then that many names of the same token sequence |
-/// | starts | UInt32 | where the bytes of each name begin |
-/// | formNumbers | UInt32 | the form of each name |
+/// | names | UInt64 | where the bytes of each name begin and, from bit 32 up, the number of its form |
 /// | forms | UInt64 | the forms |
 /// | firsts | UInt64 | a bit a name: set if it is the first of its entry |
 /// | ranks | UInt32 | entries before each word of `firsts` |
@@ -25,7 +24,7 @@ import WinnowCore
 /// | bytes | UInt8 | the names, tokens parted by a space or by 0x1F where none stands in the name, each ended by 0; then identifiers and labels |
 enum GazetteerLayout {
   enum Section: Int, CaseIterable {
-    case gate, tags, slots, groups, starts, formNumbers, forms, firsts, ranks, idNumbers, kinds,
+    case gate, tags, slots, groups, names, forms, firsts, ranks, idNumbers, kinds,
       kindTable, longLengths, payload, lexicon, bytes
   }
 

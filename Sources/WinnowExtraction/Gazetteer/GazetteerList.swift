@@ -16,11 +16,24 @@ public enum GazetteerList {
   /// How many faults are reported before the rest is only counted.
   static let reportedFaults = 100
 
-  /// Adds the entries of the list at `path` to a builder.
+  /// Adds the entries of the list at `path` to a builder, and gives the token patterns that it holds.
+  ///
+  /// A file whose name ends in `.jsonl` is a list of patterns for spaCy's EntityRuler, any other is TSV.
+  @discardableResult
   public static func read(path: String, into builder: inout GazetteerBuilder)
-    throws(DiagnosticError)
+    throws(DiagnosticError) -> [TokenPattern]
   {
-    try read(MappedFile(path: path).array(), path: path, into: &builder)
+    let bytes = try MappedFile(path: path).array()
+    if path.hasSuffix(".jsonl") { return try readPatterns(bytes, path: path, into: &builder) }
+    try read(bytes, path: path, into: &builder)
+    return []
+  }
+
+  /// Adds the names of a list of patterns to a builder, and gives its token patterns.
+  public static func readPatterns(
+    _ bytes: [UInt8], path: String, into builder: inout GazetteerBuilder
+  ) throws(DiagnosticError) -> [TokenPattern] {
+    try PatternList.read(bytes, path: path, into: &builder)
   }
 
   /// Adds the entries of a list to a builder; `path` is named in what it throws.
@@ -120,14 +133,17 @@ struct ListEntry {
     return TokenHash.value(bytes.span)
   }
 
-  private static func label(_ row: TableRow, _ faults: inout ListFaults) -> String? {
-    let label = row.text(1)
-    let isUsable =
-      !label.isEmpty && label.utf8.count <= 64
+  /// True if `label` has 1 to 64 letters, digits, '_' and '-'.
+  static func isLabel(_ label: String) -> Bool {
+    !label.isEmpty && label.utf8.count <= 64
       && label.utf8.allSatisfy { byte in
         byte == 0x5f || byte == 0x2d || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
       }
-    guard isUsable else {
+  }
+
+  private static func label(_ row: TableRow, _ faults: inout ListFaults) -> String? {
+    let label = row.text(1)
+    guard isLabel(label) else {
       faults.add(
         row.line, column: row.column(1), "G005", "'\(label)' is no label",
         hint: "a label has letters, digits, '_' and '-', for instance ORG")

@@ -193,13 +193,13 @@ extension Gazetteer {
     }
     if lengths & 0x80 != 0 {
       for length in longLengths where length <= reach && length >= least {
-        if findNames(length, at: index, text, tokens, keys, &scan) { return length }
+        if putNames(length, at: index, text, tokens, keys, &scan) { return length }
       }
     }
     var length = min(7, reach)
     while length >= least {
       if lengths & GazetteerLayout.lengthBit(length) != 0,
-        findNames(length, at: index, text, tokens, keys, &scan)
+        putNames(length, at: index, text, tokens, keys, &scan)
       {
         return length
       }
@@ -208,8 +208,8 @@ extension Gazetteer {
     return 0
   }
 
-  /// Finds the names whose tokens are the `length` tokens from `start` on and whose gates admit their capitals.
-  private func findNames(
+  /// Puts the names into `scan.names` whose tokens are the `length` tokens from `start` on and whose gates admit their capitals.
+  private func putNames(
     _ length: Int, at start: Int, _ text: [UInt8], _ tokens: TokenTable, _ keys: [UInt64],
     _ scan: inout GazetteerScan
   ) -> Bool {
@@ -225,16 +225,19 @@ extension Gazetteer {
         let place = Int(value & ~GazetteerLayout.groupMark)
         let members = isGroup ? place + 1..<place + 1 + Int(groups[place]) : 0..<1
         // Names of one spelling share their bytes, so that one comparison speaks for all of them.
-        var known: (start: UInt32, form: UInt32, stands: Bool)?
+        var last: UInt64?
+        var stands = false
         for member in members {
-          let name = isGroup ? Int(groups[member]) : place
-          if known?.start != starts[name] || known?.form != formNumbers[name] {
-            known = (starts[name], formNumbers[name], stands(name, at: range, text, tokens, keys))
+          let number = isGroup ? Int(groups[member]) : place
+          let name = names[number]
+          if name != last {
+            stands = self.stands(name, at: range, text, tokens, keys)
+            last = name
           }
-          guard known?.stands == true else { continue }
+          guard stands else { continue }
           if !isFound { scan.names.removeAll(keepingCapacity: true) }
           isFound = true
-          scan.names.append(name)
+          scan.names.append(number)
         }
       }
       slot = slot + 1 == slots.count ? 0 : slot + 1
@@ -242,14 +245,15 @@ extension Gazetteer {
     return isFound
   }
 
-  /// True if a name is what stands at `range`.
+  /// True if a name, given by place and form, is what stands at `range`.
   private func stands(
-    _ name: Int, at range: Range<Int>, _ text: [UInt8], _ tokens: TokenTable, _ keys: [UInt64]
+    _ name: UInt64, at range: Range<Int>, _ text: [UInt8], _ tokens: TokenTable, _ keys: [UInt64]
   ) -> Bool {
-    let form = form(ofName: name)
+    let form = NameForm(packed: forms[Int(name >> 32)])
+    let start = Int(UInt32(truncatingIfNeeded: name))
     guard Int(form.tokenCount) == range.count else { return false }
-    if isKeyed { return NameComparison.areEqual(bytes, from: Int(starts[name]), keys, range) }
+    if isKeyed { return NameComparison.areEqual(bytes, from: start, keys, range) }
     guard form.admits(tokens.traits, range) else { return false }
-    return NameComparison.areEqual(bytes, from: Int(starts[name]), text, tokens, range)
+    return NameComparison.areEqual(bytes, from: start, text, tokens, range)
   }
 }

@@ -87,14 +87,17 @@ public struct LocationExtraction: Stage {
   ) -> [LocationMention] {
     var found: [LocationMention] = []
     for sense in senses {
-      guard let best = sense.readings.first else { continue }
-      for index in sense.candidates
-      where candidates[index].isPlace && candidates[index].standing == .sure {
-        if best.place.label == .demonym, !findsDemonyms { continue }
-        found.append(
-          PlaceMention.make(
-            candidates[index], sense, worlds[best.list],
-            span: document.tokens.span(candidates[index].tokens)))
+      guard let best = sense.readings.first, findsDemonyms || best.place.label != .demonym,
+        let first = sense.candidates.first(where: { isFound(candidates[$0]) })
+      else { continue }
+      // Name, identifier and point are the same for all mentions of a sense: made once.
+      var mention = PlaceMention.make(
+        sense, worlds[best.list], span: document.tokens.span(candidates[first].tokens))
+      for index in sense.candidates where isFound(candidates[index]) {
+        mention.span = document.tokens.span(candidates[index].tokens)
+        mention.inside = candidates[index].inside
+        mention.rule = candidates[index].rule
+        found.append(mention)
       }
     }
     for candidate in candidates where candidate.entries.isEmpty && candidate.isPlace {
@@ -102,6 +105,10 @@ public struct LocationExtraction: Stage {
       found.append(PlaceMention.make(candidate, span: span, text: document.text))
     }
     return found.sorted { $0.span < $1.span }
+  }
+
+  private func isFound(_ candidate: PlaceCandidate) -> Bool {
+    candidate.isPlace && candidate.standing == .sure
   }
 
   /// The place that the metadata name as the source's home.

@@ -11,12 +11,8 @@ struct PersonNames {
   mutating func read(_ view: TokenView, _ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      guard view.isCapital(index) else {
-        index += 1
-        continue
-      }
-      let bits = view.classes(index)
-      if bits.contains(.title) || bits.contains(.firstName) {
+      let bits = view.capitalClasses(index)
+      if !bits.isDisjoint(with: [.title, .firstName]) {
         let end = Self.nameEnd(view, after: index, limit: range.upperBound)
         if end > index + 1, Self.isPersonal(view, index..<end, bits) {
           surnames.insert(view.tokens.hashes[end - 1])

@@ -17,11 +17,7 @@ struct PlaceHeads {
     var found: [PlaceCandidate] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard view.isCapital(index) else {
-        index += 1
-        continue
-      }
-      let bits = view.classes(index)
+      let bits = view.capitalClasses(index)
       if !bits.isDisjoint(with: Self.heads), let candidate = name(at: index, bits, in: range),
         found.last.map({ $0.tokens.upperBound <= candidate.tokens.lowerBound }) ?? true
       {

@@ -2,9 +2,9 @@ import WinnowCore
 
 /// Makes the mention of a place that stands in the output.
 enum PlaceMention {
-  /// The mention of a candidate whose sense is resolved.
+  /// A mention of a sense that is resolved; where it stands in a longer name and why it was found is for the caller.
   static func make(
-    _ candidate: PlaceCandidate, _ sense: PlaceResolution.Sense, _ world: World, span: TextSpan
+    _ sense: PlaceResolution.Sense, _ world: World, span: TextSpan
   ) -> LocationMention {
     let best = sense.readings[0]
     let place = best.place
@@ -17,7 +17,7 @@ enum PlaceMention {
       admin1: division(place.admin1),
       latitude: isKnown ? Double(place.latitude) / 100_000 : nil,
       longitude: isKnown ? Double(place.longitude) / 100_000 : nil,
-      confidence: confidence(sense), inside: candidate.inside, rule: candidate.rule)
+      confidence: confidence(sense), rule: "gazetteer")
   }
 
   /// The mention of a name that only its head shows to be a place.

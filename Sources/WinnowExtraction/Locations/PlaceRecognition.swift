@@ -22,14 +22,17 @@ struct PlaceRecognition {
   /// Reads one paragraph.
   mutating func read(_ range: Range<Int>) {
     let style = view.style(range)
+    let text = view.text
+    let tokens = view.tokens
+    let matcher = matcher
     let first = candidates.count
     var end = range.lowerBound
-    matcher.findOpenings(in: view.tokens, range, scan: &scan)
+    matcher.findOpenings(in: tokens, range, scan: &scan)
     for opening in scan.openings.indices {
       let index = Int(scan.openings[opening])
       guard index >= end,
         let match = matcher.findLongest(
-          at: index, in: view.text, view.tokens, limit: range.upperBound, scan: &scan)
+          at: index, in: text, tokens, limit: range.upperBound, scan: &scan)
       else { continue }
       end = match.tokens.upperBound
       var candidate = describe(match.tokens, match.list)

@@ -7,18 +7,30 @@ final class TokenView: Sendable {
   let text: [UInt8]
   let tokens: TokenTable
   let classes: WordClasses
+  /// The classes of the capitalised tokens, looked up once; 0 for all others.
+  private let capitals: [UInt32]
 
   init(text: [UInt8], tokens: TokenTable, classes: WordClasses) {
     self.text = text
     self.tokens = tokens
     self.classes = classes
+    var capitals = [UInt32](repeating: 0, count: tokens.count)
+    for index in capitals.indices where tokens.traits[index].contains(.initialUpper) {
+      capitals[index] = classes.bits(tokens.hashes[index])
+    }
+    self.capitals = capitals
   }
 
   /// The classes of the word at a token.
   @inline(__always)
   func classes(_ index: Int) -> WordClass {
-    WordClass(rawValue: classes.bits(tokens.hashes[index]))
+    isCapital(index)
+      ? capitalClasses(index) : WordClass(rawValue: classes.bits(tokens.hashes[index]))
   }
+
+  /// The classes of a capitalised word, none for all others.
+  @inline(__always)
+  func capitalClasses(_ index: Int) -> WordClass { WordClass(rawValue: capitals[index]) }
 
   /// True if the token is a word with a capital first.
   @inline(__always)

@@ -3,7 +3,7 @@ import WinnowResources
 import WinnowText
 
 /// A list of places ready for use, with the words that help to read it.
-struct World: Sendable {
+final class World: Sendable {
   let gazetteer: Gazetteer
   let classes: WordClasses
 
