@@ -35,8 +35,9 @@ extension Checksum {
     return sum.value(count: bytes.count)
   }
 
-  /// The checksum of an array.
-  static func of(_ bytes: [UInt8]) -> UInt64 {
-    bytes.withUnsafeBytes { of($0) }
+  /// The checksum of the bytes of an array from `start` on.
+  static func of(_ bytes: [UInt8], from start: Int) -> UInt64 {
+    // SAFETY: the slice lies within the array, whose bytes stay where they are until the closure ends.
+    bytes.withUnsafeBytes { of(UnsafeRawBufferPointer(rebasing: $0[start...])) }
   }
 }

@@ -12,6 +12,7 @@ extension GazetteerBuilder {
     }
     let table = SequenceTable(sequences: parts.sequences)
     let gate = FirstTokenGate(parts: parts)
+    parts.releaseHashes()
     let identity = EntryColumns(builder: self, blob: &parts.bytes)
     var image = GazetteerImageWriter()
     image.add(.gate, gate.bits)
@@ -100,6 +101,13 @@ struct GazetteerParts {
 
   /// The lengths from eight tokens upward, longest first.
   var longLengths: [UInt32] { long.sorted(by: >) }
+
+  /// Gives back the memory of what only the tables needed.
+  mutating func releaseHashes() {
+    sequences = []
+    firstHashes = []
+    places = [:]
+  }
 
   /// Adds a name of a tokenised text.
   mutating func addName(gate: CaseGate, tokens: TokenTable, range: Range<Int>, text: [UInt8]) {

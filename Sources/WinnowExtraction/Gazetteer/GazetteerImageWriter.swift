@@ -25,7 +25,7 @@ struct GazetteerImageWriter {
     set(GazetteerLayout.HeaderWord.version.rawValue, GazetteerLayout.version)
     for (word, value) in words { set(word.rawValue, value) }
     set(GazetteerLayout.HeaderWord.totalBytes.rawValue, UInt64(image.count))
-    let sum = Checksum.of(Array(image[GazetteerLayout.checksumStart...]))
+    let sum = Checksum.of(image, from: GazetteerLayout.checksumStart)
     set(GazetteerLayout.HeaderWord.checksum.rawValue, sum)
     return image
   }

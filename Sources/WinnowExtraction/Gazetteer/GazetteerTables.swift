@@ -8,31 +8,35 @@ struct SequenceTable {
 
   /// Places every sequence at a load of four fifths.
   init(sequences: [UInt64?]) {
-    let order = sequences.indices.filter { sequences[$0] != nil }
-      .sorted { (sequences[$0] ?? 0, $0) < (sequences[$1] ?? 0, $1) }
+    var order: [UInt32] = []
+    order.reserveCapacity(sequences.count)
+    for name in sequences.indices where sequences[name] != nil {
+      order.append(UInt32(truncatingIfNeeded: name))
+    }
+    order.sort { (sequences[Int($0)] ?? 0, $0) < (sequences[Int($1)] ?? 0, $1) }
     let count = max(8, order.count + order.count / 4)
     tags = [UInt8](repeating: 0, count: count)
     slots = [UInt32](repeating: 0, count: count)
     var position = 0
     while position < order.count {
-      let hash = sequences[order[position]]
+      let hash = sequences[Int(order[position])]
       var end = position + 1
-      while end < order.count, sequences[order[end]] == hash { end += 1 }
+      while end < order.count, sequences[Int(order[end])] == hash { end += 1 }
       place(hash ?? 0, names: order[position..<end])
       position = end
     }
   }
 
-  private mutating func place(_ hash: UInt64, names: ArraySlice<Int>) {
+  private mutating func place(_ hash: UInt64, names: ArraySlice<UInt32>) {
     var slot = SequenceHash.slot(hash, of: slots.count)
     while tags[slot] != 0 { slot = slot + 1 == slots.count ? 0 : slot + 1 }
     tags[slot] = SequenceHash.tag(hash)
     if names.count == 1, let name = names.first {
-      slots[slot] = UInt32(truncatingIfNeeded: name)
+      slots[slot] = name
     } else {
       slots[slot] = GazetteerLayout.groupMark | UInt32(truncatingIfNeeded: groups.count)
       groups.append(UInt32(names.count))
-      groups.append(contentsOf: names.map { UInt32(truncatingIfNeeded: $0) })
+      groups.append(contentsOf: names)
     }
   }
 }

