@@ -1,7 +1,7 @@
 import WinnowCore
 
-/// The tokens of a document, and what the lists say of each.
-struct CuedTokens {
+/// The tokens of a document, and what the lists say of each; a class, so that every rule can hold it at little cost.
+final class CuedTokens: Sendable {
   let text: [UInt8]
   let tokens: TokenTable
   /// Where each token begins and ends, and its hash: as in `tokens`, at hand.
@@ -9,7 +9,7 @@ struct CuedTokens {
   let ends: [UInt32]
   let hashes: [UInt64]
   /// What the lists say of each token, and its look; empty outside the paragraphs that are looked at.
-  private(set) var cues: [Cue]
+  let cues: [Cue]
 
   /// Asks the lists for the tokens of `ranges`; O(tokens).
   init(_ document: Document, ranges: [Range<Int>], tables: CueTables) {
@@ -19,7 +19,7 @@ struct CuedTokens {
     ends = tokens.ends
     hashes = tokens.hashes
     let traits = tokens.traits
-    cues = [Cue](repeating: [], count: traits.count)
+    var cues = [Cue](repeating: [], count: traits.count)
     for range in ranges {
       for index in range {
         var cue = Cue(traits: traits[index])
@@ -30,6 +30,7 @@ struct CuedTokens {
         cues[index] = cue
       }
     }
+    self.cues = cues
   }
 
   /// True if the token begins with a capital or has one inside.

@@ -9,7 +9,9 @@ enum DocumentSymbol {
   static func candidate(
     at index: Int, in words: CuedTokens, _ paragraph: Range<Int>
   ) -> EntityCandidate? {
-    guard words.isCapital(index) else { return nil }
+    guard index + 1 < paragraph.upperBound, words.isCapital(index),
+      words.cues[index + 1].has([.punctuation, .digits]) || words.cues[index].has(.instrumentHead)
+    else { return nil }
     let end =
       slashed(from: index, words, paragraph) ?? bracketed(from: index, words, paragraph)
       ?? numbered(from: index, words, paragraph)

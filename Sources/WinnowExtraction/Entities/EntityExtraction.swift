@@ -134,7 +134,7 @@ public struct EntityExtraction: Stage {
         definitions.append(labels.name(definition))
       }
     }
-    var linking = NameLinking(words, gazetteers)
+    var linking = NameLinking(words)
     linking.register(CandidateSelection.select(candidates), definitions)
     let known = linking.known
     guard !known.isEmpty else { return known }
@@ -153,11 +153,16 @@ public struct EntityExtraction: Stage {
   private func entity(
     of candidate: EntityCandidate, _ words: CuedTokens, _ known: KnownNames
   ) -> Entity {
-    var (id, name) = ("", "")
+    var source = KnownNames.Source.text(candidate.tokens)
     switch candidate.identity {
+    case .entry(let entry): source = .entry(entry)
+    case .known(let number): source = known.source(of: number)
+    case .text: break
+    }
+    var (id, name) = ("", "")
+    switch source {
     case .entry(let entry): (id, name) = gazetteers.identity(ofEntry: entry)
-    case .known(let number): (id, name) = known.identity(of: number)
-    case .text: name = words.string(candidate.tokens)
+    case .text(let tokens): name = words.string(tokens)
     }
     return Entity(
       span: words.tokens.span(candidate.tokens),

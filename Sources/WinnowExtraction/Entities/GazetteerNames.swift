@@ -17,6 +17,8 @@ struct GazetteerNames: Sendable {
 
   private let matcher: GazetteerMatcher
   private let entries: [Entry]
+  /// True if names may begin with a small letter; those of the built-in lists do not.
+  private let hasUserLists: Bool
   /// The names of all labels: those of the rules, then those that only lists have.
   let labels: [String]
 
@@ -48,6 +50,7 @@ struct GazetteerNames: Sendable {
     var labels = EntityLabel.names
     entries = origins.indices.map { Self.entry($0, of: gazetteer, origins[$0], &labels) }
     self.labels = labels
+    hasUserLists = origins.contains(.user)
     matcher = GazetteerMatcher([gazetteer])
   }
 
@@ -60,14 +63,24 @@ struct GazetteerNames: Sendable {
   func find(
     in words: CuedTokens, _ range: Range<Int>, into candidates: inout [EntityCandidate]
   ) {
-    matcher.forEachMatch(in: words.text, words.tokens, range) { match in
+    var scan = GazetteerScan()
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard words.isCapital(index) || hasUserLists,
+        let match = matcher.longestMatch(
+          at: index, in: words.text, words.tokens, limit: range.upperBound, scan: &scan)
+      else {
+        index += 1
+        continue
+      }
+      index = match.tokens.upperBound
       var best = -1
       for name in match.names {
         let entry = matcher.gazetteers[0].entry(ofName: name)
         if best >= 0, entries[best].origin.rawValue >= entries[entry].origin.rawValue { continue }
         best = entry
       }
-      guard best >= 0 else { return }
+      guard best >= 0 else { continue }
       let origin = entries[best].origin
       candidates.append(
         EntityCandidate(

@@ -9,10 +9,17 @@ struct KnownNames {
   /// The most tokens of a form.
   static let longestForm = 31
 
+  /// Where a name's text and identifier come from.
+  enum Source {
+    /// The tokens where it stands in full.
+    case text(Range<Int>)
+    /// An entry of the lists.
+    case entry(Int)
+  }
+
   private struct Name {
     var label: EntityLabel
-    var id: String
-    var full: String
+    var source: Source
   }
 
   private struct Form {
@@ -42,13 +49,13 @@ struct KnownNames {
   var isEmpty: Bool { forms.isEmpty }
 
   /// Registers a name.
-  mutating func add(label: EntityLabel, id: String, full: String) -> Int {
-    names.append(Name(label: label, id: id, full: full))
+  mutating func add(label: EntityLabel, _ source: Source) -> Int {
+    names.append(Name(label: label, source: source))
     return names.count - 1
   }
 
-  /// The identifier and the full name of a name.
-  func identity(of name: Int) -> (id: String, name: String) { (names[name].id, names[name].full) }
+  /// Where the text and the identifier of a name come from.
+  func source(of name: Int) -> Source { names[name].source }
 
   /// Registers the tokens of `range` as a form of a name whose full form stands at `place`.
   mutating func addForm(

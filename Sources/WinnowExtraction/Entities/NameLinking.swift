@@ -3,15 +3,11 @@ import WinnowCore
 /// Registers the short forms of the names that were found in full.
 struct NameLinking {
   let words: CuedTokens
-  let lists: GazetteerNames
   private(set) var known = KnownNames()
   /// Where each first name stood first; 0 where two persons share it, else one more than the token.
   private var firstNames = HashIndex()
 
-  init(_ words: CuedTokens, _ lists: GazetteerNames) {
-    self.words = words
-    self.lists = lists
-  }
+  init(_ words: CuedTokens) { self.words = words }
 
   /// Takes up the names that were selected, then what the document defines.
   mutating func register(_ found: [EntityCandidate], _ definitions: [DefinedName]) {
@@ -52,12 +48,8 @@ struct NameLinking {
   private mutating func add(
     label: EntityLabel, _ identity: EntityCandidate.Identity, text: Range<Int>
   ) -> Int {
-    if case .entry(let entry) = identity {
-      let (id, name) = lists.identity(ofEntry: entry)
-      return known.add(label: label, id: id.isEmpty ? NameSlug.of(name) : id, full: name)
-    }
-    let full = words.string(text)
-    return known.add(label: label, id: NameSlug.of(full), full: full)
+    if case .entry(let entry) = identity { return known.add(label: label, .entry(entry)) }
+    return known.add(label: label, .text(text))
   }
 
   private mutating func register(_ definition: DefinedName) {

@@ -1,3 +1,4 @@
+import WinnowCore
 import WinnowText
 
 /// Makes identifiers out of names.
@@ -8,21 +9,33 @@ enum NameSlug {
   /// different identifiers.
   static func of(_ name: String) -> String {
     let bytes = Array(name.utf8)
-    let folded = String(decoding: TokenFolding.fold(bytes.span), as: UTF8.self)
-    var slug = ""
+    let folded = TokenFolding.fold(bytes.span)
+    var slug: [UInt8] = []
+    slug.reserveCapacity(folded.count)
     var isPending = false
-    for scalar in folded.unicodeScalars where scalar != "'" {
-      let isASCII = scalar.value < 128
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil else {
+    var index = 0
+    while index < folded.count {
+      let (scalar, length) = UTF8Scanner.decode(folded.span, at: index)
+      index += length
+      if scalar == 0x27 { continue }
+      guard isWord(scalar) else {
         isPending = true
         continue
       }
-      if isPending && !slug.isEmpty { slug += "-" }
+      if isPending && !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
       isPending = false
-      if isASCII { slug.unicodeScalars.append(scalar) } else { slug += hexadecimal(scalar.value) }
+      if scalar < 128 {
+        slug.append(UInt8(truncatingIfNeeded: scalar))
+      } else {
+        slug += "x\(String(scalar, radix: 16))".utf8
+      }
     }
-    return slug
+    return String(decoding: slug, as: UTF8.self)
   }
 
-  private static func hexadecimal(_ value: UInt32) -> String { "x" + String(value, radix: 16) }
+  private static func isWord(_ scalar: UInt32) -> Bool {
+    if scalar < 128 { return scalar &- 0x61 < 26 || scalar &- 0x30 < 10 }
+    guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
 }

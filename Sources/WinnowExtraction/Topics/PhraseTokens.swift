@@ -14,15 +14,13 @@ struct PhraseTokens {
   /// The words so far, barriers aside.
   private(set) var wordCount = 0
 
-  /// Room for the tokens of a document.
-  init(capacity: Int) {
-    keys.reserveCapacity(capacity)
-    tokens.reserveCapacity(capacity)
-  }
+  /// No words.
+  init() {}
 
-  /// Takes up the tokens of `range`; returns where their keys stand.
-  mutating func add(_ text: [UInt8], _ table: TokenTable, _ range: Range<Int>) -> Range<Int> {
-    let first = keys.count
+  /// Takes the tokens of `range` in place of those before; the words of all are counted.
+  mutating func read(_ text: [UInt8], _ table: TokenTable, _ range: Range<Int>) {
+    keys.removeAll(keepingCapacity: true)
+    tokens.removeAll(keepingCapacity: true)
     let bytes = text.span
     let (starts, ends, hashes, traits) = (table.starts, table.ends, table.hashes, table.traits)
     for index in range {
@@ -37,7 +35,6 @@ struct PhraseTokens {
       }
       tokens.append(Int32(truncatingIfNeeded: index))
     }
-    return first..<keys.count
   }
 
   /// True for marks that a phrase may hold: hyphens, slashes, `&`, apostrophes, possessive endings.

@@ -23,6 +23,8 @@ public struct CompiledTaxonomy: Sendable {
   /// The topics in the order of the file.
   public let topics: [Taxonomy.Topic]
   let matcher: GazetteerMatcher
+  /// The stems that phrases begin with.
+  let openings: KeyFilter
   /// By sequence: its postings.
   let postings: [[Posting]]
   /// The weight of each phrase, by number.
@@ -33,6 +35,21 @@ public struct CompiledTaxonomy: Sendable {
   let parents: [Int]
   /// The topics, each before its parent.
   let childrenFirst: [Int]
+}
+
+/// A set of hashes that may say yes where it should say no: 8 KiB, so that it stays in the first cache.
+struct KeyFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  init(_ keys: [UInt64]) {
+    for key in keys { bits[Int(truncatingIfNeeded: key >> 54)] |= 1 << (key >> 48 & 63) }
+  }
+
+  /// False only if `key` is not in the set.
+  @inline(__always)
+  func mayContain(_ key: UInt64) -> Bool {
+    bits[Int(truncatingIfNeeded: key >> 54)] >> (key >> 48 & 63) & 1 != 0
+  }
 }
 
 /// Compiles taxonomies.
@@ -70,7 +87,8 @@ public struct TaxonomyCompiler {
     }
     return CompiledTaxonomy(
       topics: taxonomy.topics,
-      matcher: GazetteerMatcher([try Gazetteer(image: builder.build())]), postings: postings,
+      matcher: GazetteerMatcher([try Gazetteer(image: builder.build())]),
+      openings: KeyFilter(sequences.compactMap(\.first)), postings: postings,
       weights: weights, topicOfPhrase: topicOfPhrase, parents: parents,
       childrenFirst: Self.childrenFirst(parents))
   }
@@ -104,8 +122,8 @@ public struct TaxonomyCompiler {
   static func keys(_ text: String) -> [UInt64] {
     let bytes = Array(text.utf8)
     let table = Tokenizer().tokenize(bytes, in: [Paragraph(span: TextSpan(0..<bytes.count))])
-    var words = PhraseTokens(capacity: table.count)
-    _ = words.add(bytes, table, 0..<table.count)
+    var words = PhraseTokens()
+    words.read(bytes, table, 0..<table.count)
     return words.keys.filter { $0 != PhraseTokens.barrier }
   }
 

@@ -18,81 +18,107 @@ import WinnowCore
 enum TokenStem {
   /// The key of a token: the hash of its stem, which for most words is the hash they have already.
   @inline(__always)
-  static func key(_ text: Span<UInt8>, _ range: Range<Int>, hash: UInt64, traits: TokenTraits)
-    -> UInt64
-  {
-    guard range.count > 3, mayChange(text[range.upperBound - 1] | 0x20) else { return hash }
+  static func key(
+    _ text: Span<UInt8>, _ range: Range<Int>, hash: UInt64, traits: TokenTraits
+  ) -> UInt64 {
+    guard range.count > 3, mayChange(text, range.upperBound) else { return hash }
     if traits.contains(.nonASCII) { return hash }
     if traits.contains(.allUpper) && range.count <= 4 { return hash }
     return changedKey(text, range) ?? hash
   }
 
-  /// True for the last letters of the endings.
+  /// True if the last two letters may be the end of one of the endings; the word has more than three.
   @inline(__always)
-  private static func mayChange(_ last: UInt8) -> Bool {
-    switch last {
-    case UInt8(ascii: "s"), UInt8(ascii: "n"), UInt8(ascii: "g"), UInt8(ascii: "d"),
-      UInt8(ascii: "e"), UInt8(ascii: "r"):
-      true
-    default: false
+  private static func mayChange(_ text: Span<UInt8>, _ end: Int) -> Bool {
+    let before = text[end - 2] | 0x20
+    switch text[end - 1] | 0x20 {
+    case UInt8(ascii: "s"): return before != UInt8(ascii: "s")
+    case UInt8(ascii: "n"): return before == UInt8(ascii: "o")
+    case UInt8(ascii: "g"): return before == UInt8(ascii: "n")
+    case UInt8(ascii: "d"): return before == UInt8(ascii: "e")
+    case UInt8(ascii: "r"): return before == UInt8(ascii: "u")
+    case UInt8(ascii: "e"):
+      return before == UInt8(ascii: "s") || before == UInt8(ascii: "r")
+        || before == UInt8(ascii: "m")
+    default: return false
     }
   }
 
   private static func changedKey(_ text: Span<UInt8>, _ range: Range<Int>) -> UInt64? {
-    let (kept, added) = singular(text, range)
-    var end = kept
-    var tail = added
-    if added == "" {
-      let word = range.lowerBound..<kept
-      if let (count, replacement) = american(text, word) {
-        end -= count
-        tail = replacement
-      }
+    var (end, tail) = singular(text, range)
+    if tail == .none, let (count, replacement) = american(text, range.lowerBound..<end) {
+      end -= count
+      tail = replacement
     }
-    guard end != range.upperBound || tail != "" else { return nil }
+    guard end != range.upperBound else { return nil }
     var hash = StreamedHash()
     for index in range.lowerBound..<end {
       let byte = text[index]
       hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
     }
-    for byte in tail.utf8 { hash.add(byte) }
+    tail.append(to: &hash)
     return hash.value
   }
 
-  /// Where the singular's kept bytes end, and what is put behind them.
-  private static func singular(_ text: Span<UInt8>, _ range: Range<Int>) -> (Int, String) {
-    let end = range.upperBound
-    guard text[end - 1] | 0x20 == UInt8(ascii: "s") else { return (end, "") }
-    if range.count > 4, ends(text, range, "ies") { return (end - 3, "y") }
-    if ends(text, range, "ss") || ends(text, range, "us") || ends(text, range, "is") {
-      return (end, "")
+  /// What replaces an ending.
+  private enum Tail {
+    case none, y, ization, izing, ized, ize, or, ter, m
+
+    func append(to hash: inout StreamedHash) {
+      switch self {
+      case .none: break
+      case .y: hash.add("y")
+      case .ization: hash.add("ization")
+      case .izing: hash.add("izing")
+      case .ized: hash.add("ized")
+      case .ize: hash.add("ize")
+      case .or: hash.add("or")
+      case .ter: hash.add("ter")
+      case .m: hash.add("m")
+      }
     }
-    if ends(text, range, "sses") || ends(text, range, "xes") || ends(text, range, "ches")
-      || ends(text, range, "shes")
-    {
-      return (end - 2, "")
-    }
-    return (end - 1, "")
   }
 
-  private static let spellings: [(ending: String, american: String)] = [
-    ("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ise", "ize"), ("our", "or"),
-    ("tre", "ter"), ("mme", "m"),
-  ]
+  /// Where the singular's kept bytes end, and what is put behind them.
+  private static func singular(_ text: Span<UInt8>, _ range: Range<Int>) -> (Int, Tail) {
+    let end = range.upperBound
+    func letter(_ back: Int) -> UInt8 { text[end - back] | 0x20 }
+    guard letter(1) == UInt8(ascii: "s") else { return (end, .none) }
+    switch letter(2) {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return (end, .none)
+    case UInt8(ascii: "e"): break
+    default: return (end - 1, .none)
+    }
+    switch letter(3) {
+    case UInt8(ascii: "i"): return range.count > 4 ? (end - 3, .y) : (end - 1, .none)
+    case UInt8(ascii: "x"): return (end - 2, .none)
+    case UInt8(ascii: "s"): return (letter(4) == UInt8(ascii: "s") ? end - 2 : end - 1, .none)
+    case UInt8(ascii: "h"):
+      let isHiss = letter(4) == UInt8(ascii: "c") || letter(4) == UInt8(ascii: "s")
+      return (isHiss ? end - 2 : end - 1, .none)
+    default: return (end - 1, .none)
+    }
+  }
 
   /// How many bytes the American spelling replaces at the end, and with what.
-  private static func american(_ text: Span<UInt8>, _ range: Range<Int>) -> (Int, String)? {
-    guard range.count >= 6, mayChange(text[range.upperBound - 1] | 0x20) else { return nil }
-    for (ending, american) in spellings
-    where range.count >= ending.utf8.count + 3 && ends(text, range, ending) {
-      return (ending.utf8.count, american)
+  private static func american(_ text: Span<UInt8>, _ range: Range<Int>) -> (Int, Tail)? {
+    let count = range.count
+    guard count >= 6, mayChange(text, range.upperBound) else { return nil }
+    switch text[range.upperBound - 1] | 0x20 {
+    case UInt8(ascii: "n"):
+      return count >= 10 && ends(text, range, "isation") ? (7, .ization) : nil
+    case UInt8(ascii: "g"): return count >= 8 && ends(text, range, "ising") ? (5, .izing) : nil
+    case UInt8(ascii: "d"): return count >= 7 && ends(text, range, "ised") ? (4, .ized) : nil
+    case UInt8(ascii: "r"): return ends(text, range, "our") ? (3, .or) : nil
+    default:
+      if ends(text, range, "ise") { return (3, .ize) }
+      if ends(text, range, "tre") { return (3, .ter) }
+      return ends(text, range, "mme") ? (3, .m) : nil
     }
-    return nil
   }
 
   private static func ends(_ text: Span<UInt8>, _ range: Range<Int>, _ ending: String) -> Bool {
     var index = range.upperBound - ending.utf8.count
-    guard index >= range.lowerBound else { return false }
     for byte in ending.utf8 {
       if text[index] | 0x20 != byte { return false }
       index += 1
@@ -117,6 +143,10 @@ struct StreamedHash {
       word = 0
       shift = 0
     }
+  }
+
+  mutating func add(_ letters: String) {
+    for byte in letters.utf8 { add(byte) }
   }
 
   /// The hash of the bytes so far.

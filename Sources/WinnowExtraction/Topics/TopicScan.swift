@@ -10,7 +10,7 @@ struct TopicScan {
   }
 
   private let taxonomy: CompiledTaxonomy
-  private var words: PhraseTokens
+  private var words = PhraseTokens()
   private var hits: [Hit] = []
   /// Occurrences by phrase.
   private var counts: [Int32]
@@ -19,9 +19,8 @@ struct TopicScan {
   private var taken: [Int]
   private var scan = GazetteerScan()
 
-  init(_ taxonomy: CompiledTaxonomy, tokenCount: Int) {
+  init(_ taxonomy: CompiledTaxonomy) {
     self.taxonomy = taxonomy
-    words = PhraseTokens(capacity: tokenCount)
     counts = [Int32](repeating: 0, count: taxonomy.weights.count)
     isRequirementMet = taxonomy.topics.map(\.required.isEmpty)
     taken = [Int](repeating: 0, count: taxonomy.topics.count)
@@ -29,11 +28,13 @@ struct TopicScan {
 
   /// Reads the tokens of a paragraph.
   mutating func read(_ text: [UInt8], _ tokens: TokenTable, _ range: Range<Int>) {
-    let keys = words.add(text, tokens, range)
-    for index in keys where words.keys[index] != PhraseTokens.barrier {
-      guard
+    words.read(text, tokens, range)
+    for topic in taken.indices { taken[topic] = 0 }
+    let keys = words.keys
+    for index in keys.indices where taxonomy.openings.mayContain(keys[index]) {
+      guard keys[index] != PhraseTokens.barrier,
         let match = taxonomy.matcher.longestMatch(
-          at: index, in: text, tokens, limit: keys.upperBound, keys: words.keys, scan: &scan),
+          at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan),
         let sequence = match.names.first
       else { continue }
       for posting in taxonomy.postings[sequence] { take(posting, at: index) }

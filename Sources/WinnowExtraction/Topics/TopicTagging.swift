@@ -52,7 +52,7 @@ public struct TopicTagging: Stage {
   public func process(_ document: inout Document) throws(StageError) {
     let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
     let tokens = document.tokens
-    var scan = TopicScan(taxonomy, tokenCount: ranges.reduce(0) { $0 + $1.count })
+    var scan = TopicScan(taxonomy)
     for range in ranges { scan.read(document.text, tokens, range) }
     document.topics = scan.tags(tokens, minimumScore: minimumScore)
   }
