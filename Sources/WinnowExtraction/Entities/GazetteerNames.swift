@@ -17,7 +17,7 @@ struct GazetteerNames: Sendable {
 
   private let matcher: GazetteerMatcher
   private let entries: [Entry]
-  /// True if names may begin with a small letter; those of the built-in lists do not.
+  /// True if names may begin with a small letter; those of the built-in lists begin with a capital or a digit.
   private let hasUserLists: Bool
   /// The names of all labels: those of the rules, then those that only lists have.
   let labels: [String]
@@ -66,7 +66,7 @@ struct GazetteerNames: Sendable {
     var scan = GazetteerScan()
     var index = range.lowerBound
     while index < range.upperBound {
-      guard words.isCapital(index) || hasUserLists,
+      guard words.cues[index].has([.capital, .digits]) || hasUserLists,
         let match = matcher.longestMatch(
           at: index, in: words.text, words.tokens, limit: range.upperBound, scan: &scan)
       else {
