@@ -33,14 +33,16 @@ struct BlockLayout {
     let whole = LineStatistics(text, several, functionWords: functionWords)
     fullWidth = whole.fullWidth
     shortLinesEndParagraphs = whole.shortLinesEndParagraphs
-    let own = blocks.map { LineStatistics(text, [$0], functionWords: functionWords) }
+    let areSure = blocks.map {
+      $0.count > 1 && LineStatistics(text, [$0], functionWords: functionWords).isWrapped
+    }
     // Where a third of the lines are in blocks that were surely wrapped, so were those that say less by themselves.
-    let sure = zip(blocks, own).reduce(0) { $0 + ($1.1.isWrapped ? $1.0.count : 0) }
+    let sure = zip(blocks, areSure).reduce(0) { $0 + ($1.1 ? $1.0.count : 0) }
     let isWrapped = whole.isWrapped || sure > 0 && sure * 3 >= several.reduce(0) { $0 + $1.count }
-    kinds = zip(blocks, own).map { lines, own in
+    kinds = zip(blocks, areSure).map { lines, isSure in
       guard lines.count > 1 else { return .structured }
       if CodeLook.isCode(text, lines) { return .structured }
-      if own.isWrapped { return .wrapped }
+      if isSure { return .wrapped }
       if isWrapped && Self.mostlyFlows(text, lines, whole.fullWidth) { return .wrapped }
       return Self.areParagraphs(text, lines) ? .lineParagraphs : .structured
     }

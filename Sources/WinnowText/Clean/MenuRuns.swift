@@ -12,6 +12,8 @@ enum MenuRuns {
     _ text: Span<UInt8>, _ units: [TextUnit], _ looks: [UnitLook],
     _ verdicts: inout [Int: BoilerplateRules.Verdict]
   ) {
+    // What has nothing but labels is a list, or all that there is.
+    guard looks.contains(where: \.isProse) else { return }
     var start = 0
     while start < units.count {
       guard verdicts[start] == nil, isPart(text, units, looks, start) else {
@@ -52,6 +54,8 @@ enum MenuRuns {
     if verdicts[first - 1] != nil { signs += 1 }
     if verdicts[last + 1] != nil { signs += 1 }
     guard menu.count >= fewest, signs >= 3, signs * 3 >= menu.count else { return }
+    // Lines that stand twice are no menu by themselves: answers and verse have them too.
+    guard menu.count(where: { !isRepeated(text, units, $0) && isBorder($0) }) >= 2 else { return }
     for index in menu {
       verdicts[index] = BoilerplateRules.Verdict(rule: "menu", zone: .navigation)
     }
@@ -71,9 +75,15 @@ enum MenuRuns {
     if run.contains(index - 1) {
       let before = units[index - 1].span
       if GluedHeadings.gluedEnd(text, span, before) != nil { return true }
-      if before.count == span.count, TextCompare.begins(text, span, with: before) { return true }
+      if isRepeated(text, units, index) { return true }
     }
     return false
+  }
+
+  /// True for a label that stands twice, one right after the other.
+  private static func isRepeated(_ text: Span<UInt8>, _ units: [TextUnit], _ index: Int) -> Bool {
+    guard index > 0, units[index - 1].span.count == units[index].span.count else { return false }
+    return TextCompare.begins(text, units[index].span, with: units[index - 1].span)
   }
 
   private static func isDash(_ text: Span<UInt8>, _ span: TextSpan) -> Bool {

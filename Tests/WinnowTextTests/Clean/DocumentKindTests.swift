@@ -346,7 +346,9 @@ struct DocumentKindTests {
     "About\n\nThe mill stands on the river, a mile below the town, and has been a school since the year 1990.\n\nContact\n\nMill Lane 4\n\nComments\n\nWe like to hear from our students, and what they wrote can be read in the yearbook.",
     // A dialogue of short lines, a list of short paragraphs, numbers on lines of their own.
     "\"Out.\"\n\n\"Out where?\"\n\n\"Just out.\"\n\nShe looked at him for a long time.",
-    "Apples\n\nPears\n\nPlums\n\nQuinces", "Results\n\n12\n\n7\n\n31\n\n4",
+    "Yes\n\nYes\n\nNo\n\nNo\n\nYes\n\nYes\n\nThe six answers above were all that came in before the end of the month of May.",
+    "Home\n\nHome\n\nAbout\n\nContact", "Apples\n\nPears\n\nPlums\n\nQuinces",
+    "Results\n\n12\n\n7\n\n31\n\n4",
     "You may use these HTML tags in your pages: <b> and <i>, but no others, since they would not be shown to all of the readers of this rather long page of ours, which has been written for those who have never seen one before.",
     "1. Wheat\n\nPrices rose by 4 percent, and stocks are at their lowest since 2013.\n\n2. Maize\n\nPrices fell.",
     "The report was downloaded 760 times. Share prices fell. Copyright 2020 was a hard year for the trade.",
