@@ -48,7 +48,7 @@ struct DocumentEncoder {
     json.key("metadata")
     json.beginObject()
     for field in metadata.fields {
-      json.key(field.name)
+      json.key(named: field.name)
       json.raw(field.json)
     }
     json.endObject()

@@ -80,7 +80,9 @@ final class JSONBuffer {
   }
 
   /// Writes any key; its value must follow.
-  func key(_ name: String) {
+  ///
+  /// Labelled, because a literal argument would choose this one over the quick one.
+  func key(named name: String) {
     separate()
     isFirst = true
     string(name)

@@ -19,7 +19,7 @@ import Testing
       json.flag(true)
       json.null()
       json.endArray()
-      json.key("b c")
+      json.key(named: "b c")
       json.beginObject()
       json.endObject()
       json.endObject()
