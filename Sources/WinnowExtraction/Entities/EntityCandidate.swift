@@ -24,6 +24,7 @@ struct EntityLabel: Equatable {
 /// The rules by the names that are written to the output.
 enum EntityRule: String {
   case userList = "user-list"
+  case userPattern = "user-pattern"
   case gazetteer
   case patternOrganization = "pattern-org"
   case patternEvent = "pattern-event"
@@ -80,6 +81,8 @@ struct EntityCandidate: Equatable {
     case text
     /// An entry of the lists.
     case entry(Int)
+    /// A token pattern of the lists.
+    case pattern(Int)
     /// A name that the document gave in full.
     case known(Int)
   }

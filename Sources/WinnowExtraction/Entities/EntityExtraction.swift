@@ -82,6 +82,7 @@ public struct EntityExtraction: Stage {
     let before = candidates.count
     gazetteers.find(in: words, range, into: &candidates)
     names.add(listed: candidates[before...])
+    gazetteers.findPatterns(in: words, range, into: &candidates)
     let isShouted = Self.isShouted(words, range)
     let persons = PersonPatterns(words: words, paragraph: range)
     let pattern = NamePattern(words: words, paragraph: range, names: names)
@@ -157,9 +158,10 @@ public struct EntityExtraction: Stage {
     switch candidate.identity {
     case .entry(let entry): source = .entry(entry)
     case .known(let number): source = known.source(of: number)
-    case .text: break
+    case .text, .pattern: break
     }
     var (id, name) = ("", "")
+    if case .pattern(let number) = candidate.identity { id = gazetteers.id(ofPattern: number) }
     switch source {
     case .entry(let entry): (id, name) = gazetteers.identity(ofEntry: entry)
     case .text(let tokens): name = words.string(tokens)

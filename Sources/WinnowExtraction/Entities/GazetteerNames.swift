@@ -17,6 +17,9 @@ struct GazetteerNames: Sendable {
 
   private let matcher: GazetteerMatcher
   private let entries: [Entry]
+  private let patternMatcher: TokenPatternMatcher
+  /// The label of each token pattern.
+  private let patternLabels: [EntityLabel]
   /// True if names may begin with a small letter; those of the built-in lists begin with a capital or a digit.
   private let hasUserLists: Bool
   /// The names of all labels: those of the rules, then those that only lists have.
@@ -28,13 +31,14 @@ struct GazetteerNames: Sendable {
   init(paths: [String], withPlaces: Bool) throws(DiagnosticError) {
     var builder = GazetteerBuilder()
     var faults: [Diagnostic] = []
+    var patterns: [TokenPattern] = []
     var origins: [Origin] = []
     let folder = try Resources.path("gazetteers/")
     for path in paths {
       let isNamed = path.hasPrefix(Self.builtinPrefix)
       let file = isNamed ? folder + path.dropFirst(Self.builtinPrefix.count) + ".tsv" : path
       do {
-        try GazetteerList.read(path: file, into: &builder)
+        patterns += try GazetteerList.read(path: file, into: &builder)
       } catch {
         faults += error.diagnostics
       }
@@ -49,6 +53,8 @@ struct GazetteerNames: Sendable {
     let gazetteer = try Gazetteer(image: builder.build())
     var labels = EntityLabel.names
     entries = origins.indices.map { Self.entry($0, of: gazetteer, origins[$0], &labels) }
+    patternLabels = patterns.map { Self.label($0.label, isPlace: false, in: &labels) }
+    patternMatcher = TokenPatternMatcher(patterns)
     self.labels = labels
     hasUserLists = origins.contains(.user)
     matcher = GazetteerMatcher([gazetteer])
@@ -94,18 +100,35 @@ struct GazetteerNames: Sendable {
   private static func entry(
     _ number: Int, of gazetteer: Gazetteer, _ origin: Origin, _ labels: inout [String]
   ) -> Entry {
-    let label = gazetteer.label(ofEntry: number)
-    // The label of places is only theirs: a user's list may have one of that name.
-    var position = labels.indices.first {
-      labels[$0] == label && ($0 == EntityLabel.place.number) == (origin == .places)
+    Entry(
+      label: label(gazetteer.label(ofEntry: number), isPlace: origin == .places, in: &labels),
+      origin: origin, id: gazetteer.id(ofEntry: number), name: gazetteer.name(ofEntry: number))
+  }
+
+  /// The number of a label, which is added if it is new; that of places is theirs alone.
+  private static func label(
+    _ name: String, isPlace: Bool, in labels: inout [String]
+  ) -> EntityLabel {
+    let known = labels.indices.first {
+      labels[$0] == name && ($0 == EntityLabel.place.number) == isPlace
     }
-    if position == nil {
-      labels.append(label)
-      position = labels.count - 1
+    if known == nil { labels.append(name) }
+    return EntityLabel(number: UInt16(truncatingIfNeeded: known ?? labels.count - 1))
+  }
+
+  /// The identifier that the list gives to a token pattern; may be empty.
+  func id(ofPattern pattern: Int) -> String { patternMatcher.patterns[pattern].id }
+
+  /// Adds what the token patterns of users find, longest first at each place.
+  func findPatterns(
+    in words: CuedTokens, _ range: Range<Int>, into candidates: inout [EntityCandidate]
+  ) {
+    patternMatcher.forEachMatch(in: words.text, words.tokens, range) { tokens, pattern in
+      candidates.append(
+        EntityCandidate(
+          tokens: tokens, label: patternLabels[pattern], rule: .userPattern, belief: .user,
+          identity: .pattern(pattern)))
     }
-    return Entry(
-      label: EntityLabel(number: UInt16(truncatingIfNeeded: position ?? 0)), origin: origin,
-      id: gazetteer.id(ofEntry: number), name: gazetteer.name(ofEntry: number))
   }
 
   /// Names of places that look like those of persons or organisations: `San Diego`, `West Bank`.

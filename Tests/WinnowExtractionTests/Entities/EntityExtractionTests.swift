@@ -97,6 +97,26 @@ import WinnowExtraction
     #expect(document.entities.first?.rule == "user-list")
   }
 
+  @Test func `a list of patterns for spaCy's EntityRuler works as well`() throws {
+    let path = "/tmp/winnow-entities-\(getpid()).jsonl"
+    let list = """
+      {"label": "VESSEL", "pattern": [{"ORTH": "MV"}, {"IS_TITLE": true, "OP": "+"}], "id": "vessel"}
+      {"label": "ORG", "pattern": "sea-watch", "id": "sea-watch"}
+
+      """
+    let file = try #require(fopen(path, "w"))
+    fputs(list, file)
+    fclose(file)
+    defer { unlink(path) }
+    let stage = try EntityExtraction(
+      options: StageOptions(EntityExtraction.declaration, ["gazetteers": .strings([path])]))
+    let document = try EntityProbe.document("The MV Ocean Viking met sea-watch.", with: stage)
+    #expect(
+      document.entities.map { "\($0.label) \(EntityProbe.text(of: $0, in: document)) \($0.id)" }
+        == ["VESSEL MV Ocean Viking vessel", "ORG sea-watch sea-watch"])
+    #expect(document.entities.map(\.rule) == ["user-pattern", "user-list"])
+  }
+
   @Test func `a broken list is reported with its lines`() {
     #expect(throws: DiagnosticError.self) {
       try EntityExtraction(
