@@ -58,9 +58,9 @@ extension DateReader {
         if let year = fields.year {
           if abs(year - reference.day.year) >= 2 { far += 1 } else { near += 1 }
         } else if fields.weekday != nil {
-          near += 1
+          near += 2
         }
-      case .deictic: if item.match.firstReading.rule != .clock { near += 1 }
+      case .deictic: if item.match.firstReading.rule != .clock { near += 2 }
       case .unit(let direction, _): if [.last, .this, .next].contains(direction) { near += 1 }
       default: break
       }
@@ -69,7 +69,8 @@ extension DateReader {
   }
 
   private func append(_ match: Match, _ resolver: inout Resolver, _ mentions: inout [DateMention]) {
-    resolver.tense = tenses.tense(around: match.range, in: scan)
+    resolver.tense =
+      needsTense(match.firstReading.core) ? tenses.tense(around: match.range, in: scan) : .unknown
     switch match {
     case .point(let reading):
       if let mention = mention(reading, &resolver) { mentions.append(mention) }
@@ -84,16 +85,25 @@ extension DateReader {
         }
         return
       }
-      resolver.isAmbiguous = isAmbiguous(before: lower.start)
+      setAmbiguity(lower, &resolver)
       guard let first = resolver.resolve(lower), var last = resolver.resolve(upper) else { return }
       last = resolver.following(last, first, upper)
       mentions.append(MentionBuilder.range(first, last, span: scan.span(range), rule: rule))
     }
   }
 
+  /// False for what is whole without a look at the verbs around it.
+  private func needsTense(_ core: Core) -> Bool {
+    switch core {
+    case .calendar(let fields): fields.year == nil && fields.decade == nil && fields.century == nil
+    case .vague, .set, .recurring, .deictic, .unit: false
+    default: true
+    }
+  }
+
   private func mention(_ given: Reading, _ resolver: inout Resolver) -> DateMention? {
     let reading = ahead(given, resolver.tense)
-    resolver.isAmbiguous = isAmbiguous(before: reading.start)
+    setAmbiguity(reading, &resolver)
     guard let resolution = resolver.resolve(reading) else { return nil }
     let range = withArticle(reading)
     return MentionBuilder.point(
@@ -134,6 +144,14 @@ extension DateReader {
     if scan.at(index - 1, .before) { return .before }
     if scan.at(index - 1, .after) { return .after }
     return .none
+  }
+
+  /// Looks for two years in the sentence only where a year has to be borrowed.
+  private func setAmbiguity(_ reading: Reading, _ resolver: inout Resolver) {
+    guard case .calendar(let fields) = reading.core, fields.year == nil,
+      resolver.reference == nil || resolver.isNarrative
+    else { return }
+    resolver.isAmbiguous = isAmbiguous(before: reading.start)
   }
 
   /// True if two different years stand before the place in its sentence.

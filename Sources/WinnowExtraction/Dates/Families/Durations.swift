@@ -19,6 +19,8 @@ extension DateScan {
     }
     // Ages are no lengths of time to TimeML: "52 years old", "a 6-year-old".
     if at(skip(.dash, end), .old) { return nil }
+    // "24 hours a day, seven days a week" counts nothing off.
+    if at(end, .a), self[end + 1].timeUnit != nil { return nil }
     return Reading(
       .duration(quantity), index..<end, quantity.hundredths == nil ? .vagueDuration : .duration)
   }

@@ -57,8 +57,9 @@ extension DateScan {
       fields.isFiscal = true
       first += 1
     }
-    guard at(first, [.ordinal, .digitOrdinal]) else { return nil }
-    let ordinal = Int(self[first].value)
+    let isLast = self[first].directionWord == .last && at(first + 1, .half)
+    guard isLast || at(first, [.ordinal, .digitOrdinal]) else { return nil }
+    let ordinal = isLast ? 2 : Int(self[first].value)
     var position = skip(.dash, first + 1)
     if at(position, .fiscal) {
       fields.isFiscal = true

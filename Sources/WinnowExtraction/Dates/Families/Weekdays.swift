@@ -45,8 +45,9 @@ extension DateScan {
 
   /// A short weekday needs a preposition, a direction, a range or a time beside it.
   private func isCompanion(_ index: Int, _ end: Int) -> Bool {
+    if isWord(index - 1, "for") || self[index - 1].directionWord == .that { return false }
     if at(index - 1, [.preposition, .direction, .from, .until, .since, .every, .dash, .to]) {
-      return !at(index, .unit)
+      return true
     }
     return at(end, [.dayPart, .dash])
   }

@@ -52,6 +52,7 @@ extension DateScan {
     if token.isAny([.direction, .ordinal, .digitOrdinal]) {
       offer(ordinalUnit(at: index, dayFirst: dayFirst))
       offer(ownedPart(at: index))
+      offer(quarter(at: index))
       offer(weekdayOfWeek(at: index))
       offer(relative(at: index))
     }

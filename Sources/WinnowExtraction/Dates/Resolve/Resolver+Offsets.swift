@@ -95,7 +95,8 @@ extension Resolver {
   ) -> Resolution? {
     switch quantity.unit {
     case .hour, .minute, .second:
-      return Resolution(.date, moment: .day(day), anchor: anchor)
+      // The hour of the event is not known: what remains is the length of time.
+      return Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
     case .millennium, .period:
       return Resolution(.date, moment: .vague(count < 0 ? 2 : 3), anchor: .none)
     case .century where abs(count) > 50, .decade where abs(count) > 500: return nil

@@ -183,6 +183,12 @@ extension Resolver {
 
   /// `the past two months`, `the next three years`: a length that begins or ends at the reference.
   func stretch(_ direction: Direction, _ quantity: Quantity) -> Resolution {
+    // "recent years", "past years" mean the past as such: 5 of 7 in TimeBank; months and days are lengths of time.
+    if quantity.hundredths == nil, quantity.unit == .year,
+      direction == .recent || direction == .past
+    {
+      return Resolution(.date, moment: .vague(2), anchor: .none)
+    }
     var resolution = Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
     guard let origin = origin(for: direction), let count = quantity.count, count > 0 else {
       return resolution

@@ -29,13 +29,18 @@ struct TenseLexicon: Sendable {
   ///
   /// "until" asks for a day to come. An infinitive behind a verb in the present is a plan ("is to resume Monday").
   func tense(around range: Range<Int>, in scan: DateScan) -> Tense {
-    if scan.at(range.lowerBound - 1, .until) { return .future }
+    if scan.at(range.lowerBound - 1, .until),
+      !scan.look(range.lowerBound - 1).contains(.sentenceStart)
+    {
+      return .future
+    }
     var index = range.lowerBound
     var isInfinitive = false
     while index > scan.limits.lowerBound, range.lowerBound - index < TenseLexicon.reach {
       if scan.traits[index].contains(.sentenceStart) { break }
       index -= 1
-      if scan.at(index, .to), index + 1 < range.lowerBound, !scan.isCapital(index + 1),
+      if scan.at(index, .to), range.lowerBound - index < 7, index + 1 < range.lowerBound,
+        !scan.isCapital(index + 1),
         scan[index + 1].classes.isEmpty
       {
         isInfinitive = true

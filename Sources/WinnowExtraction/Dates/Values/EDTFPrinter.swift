@@ -38,14 +38,13 @@ enum EDTFPrinter {
       return
     }
     if year.value < 0 { bytes.append(0x2D) }
-    var rest = abs(year.value)
-    var digits: [UInt8] = []
-    for place in 0..<4 {
-      let isUnspecified = year.unspecified & (1 << UInt8(place)) != 0
-      digits.append(isUnspecified ? 0x58 : 0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
+    var place = 1_000
+    for bit: UInt8 in [3, 2, 1, 0] {
+      let isUnspecified = year.unspecified & (1 << bit) != 0
+      let digit = UInt8(truncatingIfNeeded: abs(year.value) / place % 10)
+      bytes.append(isUnspecified ? 0x58 : 0x30 + digit)
+      place /= 10
     }
-    bytes.append(contentsOf: digits.reversed())
   }
 
   private static func append(_ time: EDTFTime, to bytes: inout [UInt8]) {
@@ -75,13 +74,14 @@ enum EDTFPrinter {
 
   /// A number that is not negative, with at least `digits` digits.
   static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
-    var reversed: [UInt8] = []
-    var rest = max(0, number)
-    while rest > 0 || reversed.count < digits {
-      reversed.append(0x30 + UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
+    let held = max(0, number)
+    var place = 1
+    for _ in 1..<max(digits, 1) { place *= 10 }
+    while held / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: held / place % 10))
+      place /= 10
     }
-    bytes.append(contentsOf: reversed.reversed())
   }
 }
 
