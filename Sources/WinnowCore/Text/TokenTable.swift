@@ -94,18 +94,19 @@ public struct TokenTable: Sendable, Equatable {
 
   /// The tokens that lie within `span`; O(log n).
   public func indices(in span: TextSpan) -> Range<Int> {
-    let first = partition { starts[$0] >= span.start }
-    let last = partition { ends[$0] > span.end }
+    let first = Self.count(in: starts.span) { $0 < span.start }
+    let last = Self.count(in: ends.span) { $0 <= span.end }
     return first..<max(first, last)
   }
 
-  /// The first index for which `isSecondHalf` holds, by binary search.
-  private func partition(_ isSecondHalf: (Int) -> Bool) -> Int {
+  /// How many of the offsets, which rise, hold; by binary search.
+  @inline(__always)
+  private static func count(in offsets: Span<UInt32>, _ holds: (UInt32) -> Bool) -> Int {
     var low = 0
-    var high = count
+    var high = offsets.count
     while low < high {
       let middle = (low + high) / 2
-      if isSecondHalf(middle) { high = middle } else { low = middle + 1 }
+      if holds(offsets[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }

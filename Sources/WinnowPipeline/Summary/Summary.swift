@@ -131,7 +131,10 @@ struct Summary {
   private static func top(
     _ table: [Statistics.Name: Statistics.Count]
   ) -> [(Statistics.Name, Statistics.Count)] {
-    let sorted = table.sorted { a, b in
+    // Only what is as frequent as the last of the list is sorted by name: tables are long, lists are short.
+    let counts = table.values.map(\.mentions).sorted(by: >)
+    guard let least = counts.prefix(topCount).last else { return [] }
+    let sorted = table.filter { $0.value.mentions >= least }.sorted { a, b in
       (-a.value.mentions, a.key.name, a.key.label, a.key.id)
         < (-b.value.mentions, b.key.name, b.key.label, b.key.id)
     }

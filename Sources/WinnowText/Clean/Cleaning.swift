@@ -74,7 +74,11 @@ public struct Cleaning: Stage {
   public func process(_ document: inout Document) throws(StageError) {
     if document.source.format == .html {
       extraction.extract(&document)
-      if switches.normalize { normalizer.normalize(&document, stage: Self.declaration.name) }
+      // The extraction has decoded the references once; what they spelled out is text.
+      let steps = NormalizationSteps.all.subtracting(.references)
+      if switches.normalize {
+        normalizer.normalize(&document, only: steps, stage: Self.declaration.name)
+      }
     } else {
       if switches.markup { stripMarkup(&document) }
       plainText.clean(&document)

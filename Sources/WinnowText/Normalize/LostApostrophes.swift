@@ -40,20 +40,27 @@ struct LostApostrophes: Sendable {
 
   /// The end of the ending that starts at `start`: `s`, `t`, `m`, `d`, `re`, `ve` or `ll` as a word of its own.
   private static func endingEnd(_ text: Span<UInt8>, _ start: Int) -> Int? {
-    guard ASCII.isLower(text[start]) else { return nil }
-    let end = ASCII.wordEnd(text, from: start)
-    guard end <= start + 2 else { return nil }
+    let length: Int
+    switch (text[start], start + 1 < text.count ? text[start + 1] : 0) {
+    case (0x72, 0x65), (0x76, 0x65), (0x6C, 0x6C): length = 2
+    case (0x73, _), (0x74, _), (0x6D, _), (0x64, _): length = 1
+    default: return nil
+    }
+    let end = start + length
+    guard ASCII.wordEnd(text, from: start) == end else { return nil }
     if end < text.count, ASCII.isDigit(text[end]) || text[end] == 0x27 { return nil }
     return end
   }
 
   private func isLost(_ text: Span<UInt8>, space: Int, end: Int) -> Bool {
     let start = ASCII.wordStart(text, before: space)
-    guard start < space, !looksLikeCode(text, space) else { return false }
+    guard start < space else { return false }
     if start > 0, Self.bindsWord(text[start - 1]) { return false }
-    if contractions.contains(text, start..<end) { return followsOn(text, end) }
+    if contractions.contains(text, start..<end) {
+      return followsOn(text, end) && !looksLikeCode(text, space)
+    }
     guard end == space + 2, text[space + 1] == 0x73 else { return false }
-    return isPossessor(text, start..<space) && isPossession(text, end)
+    return isPossessor(text, start..<space) && isPossession(text, end) && !looksLikeCode(text, space)
   }
 
   /// True if a word of two letters or more follows: `I m sure`, but not `5 m s`.
