@@ -56,4 +56,22 @@ import WinnowCore
       _ = try stage.mentions(in: text)
     }
   }
+
+  @Test(arguments: [
+    "99999 years ago", "late 99999 years ago", "over the past 99999 years", "99999 weeks later",
+    "99999 days after 3 May 2017",
+  ])
+  func `distances beyond the years of four digits have no days`(text: String) throws {
+    for mention in try DateFixture.stage().mentions(in: text, reference: "2022-11-24") {
+      #expect(mention.earliest?.hasPrefix("Y") != true)
+      #expect(mention.value.map { EDTF($0) != nil } != false)
+    }
+  }
+
+  @Test func `a range whose narrowed end lies before its start has no value`() throws {
+    let found = try #require(
+      try DateFixture.stage().mentions(in: "from late 2017 to March 2017").first)
+    #expect(found.value == nil)
+    #expect(found.rule == "range-reversed")
+  }
 }

@@ -22,6 +22,17 @@ extension DateScan {
         ? nil
         : Reading(.set(Quantity(step, unit)), index..<position + 1, .recurring)
     }
+    if token.classes.contains(.dayPart), !token.flags.contains(.weak) {
+      var reading = Reading(.set(Quantity(step, .day)), index..<position + 1, .recurring)
+      reading.time = TimeOfDay(part: Int(token.value))
+      return reading
+    }
+    return recurringName(at: position, from: index)
+  }
+
+  /// `every Monday`, `each 4 July`, `every summer`, `every Christmas`.
+  private func recurringName(at position: Int, from index: Int) -> Reading? {
+    let token = self[position]
     var fields = CalendarFields()
     var end = position + 1
     if token.classes.contains(.weekday) {
@@ -39,10 +50,6 @@ extension DateScan {
     } else if token.classes.contains(.holiday) {
       fields.holiday = Int(token.value)
       end = position + Int(token.length)
-    } else if token.classes.contains(.dayPart), !token.flags.contains(.weak) {
-      var reading = Reading(.set(Quantity(step, .day)), index..<end, .recurring)
-      reading.time = TimeOfDay(part: Int(token.value))
-      return reading
     } else {
       return nil
     }

@@ -57,7 +57,9 @@ struct MentionBuilder: Sendable {
       span: span, kind: hasTimes ? .time : .date, value: nil, timex: nil, earliest: nil,
       latest: nil,
       anchor: lower.anchor == .explicit ? upper.anchor : lower.anchor, rule: rule.rawValue)
-    if let first = lower.moment?.firstDay, let last = upper.moment?.firstDay, first > last {
+    if let first = lower.moment?.firstDay, let last = upper.moment?.lastDay,
+      isReversed(first, last, lower, upper)
+    {
       mention.rule += "-reversed"
       return mention
     }
@@ -72,6 +74,16 @@ struct MentionBuilder: Sendable {
     mention.earliest = lower.moment.flatMap { narrowed($0, lower.modifier) }?.lowerBound.description
     mention.latest = upper.moment.flatMap { narrowed($0, upper.modifier) }?.upperBound.description
     return mention
+  }
+
+  /// True if the later end begins, or as far as it is narrowed ends, before the earlier one begins.
+  private static func isReversed(
+    _ first: CivilDay, _ last: CivilDay, _ lower: Resolution, _ upper: Resolution
+  ) -> Bool {
+    if let start = upper.moment?.firstDay, first > start { return true }
+    let begin = lower.moment.flatMap { narrowed($0, lower.modifier) }?.lowerBound ?? first
+    let end = upper.moment.flatMap { narrowed($0, upper.modifier) }?.upperBound ?? last
+    return begin > end
   }
 
   private static func timex(_ resolution: Resolution) -> String? {
@@ -143,7 +155,9 @@ struct MentionBuilder: Sendable {
 
   /// The days of a moment; the first, second or last third of them for early, mid and late.
   static func narrowed(_ moment: Moment, _ modifier: Modifier) -> ClosedRange<CivilDay>? {
-    guard let first = moment.firstDay, let last = moment.lastDay, first <= last else { return nil }
+    guard let first = moment.firstDay, let last = moment.lastDay, first <= last,
+      Resolver.hasValue(first), Resolver.hasValue(last)
+    else { return nil }
     let third = (last.number - first.number + 1) / 3
     guard third > 0 else { return first...last }
     switch modifier {

@@ -42,7 +42,7 @@ extension Resolver {
     if let first = context?.firstDay {
       if case .day? = context, quantity.unit == .week {
         return Resolution(
-          .date, moment: .day(first.adding(days: 7 * min(max(shift, -9_999), 9_999))),
+          .date, moment: .day(first.adding(days: 7 * min(max(shift, -999), 999))),
           anchor: .document)
       }
       return moved(first, shift, quantity, .document)
@@ -71,7 +71,9 @@ extension Resolver {
     case .day where sign == 0:
       return Resolution(.date, moment: .week(CalendarWeek(of: first)), anchor: resolved.anchor)
     case .day:
-      guard let day = Resolver.edge(first, shift, quantity.unit) else { return nil }
+      guard let day = Resolver.edge(first, shift, quantity.unit), Resolver.hasValue(day) else {
+        return nil
+      }
       return Resolution(.date, moment: .day(day), anchor: resolved.anchor)
     default:
       return moved(first, shift, quantity, resolved.anchor)
@@ -110,9 +112,10 @@ extension Resolver {
         Resolution(.date, moment: $0, anchor: anchor)
       }
     }
-    return Resolver.shift(day, held, quantity.unit).map {
-      Resolution(.date, moment: $0, anchor: anchor)
+    guard let moment = Resolver.shift(day, held, quantity.unit) else {
+      return Resolution(.date, moment: .vague(count < 0 ? 2 : 3), anchor: .none)
     }
+    return Resolution(.date, moment: moment, anchor: anchor)
   }
 
   /// `the first week of May`, `the last day of 2016`.

@@ -51,7 +51,19 @@ extension Resolver {
   }
 
   /// The unit that holds the day which lies `count` units away.
+  ///
+  /// Nil if it lies outside the years of four digits, in which alone dates have values.
   static func shift(_ day: CivilDay, _ count: Int, _ unit: TimeUnit) -> Moment? {
+    let held = min(max(count, -99_999), 99_999)
+    guard let moment = unitHolding(day, held, unit) else { return nil }
+    guard let first = moment.firstDay, let last = moment.lastDay else { return nil }
+    return hasValue(first) && hasValue(last) ? moment : nil
+  }
+
+  /// True for the years of four digits, before and after the year 1.
+  static func hasValue(_ day: CivilDay) -> Bool { (-9_998...9_998).contains(day.year) }
+
+  private static func unitHolding(_ day: CivilDay, _ count: Int, _ unit: TimeUnit) -> Moment? {
     switch unit {
     case .day: return .day(day.adding(days: count))
     case .week: return .week(CalendarWeek(of: day.adding(days: 7 * count)))
@@ -199,7 +211,7 @@ extension Resolver {
     }
     // The reference day itself belongs to neither side.
     let near = origin.day.adding(days: sign)
-    guard sign < 0 ? edge <= near : near <= edge else { return resolution }
+    guard Resolver.hasValue(edge), sign < 0 ? edge <= near : near <= edge else { return resolution }
     resolution.days = sign < 0 ? edge...near : near...edge
     resolution.anchor = origin.anchor
     return resolution

@@ -46,6 +46,8 @@ struct TenseLexicon: Sendable {
         isInfinitive = true
       }
       guard let tense = tense(of: index, in: scan) else { continue }
+      // "to be held", "could be published": the participle tells nothing, what stands before it does.
+      if tense == .past, scan.isWord(index - 1, "be") { continue }
       if tense == .planned { return isPastPlan(index, in: scan) ? .past : .future }
       return tense == .present && isInfinitive ? .future : tense
     }
