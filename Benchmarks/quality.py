@@ -14,8 +14,9 @@ import sys
 import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-# Which kinds of our mentions a corpus counts as places: LGL and TR-News annotate demonyms, the others do not.
-PLACES = {"geowebnews": set(), "lgl": {"demonym"}, "trnews": {"demonym"}, "geovirus": set()}
+# What a corpus counts as places. LGL, TR-News and (as its own type) GeoWebNews annotate demonyms; GeoWebNews and GeoVirus leave
+# out places that are part of a longer name.
+PLACES = {"geowebnews": (True, False), "lgl": (True, True), "trnews": (True, True), "geovirus": (False, False)}
 
 
 class Quality:
@@ -44,22 +45,25 @@ class Quality:
         return result.stdout.strip()
 
     def dates(self):
+        """TimeML and TIMEX2 annotate the two ends of a range, so ranges are split for them."""
         for corpora, field in ((("timebank", "aquaint"), "dct"), (("wikiwars_timex2",), "dct")):
             gold = self.folder / ("+".join(corpora) + ".jsonl")
             gold.write_text("".join((self.data / f"extraction/{c}.jsonl").read_text(encoding="utf-8") for c in corpora))
-            records = self.run("dates", [gold], ["tokenize", {"dates": {"reference": f"metadata.{field}"}}])
+            records = self.run("dates", [gold], ["tokenize", {"dates": {
+                "reference": f"metadata.{field}", "ranges": "split"}}])
             rows = [{"id": r["id"], "spans": [{"start": d["start"], "end": d["end"], "type": d["type"],
                                                "value": d["timex"]} for d in r["dates"]]} for r in records]
             print(f"dates {'+'.join(corpora)}")
             print(self.score("score_dates.py", gold, self.write("spans.jsonl", rows)))
 
     def places(self):
-        for corpus, demonyms in PLACES.items():
+        for corpus, (demonyms, inside) in PLACES.items():
             gold = self.data / f"extraction/{corpus}.jsonl"
             records = self.run("places", [gold], ["tokenize", "entities", "locations"])
             rows = []
             for record in records:
-                kept = [p for p in record["locations"] if p["kind"] != "demonym" or "demonym" in demonyms]
+                kept = [p for p in record["locations"]
+                        if (demonyms or p["kind"] != "demonym") and (inside or p["inside"] is None)]
                 rows.append({"id": record["id"], "ents": [
                     {"start": p["start"], "end": p["end"], "lat": p["latitude"], "lon": p["longitude"]} for p in kept]})
             view = ["--view", "place"] if corpus == "geowebnews" else []

@@ -1,11 +1,11 @@
 /// Turns byte offsets of a text into code-point offsets.
 ///
-/// Free for ASCII text. Otherwise one pass counts the code points before every 64th byte, and a look-up counts at most
-/// 63 bytes more.
+/// Free for ASCII text. Otherwise one pass counts the code points before every 32nd byte, and a look-up counts at most
+/// 31 bytes more.
 public struct CodePointIndex: Sendable {
-  private static let stride = 64
+  private static let stride = 32
   private let text: [UInt8]
-  /// Code points before byte `64 × i`; empty for ASCII text.
+  /// Code points before byte `32 × i`; empty for ASCII text.
   private var checkpoints: [UInt32] = []
 
   /// An index of `text`, which is valid UTF-8; O(n).

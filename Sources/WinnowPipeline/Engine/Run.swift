@@ -1,5 +1,5 @@
+import CLinux
 import Dispatch
-import Glibc
 import WinnowCore
 import WinnowText
 
@@ -30,6 +30,8 @@ public final class Run: Sendable {
   /// Does all the work and returns when the run folder is complete.
   public func execute() throws(RunFailure) -> RunReport {
     let begin = Clock.now()
+    // Every batch needs buffers of the same sizes; mapping and clearing them anew costs system time.
+    winnow_keep_large_blocks()
     do {
       try RunFolder.check(plan.directory, overwrite: options.overwrite)
       let folder = try RunFolder(path: plan.directory)

@@ -20,7 +20,8 @@ struct LetterSpacing: Sendable {
   func append(_ text: Span<UInt8>, to edits: inout PendingEdits) {
     var index = 0
     while index < text.count {
-      guard Self.isSingle(text, index), index + 2 < text.count, Self.isSingle(text, index + 2) else {
+      guard Self.isSingle(text, index), index + 2 < text.count, Self.isSingle(text, index + 2)
+      else {
         index += 1
         continue
       }

@@ -60,7 +60,8 @@ struct LostApostrophes: Sendable {
       return followsOn(text, end) && !looksLikeCode(text, space)
     }
     guard end == space + 2, text[space + 1] == 0x73 else { return false }
-    return isPossessor(text, start..<space) && isPossession(text, end) && !looksLikeCode(text, space)
+    return isPossessor(text, start..<space) && isPossession(text, end)
+      && !looksLikeCode(text, space)
   }
 
   /// True if a word of two letters or more follows: `I m sure`, but not `5 m s`.

@@ -38,7 +38,7 @@ enum TextGate {
       while index + blockSize + 4 <= count {
         // SAFETY: the block reads from two bytes before `index` to three past its end, and those lie in the buffer.
         if isOdd(bytes, index, highBit: found.contains(.nonASCII) ? 0 : 1) {
-          for position in index..<index + blockSize {
+          for position in index..<index + blockSize where maySay(bytes[position]) {
             found.formUnion(slowly(bytes.span, position))
           }
         }
@@ -49,6 +49,12 @@ enum TextGate {
     for position in 0..<min(2, count) { found.formUnion(slowly(span, position)) }
     for position in min(index, count)..<count { found.formUnion(slowly(span, position)) }
     return found
+  }
+
+  /// True if a feature may begin with the byte: all but printing ASCII, and of that the space and `&`.
+  @inline(__always)
+  private static func maySay(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte >= 0x7F || byte == 0x26
   }
 
   /// True if one of the block's bytes may have a feature; those outside ASCII count if `highBit` is 1.

@@ -33,6 +33,7 @@ public struct TextNormalizer: Sendable {
     _ document: inout Document, only chosen: NormalizationSteps = .all, stage: String
   ) {
     let steps = self.steps.intersection(chosen)
+    let round = document.ledger.roundCount
     var features = TextGate.features(document.text)
     guard !features.isEmpty else { return }
     if features.contains(.ampersand), steps.contains(.references) {
@@ -51,14 +52,16 @@ public struct TextNormalizer: Sendable {
     if features.contains(.nonASCII), steps.contains(.composition) {
       edit(&document, stage, { CanonicalComposition.append($0, to: &$1) })
     }
-    if !steps.isDisjoint(with: .words) { repairWords(&document, steps, stage) }
+    guard !steps.isDisjoint(with: .words) else { return }
+    if document.ledger.roundCount > round { features = TextGate.features(document.text) }
+    repairWords(&document, features, steps, stage)
   }
 
   private func repairWords(
-    _ document: inout Document, _ steps: NormalizationSteps, _ stage: String
+    _ document: inout Document, _ features: TextFeatures, _ steps: NormalizationSteps,
+    _ stage: String
   ) {
     let text = document.text
-    let features = TextGate.features(text)
     var edits = PendingEdits()
     if features.contains(.singleLetters), steps.contains(.letterSpacing) {
       spacing.append(text.span, to: &edits)

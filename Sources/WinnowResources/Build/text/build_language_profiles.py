@@ -10,12 +10,12 @@ languages of words.tsv.
 import pathlib
 import sys
 
-DATA = pathlib.Path(__file__).resolve().parent.parent / "Sources/WinnowResources/Data/language"
+DATA = pathlib.Path(__file__).resolve().parents[2] / "Data/language"
 # Where our code and script are not the name of the file.
 NAMES = {("no", "Latn"): "nb", ("sr", "Latn"): "sr-Latn", ("sr", "Cyrl"): "sr-Cyrl"}
 HEADER = """\
 # The most frequent runs of one to three letters of each language, the most frequent first; _ is the border of a word.
-# Made by Scripts/build_language_profiles.py from the lists of libexttextcat (BSD-3-Clause, see SOURCES.md).
+# Made by Sources/WinnowResources/Build/text/build_language_profiles.py from the lists of libexttextcat (BSD-3-Clause, see SOURCES.md).
 # code\tscript\truns
 """
 

@@ -12,7 +12,7 @@ import pathlib
 import re
 import struct
 
-DATA = pathlib.Path(__file__).resolve().parent.parent / "Sources/WinnowResources/Data/clean"
+DATA = pathlib.Path(__file__).resolve().parents[2] / "Data/clean"
 LISTS = ["/usr/share/dict/american-english", "/usr/share/dict/british-english"]
 MASK = (1 << 64) - 1
 SEED = 0xA0761D6478BD642F
