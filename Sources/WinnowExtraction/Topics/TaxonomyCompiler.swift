@@ -31,6 +31,8 @@ public struct CompiledTaxonomy: Sendable {
   let weights: [Double]
   /// The topic of each phrase, by number.
   let topicOfPhrase: [Int32]
+  /// Which topics require nothing besides their evidence.
+  let isUnconditional: [Bool]
   /// The number of each topic's parent, or -1.
   let parents: [Int]
   /// The topics, each before its parent.
@@ -89,7 +91,8 @@ public struct TaxonomyCompiler {
       topics: taxonomy.topics,
       matcher: GazetteerMatcher([try Gazetteer(image: builder.build())]),
       openings: KeyFilter(sequences.compactMap(\.first)), postings: postings,
-      weights: weights, topicOfPhrase: topicOfPhrase, parents: parents,
+      weights: weights, topicOfPhrase: topicOfPhrase,
+      isUnconditional: taxonomy.topics.map { $0.required.isEmpty }, parents: parents,
       childrenFirst: Self.childrenFirst(parents))
   }
 

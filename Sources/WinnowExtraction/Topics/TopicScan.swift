@@ -22,7 +22,7 @@ struct TopicScan {
   init(_ taxonomy: CompiledTaxonomy) {
     self.taxonomy = taxonomy
     counts = [Int32](repeating: 0, count: taxonomy.weights.count)
-    isRequirementMet = taxonomy.topics.map(\.required.isEmpty)
+    isRequirementMet = taxonomy.isUnconditional
     taken = [Int](repeating: 0, count: taxonomy.topics.count)
   }
 
