@@ -82,7 +82,7 @@ $(READY): Makefile
 install: $(WINNOW) ## install program, data and completions below PREFIX=/usr/local
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/winnow"
 	install -m 755 $(WINNOW) "$(DESTDIR)$(PREFIX)/bin/winnow"
-	cp -R Sources/WinnowResources/Data/. "$(DESTDIR)$(PREFIX)/share/winnow/"
+	cp -R $(BUILD)/winnow_WinnowResources.resources/Data/. "$(DESTDIR)$(PREFIX)/share/winnow/"
 	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	$(WINNOW) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/winnow"

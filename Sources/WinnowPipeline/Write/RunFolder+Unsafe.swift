@@ -20,10 +20,18 @@ final class RunFolder {
       throw WriteFailure(path, "exists, and --overwrite=never was given", code: EEXIST)
     }
     let names = Self.names(in: path)
-    guard names.isEmpty || names.contains("datapackage.json") else {
+    // Make deletes the target of a run that failed, and so the index; what is left is a run folder all the same.
+    guard names.contains("datapackage.json") || names.allSatisfy(isFileOfARun) else {
       throw WriteFailure(
         path, "holds other files than those of a run folder and is not replaced", code: ENOTEMPTY)
     }
+  }
+
+  private static func isFileOfARun(_ name: String) -> Bool {
+    ["summary.json", "run.json"].contains(name)
+      || RunTable.allCases.contains {
+        name == "\($0.rawValue).jsonl" || name == "\($0.rawValue).jsonl.gz"
+      }
   }
 
   /// Makes the temporary folder.

@@ -34,6 +34,14 @@ import Testing
     #expect(try place.names("out") == ["datapackage.json"])
   }
 
+  @Test func aRunFolderWithoutItsIndexIsReplacedAsWell() throws {
+    let place = try TemporaryFolder()
+    for name in ["documents.jsonl.gz", "rejects.jsonl", "run.json", "summary.json"] {
+      try place.write("out/\(name)", "x")
+    }
+    try RunFolder.check("\(place.path)/out", overwrite: .replace)
+  }
+
   @Test func whatIsNoRunFolderIsNotTouched() throws {
     let place = try TemporaryFolder()
     try place.write("out/thesis.txt", "mine")
