@@ -16,8 +16,8 @@ enum CanonicalComposition {
     var starter = index
     while index < text.count {
       if text[index] < 0x80 {
-        starter = index
-        index += 1
+        index = UTF8Scanner.firstNonASCII(text, from: index)
+        starter = index - 1
         continue
       }
       let (scalar, length) = UTF8Scanner.decode(text, at: index)

@@ -28,16 +28,11 @@ struct CharacterRepair {
   }
 
   private mutating func run(_ text: Span<UInt8>) {
-    var index = 0
+    var index = Self.firstToRepair(text, from: 0)
     while index < text.count {
-      let byte = text[index]
-      if byte > 0x20 && byte < 0x7F || byte == 0x0A {
-        index += 1
-      } else if byte == 0x20 || byte == 0x09 {
-        index = blanks(text, index)
-      } else {
-        index = special(text, index)
-      }
+      let isBlank = text[index] == 0x20 || text[index] == 0x09
+      let end = isBlank ? blanks(text, index) : special(text, index)
+      index = Self.firstToRepair(text, from: end)
     }
   }
 
@@ -179,7 +174,7 @@ struct CharacterRepair {
       if byte >= 0xD6 && byte <= 0xDF || byte == 0xE0 && text[index + 1] < 0xA4 { return true }
       if byte == 0xEF && text[index + 1] >= 0xAC && text[index + 1] < 0xBB { return true }
       if byte == 0xF0 && text[index + 1] == 0x90 && text[index + 2] >= 0xA0 { return true }
-      index += 1
+      index = UTF8Scanner.firstNonASCII(text, from: index + 1)
     }
     return false
   }

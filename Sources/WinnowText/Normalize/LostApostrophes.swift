@@ -19,12 +19,12 @@ struct LostApostrophes: Sendable {
   func append(_ text: Span<UInt8>, to edits: inout PendingEdits) {
     guard Self.mayBeEnglish(text) else { return }
     var curly: Bool?
-    var index = 1
+    var index = UTF8Scanner.firstIndex(of: 0x20, text, from: min(1, text.count))
     while index + 1 < text.count {
-      guard text[index] == 0x20, let end = Self.endingEnd(text, index + 1),
+      guard let end = Self.endingEnd(text, index + 1),
         isLost(text, space: index, end: end)
       else {
-        index += 1
+        index = UTF8Scanner.firstIndex(of: 0x20, text, from: index + 1)
         continue
       }
       let space = TextSpan(index..<index + 1)
@@ -34,7 +34,7 @@ struct LostApostrophes: Sendable {
       } else {
         edits.replace(space, with: "'", rule: "apostrophe")
       }
-      index = end
+      index = UTF8Scanner.firstIndex(of: 0x20, text, from: end)
     }
   }
 
@@ -121,12 +121,11 @@ struct LostApostrophes: Sendable {
 
   /// True if the text says `the`, or has no letters outside ASCII: `s` is a word of its own in Slavic languages.
   private static func mayBeEnglish(_ text: Span<UInt8>) -> Bool {
-    var hasOtherLetters = false
-    for index in text.indices where text[index] >= 0xC3 && text[index] < 0xE1 {
-      hasOtherLetters = true
-      break
+    var first = UTF8Scanner.firstNonASCII(text, from: 0)
+    while first < text.count, text[first] < 0xC3 || text[first] >= 0xE1 {
+      first = UTF8Scanner.firstNonASCII(text, from: first + 1)
     }
-    guard hasOtherLetters else { return true }
+    guard first < text.count else { return true }
     for index in text.indices.dropLast(4) where text[index] == 0x20 {
       if text[index + 1] | 0x20 == 0x74, text[index + 2] == 0x68, text[index + 3] == 0x65,
         text[index + 4] == 0x20

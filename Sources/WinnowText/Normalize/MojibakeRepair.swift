@@ -15,6 +15,12 @@ enum MojibakeRepair {
     var found: [(span: TextSpan, text: [UInt8])] = []
     var index = UTF8Scanner.firstNonASCII(text, from: 0)
     while index < text.count {
+      // A character between two of ASCII is no misread sequence: those have two bytes or more.
+      let next = index + UTF8Scanner.decode(text, at: index).length
+      if next >= text.count || text[next] < 0x80 {
+        index = UTF8Scanner.firstNonASCII(text, from: next)
+        continue
+      }
       let run = self.run(text, index)
       if run.isWhole, let (repaired, isCertain) = repair(run.bytes) {
         let piece = (TextSpan(start: index, end: run.end), repaired)

@@ -31,14 +31,14 @@ public struct ReferenceDecoding: Sendable {
 
   /// Adds the edits that decode all references of `text`; O(n).
   public func append(_ text: Span<UInt8>, to edits: inout EditList) {
-    var index = 0
+    var index = UTF8Scanner.firstIndex(of: 0x26, text, from: 0)
     while index < text.count {
-      guard text[index] == 0x26, let (end, decoded) = reference(text, index) else {
-        index += 1
-        continue
+      var next = index + 1
+      if let (end, decoded) = reference(text, index) {
+        edits.replace(TextSpan(start: index, end: end), with: decoded, rule: "character-reference")
+        next = end
       }
-      edits.replace(TextSpan(start: index, end: end), with: decoded, rule: "character-reference")
-      index = end
+      index = UTF8Scanner.firstIndex(of: 0x26, text, from: next)
     }
   }
 

@@ -19,14 +19,14 @@ struct SplitHyphens: Sendable {
 
   /// Adds the edits that `text` needs; O(n).
   func append(_ text: Span<UInt8>, to edits: inout PendingEdits) {
-    var index = 2
-    while index + 1 < text.count {
-      if text[index] == 0x20, text[index - 1] == 0x2D, ASCII.isWordByte(text[index - 2]),
-        ASCII.isWordByte(text[index + 1])
+    var hyphen = UTF8Scanner.firstIndex(of: 0x2D, text, from: 0)
+    while hyphen + 2 < text.count {
+      if hyphen > 0, text[hyphen + 1] == 0x20, ASCII.isWordByte(text[hyphen - 1]),
+        ASCII.isWordByte(text[hyphen + 2])
       {
-        join(text, space: index, &edits)
+        join(text, space: hyphen + 1, &edits)
       }
-      index += 1
+      hyphen = UTF8Scanner.firstIndex(of: 0x2D, text, from: hyphen + 1)
     }
   }
 

@@ -4,12 +4,12 @@ import WinnowCore
 enum SplitOrdinals {
   /// Adds the edits that `text` needs; O(n).
   static func append(_ text: Span<UInt8>, to edits: inout PendingEdits) {
-    var index = 1
+    var index = UTF8Scanner.firstIndex(of: 0x20, text, from: min(1, text.count))
     while index + 2 < text.count {
-      guard text[index] == 0x20, ASCII.isDigit(text[index - 1]),
+      guard ASCII.isDigit(text[index - 1]),
         isEnding(text[index + 1], text[index + 2]), endsWord(text, index + 3)
       else {
-        index += 1
+        index = UTF8Scanner.firstIndex(of: 0x20, text, from: index + 1)
         continue
       }
       var start = index
@@ -17,7 +17,7 @@ enum SplitOrdinals {
       if isWhole(text, start), agrees(text, start..<index, text[index + 1], text[index + 2]) {
         edits.drop(TextSpan(index..<index + 1), rule: "ordinal")
       }
-      index += 3
+      index = UTF8Scanner.firstIndex(of: 0x20, text, from: index + 3)
     }
   }
 

@@ -24,7 +24,7 @@ struct TextFeatures: OptionSet {
 
 /// Finds out in one pass which steps have anything to do.
 enum TextGate {
-  private static let blockSize = 64
+  private static let blockSize = 32
 
   /// The features of `text`: none is missed, some may turn out to be nothing.
   ///
@@ -92,7 +92,11 @@ enum TextGate {
     let re = ((next == 0x72 ? 1 : 0) | (next == 0x76 ? 1 : 0)) & (second == 0x65 ? 1 : 0) as UInt8
     let ll = (next == 0x6C ? 1 : 0) & (second == 0x6C ? 1 : 0) as UInt8
     let ending = (re | ll) & (third < 0x41 ? 1 : 0)
-    let ordinal = isLetter & (last &- 0x30 < 10 ? 1 : 0)
+    let lowerSecond = second | 0x20
+    let isEnding: UInt8 =
+      (lowerSecond == 0x74 ? 1 : 0) | (lowerSecond == 0x64 ? 1 : 0)
+      | (lowerSecond == 0x68 ? 1 : 0)
+    let ordinal = isEnding & (last &- 0x30 < 10 ? 1 : 0)
     let hyphen = (last == 0x2D ? 1 : 0) & (beforeLast > 0x20 ? 1 : 0) as UInt8
     return blank | single | ending | ordinal | hyphen
   }
