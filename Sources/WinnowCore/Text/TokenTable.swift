@@ -94,16 +94,24 @@ public struct TokenTable: Sendable, Equatable {
 
   /// The tokens that lie within `span`; O(log n).
   public func indices(in span: TextSpan) -> Range<Int> {
-    let first = Self.count(in: starts.span) { $0 < span.start }
-    let last = Self.count(in: ends.span) { $0 <= span.end }
-    return first..<max(first, last)
+    let first = Self.count(in: starts.span, from: 0) { $0 < span.start }
+    return first..<Self.count(in: ends.span, from: first) { $0 <= span.end }
   }
 
-  /// How many of the offsets, which rise, hold; by binary search.
+  /// How many of the offsets, which rise, hold; those before `start` do so unseen, the others by strides that double from
+  /// there, then by binary search.
   @inline(__always)
-  private static func count(in offsets: Span<UInt32>, _ holds: (UInt32) -> Bool) -> Int {
-    var low = 0
+  private static func count(
+    in offsets: Span<UInt32>, from start: Int, _ holds: (UInt32) -> Bool
+  ) -> Int {
+    var low = start
     var high = offsets.count
+    var stride = start == 0 ? high : 16
+    while high - low > stride, holds(offsets[low + stride]) {
+      low += stride + 1
+      stride *= 2
+    }
+    high = min(high, low + stride)
     while low < high {
       let middle = (low + high) / 2
       if holds(offsets[middle]) { low = middle + 1 } else { high = middle }

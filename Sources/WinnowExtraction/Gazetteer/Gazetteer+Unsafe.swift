@@ -17,6 +17,7 @@ public final class Gazetteer: @unchecked Sendable {
   private let owned: UnsafeMutableRawBufferPointer?
   let bytes: UnsafeBufferPointer<UInt8>
   let gate: UnsafeBufferPointer<UInt16>
+  let pairs: UnsafeBufferPointer<UInt8>
   let tags: UnsafeBufferPointer<UInt8>
   let slots: UnsafeBufferPointer<UInt32>
   let groups: UnsafeBufferPointer<UInt32>
@@ -72,6 +73,7 @@ public final class Gazetteer: @unchecked Sendable {
     let image = GazetteerImage(raw)
     bytes = image.section(.bytes)
     gate = image.section(.gate)
+    pairs = image.section(.pairs)
     tags = image.section(.tags)
     slots = image.section(.slots)
     groups = image.section(.groups)

@@ -12,10 +12,12 @@ extension GazetteerBuilder {
     }
     let table = SequenceTable(sequences: parts.sequences)
     let gate = FirstTokenGate(parts: parts)
+    let pairs = FirstPairGate(parts: parts)
     parts.releaseHashes()
     let identity = EntryColumns(builder: self, blob: &parts.bytes)
     var image = GazetteerImageWriter()
     image.add(.gate, gate.bits)
+    image.add(.pairs, pairs.bits)
     image.add(.tags, table.tags)
     image.add(.slots, table.slots)
     image.add(.groups, table.groups)
@@ -82,6 +84,8 @@ struct GazetteerParts {
   /// The hash of each name's token sequence; nil for a name without tokens.
   private(set) var sequences: [UInt64?] = []
   private(set) var firstHashes: [UInt64] = []
+  /// The hash of the first two tokens; that of the only one for a name of one token.
+  private(set) var pairHashes: [UInt64] = []
   private(set) var starts: [UInt32] = []
   private(set) var formNumbers: [UInt32] = []
   private(set) var forms: [UInt64] = []
@@ -95,6 +99,7 @@ struct GazetteerParts {
   init(nameCount: Int) {
     sequences.reserveCapacity(nameCount)
     firstHashes.reserveCapacity(nameCount)
+    pairHashes.reserveCapacity(nameCount)
     starts.reserveCapacity(nameCount)
     formNumbers.reserveCapacity(nameCount)
   }
@@ -106,16 +111,19 @@ struct GazetteerParts {
   mutating func releaseHashes() {
     sequences = []
     firstHashes = []
+    pairHashes = []
     places = [:]
   }
 
   /// Adds a name of a tokenised text.
   mutating func addName(gate: CaseGate, tokens: TokenTable, range: Range<Int>, text: [UInt8]) {
     var sequence = SequenceHash()
+    var pair: UInt64 = 0
     var shapes: UInt64 = 0
     begin()
     for (position, index) in range.enumerated() {
       sequence.add(tokens.hashes[index])
+      if position < 2 { pair = sequence.value }
       if position < NameForm.shapedTokens {
         shapes |= TokenShape.of(tokens.traits[index]) << UInt64(2 * position)
       }
@@ -129,16 +137,18 @@ struct GazetteerParts {
     shareBytes(sequence.value)
     let count = UInt16(clamping: range.count)
     finish(
-      NameForm(gate: gate, tokenCount: count, shapes: shapes), sequence: sequence.value,
+      NameForm(gate: gate, tokenCount: count, shapes: shapes), sequence: sequence.value, pair: pair,
       first: range.isEmpty ? nil : tokens.hashes[range.lowerBound])
   }
 
   /// Adds a name that is compared by keys.
   mutating func addName(keys: ArraySlice<UInt64>, shown: ArraySlice<UInt8>) {
     var sequence = SequenceHash()
+    var pair: UInt64 = 0
     begin()
-    for key in keys {
+    for (position, key) in keys.enumerated() {
       sequence.add(key)
+      if position < 2 { pair = sequence.value }
       for shift in stride(from: UInt64(0), to: 64, by: 8) {
         bytes.append(UInt8(truncatingIfNeeded: key >> shift))
       }
@@ -147,7 +157,7 @@ struct GazetteerParts {
     bytes.append(0)
     finish(
       NameForm(gate: .any, tokenCount: UInt16(clamping: keys.count), shapes: 0),
-      sequence: sequence.value, first: keys.first)
+      sequence: sequence.value, pair: pair, first: keys.first)
   }
 
   /// Drops the bytes of the name just written if a name of that sequence has the same ones.
@@ -166,9 +176,12 @@ struct GazetteerParts {
 
   private mutating func begin() { starts.append(UInt32(truncatingIfNeeded: bytes.count)) }
 
-  private mutating func finish(_ form: NameForm, sequence: UInt64, first: UInt64?) {
+  private mutating func finish(
+    _ form: NameForm, sequence: UInt64, pair: UInt64, first: UInt64?
+  ) {
     sequences.append(first == nil ? nil : sequence)
     firstHashes.append(first ?? 0)
+    pairHashes.append(pair)
     maximumTokens = max(maximumTokens, Int(form.tokenCount))
     if form.tokenCount >= 8 { long.insert(UInt32(form.tokenCount)) }
     if let known = formIndex[form.packed] {

@@ -8,6 +8,7 @@ import WinnowCore
 /// | section | element | content |
 /// |---|---|---|
 /// | gate | UInt16 | by the top bits of a first token's hash: the lengths of the names that begin so |
+/// | pairs | UInt8 | by the hash of the first two tokens: the lengths of the names of two tokens and more that begin so |
 /// | tags | UInt8 | by the hash of a token sequence, linear probing: eight bits of that hash, 0 for an empty slot |
 /// | slots | UInt32 | beside the tags: the name, or with the top bit set the place of a group |
 /// | groups | UInt32 | a count, then that many names of the same token sequence |
@@ -24,7 +25,7 @@ import WinnowCore
 /// | bytes | UInt8 | the names, tokens parted by a space or by 0x1F where none stands in the name, each ended by 0; then identifiers and labels |
 enum GazetteerLayout {
   enum Section: Int, CaseIterable {
-    case gate, tags, slots, groups, names, forms, firsts, ranks, idNumbers, kinds,
+    case gate, pairs, tags, slots, groups, names, forms, firsts, ranks, idNumbers, kinds,
       kindTable, longLengths, payload, lexicon, bytes
   }
 
@@ -36,7 +37,7 @@ enum GazetteerLayout {
 
   /// "WNWGAZET", read as a little-endian number.
   static let magic: UInt64 = 0x5445_5a41_4757_4e57
-  static let version: UInt64 = 1
+  static let version: UInt64 = 2
   static let headerWords = HeaderWord.allCases.count + 2 * Section.allCases.count
   static let headerBytes = headerWords * 8
   /// The checksum covers all that stands behind it.

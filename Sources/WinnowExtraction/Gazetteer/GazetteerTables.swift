@@ -62,6 +62,30 @@ struct FirstTokenGate {
   }
 }
 
+/// The table from the first two tokens of a name to the lengths of the names that begin with them.
+///
+/// A tenth of the size of the table of names, and one look for all lengths: most of what the first gate lets through,
+/// words like `The`, ends here.
+struct FirstPairGate {
+  private(set) var bits: [UInt8]
+
+  init(parts: GazetteerParts) {
+    let names = parts.sequences.indices.filter {
+      parts.sequences[$0] != nil && Self.length(of: $0, in: parts) > 1
+    }
+    bits = [UInt8](repeating: 0, count: 2 * names.count + 8)
+    for name in names {
+      let bit = GazetteerLayout.lengthBit(Self.length(of: name, in: parts))
+      let slot = SequenceHash.slot(parts.pairHashes[name], of: bits.count)
+      bits[slot] |= UInt8(truncatingIfNeeded: bit)
+    }
+  }
+
+  private static func length(of name: Int, in parts: GazetteerParts) -> Int {
+    Int(NameForm(packed: parts.forms[Int(parts.formNumbers[name])]).tokenCount)
+  }
+}
+
 /// The columns that say what a name stands for.
 struct EntryColumns {
   private(set) var firsts: [UInt64]

@@ -8,7 +8,9 @@ struct PlaceContext {
     var weight: Double
   }
 
-  private var weights: [UInt64: Double] = [:]
+  private var areas = KeyNumbers()
+  /// By the number of the area.
+  private var weights: [Double] = []
   private(set) var total = 0.0
 
   /// Takes in the mentions of a name.
@@ -17,10 +19,14 @@ struct PlaceContext {
     let weight = vote.weight
     guard place.country != 0 else { return }
     total += weight
-    weights[Self.key(place.country, 0), default: 0] += weight
-    if place.admin1 != 0 {
-      weights[Self.key(place.country, place.admin1), default: 0] += weight
-    }
+    add(weight, to: Self.key(place.country, 0))
+    if place.admin1 != 0 { add(weight, to: Self.key(place.country, place.admin1)) }
+  }
+
+  private mutating func add(_ weight: Double, to key: UInt64) {
+    let area = areas.insert(key)
+    if area == weights.count { weights.append(0) }
+    weights[area] += weight
   }
 
   /// True if the document speaks of the place's division, or of its country where divisions say little.
@@ -45,7 +51,7 @@ struct PlaceContext {
   }
 
   private func weight(_ country: UInt16, _ admin1: UInt64) -> Double {
-    weights[Self.key(country, admin1)] ?? 0
+    areas.number(of: Self.key(country, admin1)).map { weights[$0] } ?? 0
   }
 
   /// In the United States nearly any word is a town, so that only the state counts as support.

@@ -21,13 +21,14 @@ struct PlaceRecognition {
 
   /// Reads one paragraph.
   mutating func read(_ range: Range<Int>) {
-    let style = view.style(range)
     let text = view.text
     let tokens = view.tokens
     let matcher = matcher
     let first = candidates.count
     var end = range.lowerBound
     matcher.findOpenings(in: tokens, range, scan: &scan)
+    let style =
+      scan.openings.isEmpty ? (isShouting: false, isHeadline: false) : view.style(range)
     for opening in scan.openings.indices {
       let index = Int(scan.openings[opening])
       guard index >= end,

@@ -67,13 +67,12 @@ struct PlaceResolution {
   /// Groups candidates by spelling.
   private func group(_ candidates: [PlaceCandidate]) -> [Sense] {
     var senses: [Sense] = []
-    var known: [UInt64: Int] = [:]
+    var known = KeyNumbers()
     for index in candidates.indices where !candidates[index].entries.isEmpty {
-      let key = candidates[index].nameKey
-      if let sense = known[key] {
+      let sense = known.insert(candidates[index].nameKey)
+      if sense < senses.count {
         senses[sense].candidates.append(index)
       } else {
-        known[key] = senses.count
         senses.append(Sense(candidates: [index], readings: readings(candidates[index])))
       }
     }
@@ -121,6 +120,8 @@ struct PlaceResolution {
   }
 
   private func rank(_ sense: inout Sense, _ context: PlaceContext) {
+    // A reading without a rival needs no score.
+    guard sense.readings.count > 1 else { return }
     for index in sense.readings.indices {
       let place = sense.readings[index].place
       var score = PlaceScore.prior(place)
@@ -148,11 +149,12 @@ struct PlaceResolution {
     _ candidates: inout [PlaceCandidate], _ senses: [Sense], _ context: PlaceContext
   ) {
     for sense in senses {
-      let isSupported = sense.readings.contains { context.supports($0.place) }
       for index in sense.candidates where candidates[index].isPlace {
         switch candidates[index].standing {
         case .sure: break
-        case .supported: if isSupported { candidates[index].standing = .sure }
+        case .supported:
+          guard sense.readings.contains(where: { context.supports($0.place) }) else { continue }
+          candidates[index].standing = .sure
         case .doubtful:
           if sense.isAnchored, candidates[index].rule != "capitals" {
             candidates[index].standing = .sure

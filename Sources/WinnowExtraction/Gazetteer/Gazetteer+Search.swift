@@ -1,0 +1,123 @@
+import WinnowCore
+
+extension Gazetteer {
+  /// The lengths in tokens that names beginning with a token have, a bit each, eight and more together.
+  @inline(__always)
+  func lengths(of hash: UInt64, isCapital: Bool) -> UInt16 {
+    let bits = gate[Int(truncatingIfNeeded: hash >> gateShift)]
+    return isCapital ? bits & 0xff : bits >> 8
+  }
+
+  /// Those of `lengths`, taken from the first of two tokens, that the names which begin with both have.
+  ///
+  /// `sequence` stands for the first token, and for both behind the call.
+  @inline(__always)
+  func lengths(_ lengths: UInt16, with second: UInt64, _ sequence: inout SequenceHash) -> UInt16 {
+    sequence.add(second)
+    return lengths & (UInt16(pairs[SequenceHash.slot(sequence.value, of: pairs.count)]) | 1)
+  }
+
+  /// Appends the tokens of `range` at which the gate is open.
+  func findOpenings(
+    in tokens: TokenTable, _ range: Range<Int>, keys: [UInt64], into openings: inout [UInt32]
+  ) {
+    let hashes = isKeyed ? keys : tokens.hashes
+    let traits = tokens.traits
+    for index in range {
+      let isCapital = isKeyed || traits[index].contains(.initialUpper)
+      if lengths(of: hashes[index], isCapital: isCapital) != 0 {
+        openings.append(UInt32(truncatingIfNeeded: index))
+      }
+    }
+  }
+
+  /// The number of tokens of the longest names at a token that have at least `least`, 0 if there is none.
+  ///
+  /// The names are left in `scan.names`, which is not touched otherwise.
+  func findLongest(
+    at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, least: Int,
+    lengths: UInt16, keys: [UInt64], scan: inout GazetteerScan
+  ) -> Int {
+    let hashes = isKeyed ? keys : tokens.hashes
+    var sequence = SequenceHash()
+    sequence.add(hashes[index])
+    scan.sequences.removeAll(keepingCapacity: true)
+    scan.sequences.append(sequence.value)
+    var lengths = lengths
+    if lengths > 1, index + 1 < limit {
+      lengths = self.lengths(lengths, with: hashes[index + 1], &sequence)
+      scan.sequences.append(sequence.value)
+    }
+    let longestShort = 16 - (lengths & 0x7f).leadingZeroBitCount
+    let reach = min(limit - index, lengths & 0x80 != 0 ? maximumTokens : longestShort)
+    guard reach >= least else { return 0 }
+    while scan.sequences.count < reach {
+      sequence.add(hashes[index + scan.sequences.count])
+      scan.sequences.append(sequence.value)
+    }
+    if lengths & 0x80 != 0 {
+      for length in longLengths where length <= reach && length >= least {
+        if putNames(length, at: index, text, tokens, keys, &scan) { return length }
+      }
+    }
+    var length = min(7, reach)
+    while length >= least {
+      if lengths & GazetteerLayout.lengthBit(length) != 0,
+        putNames(length, at: index, text, tokens, keys, &scan)
+      {
+        return length
+      }
+      length -= 1
+    }
+    return 0
+  }
+
+  /// Puts the names into `scan.names` whose tokens are the `length` tokens from `start` on and whose gates admit their capitals.
+  private func putNames(
+    _ length: Int, at start: Int, _ text: [UInt8], _ tokens: TokenTable, _ keys: [UInt64],
+    _ scan: inout GazetteerScan
+  ) -> Bool {
+    let range = start..<start + length
+    let hash = scan.sequences[length - 1]
+    let tag = SequenceHash.tag(hash)
+    var slot = SequenceHash.slot(hash, of: slots.count)
+    var isFound = false
+    while tags[slot] != 0 {
+      if tags[slot] == tag {
+        let value = slots[slot]
+        let isGroup = value & GazetteerLayout.groupMark != 0
+        let place = Int(value & ~GazetteerLayout.groupMark)
+        let members = isGroup ? place + 1..<place + 1 + Int(groups[place]) : 0..<1
+        // Names of one spelling share their bytes, so that one comparison speaks for all of them.
+        var last: UInt64?
+        var stands = false
+        for member in members {
+          let number = isGroup ? Int(groups[member]) : place
+          let name = names[number]
+          if name != last {
+            stands = self.stands(name, at: range, text, tokens, keys)
+            last = name
+          }
+          guard stands else { continue }
+          if !isFound { scan.names.removeAll(keepingCapacity: true) }
+          isFound = true
+          scan.names.append(number)
+        }
+      }
+      slot = slot + 1 == slots.count ? 0 : slot + 1
+    }
+    return isFound
+  }
+
+  /// True if a name, given by place and form, is what stands at `range`.
+  private func stands(
+    _ name: UInt64, at range: Range<Int>, _ text: [UInt8], _ tokens: TokenTable, _ keys: [UInt64]
+  ) -> Bool {
+    let form = NameForm(packed: forms[Int(name >> 32)])
+    let start = Int(UInt32(truncatingIfNeeded: name))
+    guard Int(form.tokenCount) == range.count else { return false }
+    if isKeyed { return NameComparison.areEqual(bytes, from: start, keys, range) }
+    guard form.admits(tokens.traits, range) else { return false }
+    return NameComparison.areEqual(bytes, from: start, text, tokens, range)
+  }
+}
