@@ -49,8 +49,9 @@ struct FirstTokenGate {
   let shift: Int
 
   init(parts: GazetteerParts) {
+    // Two places a name and more, so that few words find the place of another.
     var width = 8
-    while width < 24, 1 << width < parts.firstHashes.count { width += 1 }
+    while width < 24, 1 << width < 2 * parts.firstHashes.count { width += 1 }
     shift = 64 - width
     bits = [UInt16](repeating: 0, count: 1 << width)
     for name in parts.sequences.indices where parts.sequences[name] != nil {

@@ -6,8 +6,13 @@ struct PlaceEntities {
 
   /// The entities that are there, sorted by span.
   init(_ entities: [Entity], _ tokens: TokenTable) {
-    spans = entities.map { (tokens.indices(in: $0.span), $0.label) }
-      .filter { !$0.0.isEmpty }
+    var spans: [(tokens: Range<Int>, label: String)] = []
+    spans.reserveCapacity(entities.count)
+    for entity in entities {
+      let range = tokens.indices(in: entity.span)
+      if !range.isEmpty { spans.append((range, entity.label)) }
+    }
+    self.spans = spans
   }
 
   /// Marks candidates inside longer names; those inside names of persons are no places.
