@@ -16,23 +16,21 @@ struct LetterSpacing: Sendable {
     functionWords = try PhraseSet("clean/function-words-en.txt")
   }
 
-  /// Adds the edits that `text` needs; O(n).
-  func append(_ text: Span<UInt8>, to edits: inout PendingEdits) {
-    var index = 0
-    while index < text.count {
-      guard Self.isSingle(text, index), index + 2 < text.count, Self.isSingle(text, index + 2)
-      else {
-        index += 1
-        continue
-      }
-      var letters = [index]
+  /// Adds the edits that `text` needs around `spaces`; O(n).
+  func append(_ text: Span<UInt8>, at spaces: [Int], to edits: inout PendingEdits) {
+    var done = 0
+    for space in spaces where space >= done && space + 1 < text.count {
+      var first = space + 1
+      guard Self.isSingle(text, first) else { continue }
+      while first >= 2, text[first - 1] == 0x20, Self.isSingle(text, first - 2) { first -= 2 }
+      var letters = [first]
       while let last = letters.last, last + 2 < text.count, text[last + 1] == 0x20,
         Self.isSingle(text, last + 2)
       {
         letters.append(last + 2)
       }
       if letters.count >= Self.fewestLetters { close(text, letters, &edits) }
-      index = (letters.last ?? index) + 1
+      done = (letters.last ?? first) + 1
     }
   }
 

@@ -15,18 +15,14 @@ struct LostApostrophes: Sendable {
     noPossessive = try PhraseSet("clean/no-possessive-en.txt")
   }
 
-  /// Adds the edits that `text` needs; O(n).
-  func append(_ text: Span<UInt8>, to edits: inout PendingEdits) {
+  /// Adds the edits that `text` needs at `spaces`; O(n).
+  func append(_ text: Span<UInt8>, at spaces: [Int], to edits: inout PendingEdits) {
     guard Self.mayBeEnglish(text) else { return }
     var curly: Bool?
-    var index = UTF8Scanner.firstIndex(of: 0x20, text, from: min(1, text.count))
-    while index + 1 < text.count {
+    for index in spaces where index > 0 && index + 1 < text.count {
       guard let end = Self.endingEnd(text, index + 1),
         isLost(text, space: index, end: end)
-      else {
-        index = UTF8Scanner.firstIndex(of: 0x20, text, from: index + 1)
-        continue
-      }
+      else { continue }
       let space = TextSpan(index..<index + 1)
       if curly == nil { curly = Self.usesCurlyApostrophes(text) }
       if curly == true {
@@ -34,7 +30,6 @@ struct LostApostrophes: Sendable {
       } else {
         edits.replace(space, with: "'", rule: "apostrophe")
       }
-      index = UTF8Scanner.firstIndex(of: 0x20, text, from: end)
     }
   }
 

@@ -17,16 +17,14 @@ struct SplitHyphens: Sendable {
     prefixes = try PhraseSet("clean/compound-prefixes-en.txt")
   }
 
-  /// Adds the edits that `text` needs; O(n).
-  func append(_ text: Span<UInt8>, to edits: inout PendingEdits) {
-    var hyphen = UTF8Scanner.firstIndex(of: 0x2D, text, from: 0)
-    while hyphen + 2 < text.count {
-      if hyphen > 0, text[hyphen + 1] == 0x20, ASCII.isWordByte(text[hyphen - 1]),
-        ASCII.isWordByte(text[hyphen + 2])
+  /// Adds the edits that `text` needs at `spaces`; O(n).
+  func append(_ text: Span<UInt8>, at spaces: [Int], to edits: inout PendingEdits) {
+    for space in spaces where space >= 2 && space + 1 < text.count {
+      if text[space - 1] == 0x2D, ASCII.isWordByte(text[space - 2]),
+        ASCII.isWordByte(text[space + 1])
       {
-        join(text, space: hyphen + 1, &edits)
+        join(text, space: space, &edits)
       }
-      hyphen = UTF8Scanner.firstIndex(of: 0x2D, text, from: hyphen + 1)
     }
   }
 

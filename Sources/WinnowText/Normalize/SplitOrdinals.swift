@@ -2,22 +2,17 @@ import WinnowCore
 
 /// Joins ordinals that were parted from their raised ending: `16 th` becomes `16th`.
 enum SplitOrdinals {
-  /// Adds the edits that `text` needs; O(n).
-  static func append(_ text: Span<UInt8>, to edits: inout PendingEdits) {
-    var index = UTF8Scanner.firstIndex(of: 0x20, text, from: min(1, text.count))
-    while index + 2 < text.count {
+  /// Adds the edits that `text` needs at `spaces`; O(n).
+  static func append(_ text: Span<UInt8>, at spaces: [Int], to edits: inout PendingEdits) {
+    for index in spaces where index > 0 && index + 2 < text.count {
       guard ASCII.isDigit(text[index - 1]),
         isEnding(text[index + 1], text[index + 2]), endsWord(text, index + 3)
-      else {
-        index = UTF8Scanner.firstIndex(of: 0x20, text, from: index + 1)
-        continue
-      }
+      else { continue }
       var start = index
       while start > 0 && ASCII.isDigit(text[start - 1]) { start -= 1 }
       if isWhole(text, start), agrees(text, start..<index, text[index + 1], text[index + 2]) {
         edits.drop(TextSpan(index..<index + 1), rule: "ordinal")
       }
-      index = UTF8Scanner.firstIndex(of: 0x20, text, from: index + 3)
     }
   }
 

@@ -20,6 +20,9 @@ struct TextFeatures: OptionSet {
   static let hyphens = TextFeatures(rawValue: 1 << 6)
   /// Two words of one letter, one after the other; not where the first is `a` or `I`, which are words.
   static let singleLetters = TextFeatures(rawValue: 1 << 7)
+
+  /// Those of the steps that look at words.
+  static let words: TextFeatures = [.endings, .ordinals, .hyphens, .singleLetters]
 }
 
 /// Finds out in one pass which steps have anything to do.
@@ -31,24 +34,45 @@ enum TextGate {
   /// A block at a time, without branches, so that the compiler can look at many bytes at once; a gate that looked at
   /// every space by itself would cost more than the steps behind it. What was found once is not looked for again.
   static func features(_ text: [UInt8]) -> TextFeatures {
+    var spaces: [Int] = []
+    return features(text, spaces: &spaces)
+  }
+
+  /// The same; adds the spaces at which words may need repair to `spaces`, in their order.
+  static func features(_ text: [UInt8], spaces: inout [Int]) -> TextFeatures {
     var found: TextFeatures = []
     let count = text.count
     var index = min(2, count)
+    let span = text.span
+    for position in 0..<index { look(span, position, &found, &spaces) }
     text.withUnsafeBufferPointer { bytes in
       while index + blockSize + 4 <= count {
         // SAFETY: the block reads from two bytes before `index` to three past its end, and those lie in the buffer.
         if isOdd(bytes, index, highBit: found.contains(.nonASCII) ? 0 : 1) {
           for position in index..<index + blockSize where maySay(bytes[position]) {
-            found.formUnion(slowly(bytes.span, position))
+            look(bytes.span, position, &found, &spaces)
           }
         }
         index += blockSize
       }
     }
-    let span = text.span
-    for position in 0..<min(2, count) { found.formUnion(slowly(span, position)) }
-    for position in min(index, count)..<count { found.formUnion(slowly(span, position)) }
+    for position in index..<count { look(span, position, &found, &spaces) }
     return found
+  }
+
+  @inline(__always)
+  private static func look(
+    _ bytes: Span<UInt8>, _ position: Int, _ found: inout TextFeatures, _ spaces: inout [Int]
+  ) {
+    let features = slowly(bytes, position)
+    found.formUnion(features)
+    if !features.isDisjoint(with: .words) { spaces.append(position) }
+  }
+
+  /// 1 if the byte is no part of a word; see `ASCII.isWordByte`.
+  @inline(__always)
+  private static func endsWord(_ byte: UInt8) -> UInt8 {
+    ((byte | 0x20) &- 0x61 < 26 ? 0 : 1) & (byte < 0x80 ? 1 : 0)
   }
 
   /// True if a feature may begin with the byte: all but printing ASCII, and of that the space and `&`.
@@ -88,10 +112,10 @@ enum TextGate {
     let blank: UInt8 = (next == 0x20 ? 1 : 0) | (next == 0x0A ? 1 : 0)
     let isLetter: UInt8 = lower &- 0x61 < 26 ? 1 : 0
     let isArticle: UInt8 = (lower == 0x61 ? 1 : 0) | (next == 0x49 ? 1 : 0)
-    let single = isLetter & (second < 0x41 ? 1 : 0) & (isArticle ^ 1)
+    let single = isLetter & endsWord(second) & (isArticle ^ 1)
     let re = ((next == 0x72 ? 1 : 0) | (next == 0x76 ? 1 : 0)) & (second == 0x65 ? 1 : 0) as UInt8
     let ll = (next == 0x6C ? 1 : 0) & (second == 0x6C ? 1 : 0) as UInt8
-    let ending = (re | ll) & (third < 0x41 ? 1 : 0)
+    let ending = (re | ll) & endsWord(third)
     let lowerSecond = second | 0x20
     let isEnding: UInt8 =
       (lowerSecond == 0x74 ? 1 : 0) | (lowerSecond == 0x64 ? 1 : 0)
@@ -116,7 +140,7 @@ enum TextGate {
     var found: TextFeatures = []
     let (next, second, third) = (byte(1), byte(2), byte(3))
     if next == 0x20 || next == 0x0A { found.insert(.spaces) }
-    if ASCII.isLetter(next), second < 0x41 {
+    if ASCII.isLetter(next), !ASCII.isWordByte(second) {
       if next == 0x73 || next == 0x74 || next == 0x6D || next == 0x64 { found.insert(.endings) }
       let isArticle = next | 0x20 == 0x61 || next == 0x49
       if second == 0x20, !isArticle, ASCII.isLetter(third), byte(4) < 0x41 {
@@ -125,7 +149,7 @@ enum TextGate {
     }
     let isShortEnding =
       ((next == 0x72 || next == 0x76) && second == 0x65) || (next == 0x6C && second == 0x6C)
-    if isShortEnding, third < 0x41 { found.insert(.endings) }
+    if isShortEnding, !ASCII.isWordByte(third) { found.insert(.endings) }
     if ASCII.isDigit(byte(-1)), SplitOrdinals.isEnding(next, second) { found.insert(.ordinals) }
     if byte(-1) == 0x2D, byte(-2) > 0x20 { found.insert(.hyphens) }
     return found

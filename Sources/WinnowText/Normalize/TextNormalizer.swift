@@ -34,7 +34,8 @@ public struct TextNormalizer: Sendable {
   ) {
     let steps = self.steps.intersection(chosen)
     let round = document.ledger.roundCount
-    var features = TextGate.features(document.text)
+    var spaces: [Int] = []
+    var features = TextGate.features(document.text, spaces: &spaces)
     guard !features.isEmpty else { return }
     if features.contains(.ampersand), steps.contains(.references) {
       if edit(&document, stage, { references.append($0, to: &$1) }) {
@@ -53,27 +54,30 @@ public struct TextNormalizer: Sendable {
       edit(&document, stage, { CanonicalComposition.append($0, to: &$1) })
     }
     guard !steps.isDisjoint(with: .words) else { return }
-    if document.ledger.roundCount > round { features = TextGate.features(document.text) }
-    repairWords(&document, features, steps, stage)
+    if document.ledger.roundCount > round {
+      spaces.removeAll(keepingCapacity: true)
+      features = TextGate.features(document.text, spaces: &spaces)
+    }
+    repairWords(&document, features, spaces, steps, stage)
   }
 
   private func repairWords(
-    _ document: inout Document, _ features: TextFeatures, _ steps: NormalizationSteps,
-    _ stage: String
+    _ document: inout Document, _ features: TextFeatures, _ spaces: [Int],
+    _ steps: NormalizationSteps, _ stage: String
   ) {
     let text = document.text
     var edits = PendingEdits()
     if features.contains(.singleLetters), steps.contains(.letterSpacing) {
-      spacing.append(text.span, to: &edits)
+      spacing.append(text.span, at: spaces, to: &edits)
     }
     if features.contains(.ordinals), steps.contains(.ordinals) {
-      SplitOrdinals.append(text.span, to: &edits)
+      SplitOrdinals.append(text.span, at: spaces, to: &edits)
     }
     if features.contains(.endings), steps.contains(.apostrophes) {
-      apostrophes.append(text.span, to: &edits)
+      apostrophes.append(text.span, at: spaces, to: &edits)
     }
     if features.contains(.hyphens), steps.contains(.hyphens) {
-      hyphens.append(text.span, to: &edits)
+      hyphens.append(text.span, at: spaces, to: &edits)
     }
     guard !edits.isEmpty else { return }
     document.apply(edits.list(stage: stage))
