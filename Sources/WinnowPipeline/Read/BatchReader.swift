@@ -13,8 +13,6 @@ final class BatchReader {
   private var nextNumber = 0
   private var lines: LineReader?
   private var batch = Batch(number: 0)
-  /// Files begun so far, for the progress line.
-  var filesBegun: Int { nextFile }
 
   init(files: [InputFile], format: InputFormat, maxByteCount: Int, batchByteCount: Int) {
     self.files = files
