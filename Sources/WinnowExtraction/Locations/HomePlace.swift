@@ -18,7 +18,8 @@ struct HomePlace {
     recognition.read(0..<tokens.count)
     var candidates = recognition.candidates
     for index in candidates.indices { candidates[index].standing = .sure }
-    return PlaceResolution(worlds: worlds, home: nil).resolve(&candidates).first?.readings.first?
-      .place
+    var resolution = PlaceResolution(candidates, recognition.readings, home: nil)
+    resolution.resolve()
+    return resolution.senses.first.map { resolution.readings[$0.readings.lowerBound].place }
   }
 }

@@ -69,46 +69,46 @@ public struct LocationExtraction: Stage {
     let ranges = document.paragraphs
       .filter { readsBoilerplate || $0.zone.isContent }
       .map { document.tokens.indices(in: $0.span) }
+    let entities = PlaceEntities(document.entities, document.tokens)
     var persons = PersonNames()
     for range in ranges { persons.read(view, range) }
-    persons.add(document.entities, document.tokens)
+    entities.addSurnames(to: &persons, document.tokens)
     var recognition = PlaceRecognition(
       view: view, worlds: worlds, matcher: matcher, persons: persons)
     for range in ranges where !range.isEmpty { recognition.read(range) }
     var candidates = recognition.candidates
-    PlaceEntities(document.entities, document.tokens).apply(to: &candidates)
-    let resolution = PlaceResolution(worlds: worlds, home: home(document.metadata))
-    let senses = resolution.resolve(&candidates)
-    document.locations = mentions(candidates, senses, document)
+    entities.apply(to: &candidates)
+    var resolution = PlaceResolution(
+      candidates, recognition.readings, home: home(document.metadata))
+    resolution.resolve()
+    document.locations = mentions(resolution, document)
   }
 
-  private func mentions(
-    _ candidates: [PlaceCandidate], _ senses: [PlaceResolution.Sense], _ document: Document
-  ) -> [LocationMention] {
+  /// The mentions of the names that are found to be places, in text order.
+  private func mentions(_ resolution: PlaceResolution, _ document: Document) -> [LocationMention] {
     var found: [LocationMention] = []
-    for sense in senses {
-      guard let best = sense.readings.first, findsDemonyms || best.place.label != .demonym,
-        let first = sense.candidates.first(where: { isFound(candidates[$0]) })
-      else { continue }
-      // Name, identifier and point are the same for all mentions of a sense: made once.
-      var mention = PlaceMention.make(
-        sense, worlds[best.list], span: document.tokens.span(candidates[first].tokens))
-      for index in sense.candidates where isFound(candidates[index]) {
-        mention.span = document.tokens.span(candidates[index].tokens)
-        mention.inside = candidates[index].inside
-        mention.rule = candidates[index].rule
-        found.append(mention)
+    found.reserveCapacity(resolution.candidates.count)
+    // Name, identifier and point are the same for all mentions of a sense: made once.
+    var made = [LocationMention?](repeating: nil, count: resolution.senses.count)
+    for (index, candidate) in resolution.candidates.enumerated() where candidate.isPlace {
+      let number = resolution.senseOf[index]
+      guard number >= 0 else {
+        found.append(PlaceMention.make(candidate, document))
+        continue
       }
+      let sense = resolution.senses[number]
+      let label = resolution.readings[sense.readings.lowerBound].place.label
+      guard candidate.standing == .sure, findsDemonyms || label != .demonym else { continue }
+      if made[number] == nil {
+        made[number] = PlaceMention.make(sense, resolution.readings, worlds)
+      }
+      guard var mention = made[number] else { continue }
+      mention.span = document.tokens.span(candidate.tokens)
+      mention.inside = candidate.inside?.label(document.entities)
+      mention.rule = candidate.rule.rawValue
+      found.append(mention)
     }
-    for candidate in candidates where candidate.entries.isEmpty && candidate.isPlace {
-      let span = document.tokens.span(candidate.tokens)
-      found.append(PlaceMention.make(candidate, span: span, text: document.text))
-    }
-    return found.sorted { $0.span < $1.span }
-  }
-
-  private func isFound(_ candidate: PlaceCandidate) -> Bool {
-    candidate.isPlace && candidate.standing == .sure
+    return found
   }
 
   /// The place that the metadata name as the source's home.

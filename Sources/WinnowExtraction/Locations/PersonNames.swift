@@ -5,7 +5,13 @@ import WinnowCore
 /// A surname that is also a town (`Mr London`, `Jack London`) stands for the person wherever nothing speaks for the town.
 struct PersonNames {
   /// The hashes of the last tokens of names.
-  private(set) var surnames: Set<UInt64> = []
+  private var surnames = KeyNumbers()
+
+  /// True if the token with this hash ends the name of a person.
+  func hasSurname(_ hash: UInt64) -> Bool { surnames.number(of: hash) != nil }
+
+  /// Takes the last token of a name that another stage has found.
+  mutating func add(surname hash: UInt64) { _ = surnames.insert(hash) }
 
   /// Reads the tokens of a paragraph.
   mutating func read(_ view: TokenView, _ range: Range<Int>) {
@@ -15,20 +21,12 @@ struct PersonNames {
       if !bits.isDisjoint(with: [.title, .firstName]) {
         let end = Self.nameEnd(view, after: index, limit: range.upperBound)
         if end > index + 1, Self.isPersonal(view, index..<end, bits) {
-          surnames.insert(view.tokens.hashes[end - 1])
+          add(surname: view.tokens.hashes[end - 1])
           index = end
           continue
         }
       }
       index += 1
-    }
-  }
-
-  /// Takes the names of persons that another stage has found.
-  mutating func add(_ entities: [Entity], _ tokens: TokenTable) {
-    for entity in entities where entity.label == "PERSON" {
-      let range = tokens.indices(in: entity.span)
-      if range.count > 1 { surnames.insert(tokens.hashes[range.upperBound - 1]) }
     }
   }
 

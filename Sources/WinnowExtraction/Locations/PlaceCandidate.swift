@@ -1,6 +1,8 @@
 import WinnowCore
 
 /// A name in the text that may be a place, on its way from recognition to resolution.
+///
+/// It holds numbers only, so that the many copies on the way cost nothing; text is made of the few that stay.
 struct PlaceCandidate {
   /// How sure recognition is.
   enum Standing {
@@ -13,16 +15,15 @@ struct PlaceCandidate {
   }
 
   var tokens: Range<Int>
-  /// The list and the entries that have the name; none for a name that is known by its head alone.
-  var list = 0
-  var entries: [Int] = []
+  /// Its readings, in the document's `PlaceReadings`; none for a name that is known by its head alone.
+  var readings = 0..<0
   var label: PlaceLabel
   var standing = Standing.sure
-  var rule: String
-  var inside: String?
+  var rule: PlaceRule
+  var inside: PlaceHolder?
   /// The candidate behind the comma that says where this one lies.
   var parent: Int?
-  /// The largest number of inhabitants among the entries.
+  /// The largest number of inhabitants among the readings.
   var population: UInt32 = 0
   /// What else the name may be.
   var gates: PlaceGates = []
@@ -30,4 +31,37 @@ struct PlaceCandidate {
   var nameKey: UInt64 = 0
   /// False when it was decided that this is no place.
   var isPlace = true
+}
+
+/// The rules by the names that are written to the output.
+enum PlaceRule: String {
+  case gazetteer
+  case capitals
+  case commaParent = "comma-parent"
+  case shortForm = "short-form"
+  case list
+  case anchoredElsewhere = "anchored-elsewhere"
+  case headWater = "head-water"
+  case headStreet = "head-street"
+  case headLandscape = "head-landscape"
+  case headFacility = "head-facility"
+  case headDivision = "head-division"
+}
+
+/// The longer name that holds a place.
+enum PlaceHolder: Equatable {
+  case event, instrument, organization, facility
+  /// An entity of the document, by its number.
+  case entity(Int)
+
+  /// The label of the longer name.
+  func label(_ entities: [Entity]) -> String {
+    switch self {
+    case .event: "EVENT"
+    case .instrument: "INSTRUMENT"
+    case .organization: "ORG"
+    case .facility: "FACILITY"
+    case .entity(let number): entities[number].label
+    }
+  }
 }

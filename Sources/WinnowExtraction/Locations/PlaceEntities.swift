@@ -2,17 +2,24 @@ import WinnowCore
 
 /// What the entities of a document say of the names of places within them.
 struct PlaceEntities {
-  private let spans: [(tokens: Range<Int>, label: String)]
+  private let spans: [(tokens: Range<Int>, entity: Int, isPerson: Bool)]
 
   /// The entities that are there, sorted by span.
   init(_ entities: [Entity], _ tokens: TokenTable) {
-    var spans: [(tokens: Range<Int>, label: String)] = []
+    var spans: [(tokens: Range<Int>, entity: Int, isPerson: Bool)] = []
     spans.reserveCapacity(entities.count)
-    for entity in entities {
-      let range = tokens.indices(in: entity.span)
-      if !range.isEmpty { spans.append((range, entity.label)) }
+    for index in entities.indices {
+      let range = tokens.indices(in: entities[index].span)
+      if !range.isEmpty { spans.append((range, index, entities[index].label == "PERSON")) }
     }
     self.spans = spans
+  }
+
+  /// The last tokens of the names of persons that have more than one.
+  func addSurnames(to persons: inout PersonNames, _ tokens: TokenTable) {
+    for span in spans where span.isPerson && span.tokens.count > 1 {
+      persons.add(surname: tokens.hashes[span.tokens.upperBound - 1])
+    }
   }
 
   /// Marks candidates inside longer names; those inside names of persons are no places.
@@ -26,10 +33,10 @@ struct PlaceEntities {
       guard span.tokens.lowerBound <= tokens.lowerBound,
         span.tokens.upperBound >= tokens.upperBound
       else { continue }
-      if span.label == "PERSON" {
+      if span.isPerson {
         candidates[index].isPlace = false
       } else if span.tokens.count > tokens.count {
-        candidates[index].inside = span.label
+        candidates[index].inside = .entity(span.entity)
       }
     }
   }

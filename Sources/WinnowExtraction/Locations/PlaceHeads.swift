@@ -33,26 +33,26 @@ struct PlaceHeads {
   /// The name that the head at `index` ends or begins.
   private func name(at index: Int, _ bits: WordClass, in range: Range<Int>) -> PlaceCandidate? {
     if bits.contains(.waterBefore), let end = waterEnd(index, range) {
-      return candidate(index..<end, .water, "head-water")
+      return candidate(index..<end, .water, .headWater)
     }
     let start = nameStart(index, range)
     guard start < index, view.byteCount(start) > 1 || start + 1 < index, !isGoneOn(index, range)
     else { return nil }
     if bits.contains(.street) {
       guard isAddress(start, index, bits, range) else { return nil }
-      return candidate(start..<streetEnd(index, range), .facility, "head-street")
+      return candidate(start..<streetEnd(index, range), .facility, .headStreet)
     }
-    if bits.contains(.water) { return candidate(start..<index + 1, .water, "head-water") }
+    if bits.contains(.water) { return candidate(start..<index + 1, .water, .headWater) }
     if bits.contains(.landscape) {
-      return candidate(start..<index + 1, .landform, "head-landscape")
+      return candidate(start..<index + 1, .landform, .headLandscape)
     }
-    if bits.contains(.facility) { return candidate(start..<index + 1, .facility, "head-facility") }
+    if bits.contains(.facility) { return candidate(start..<index + 1, .facility, .headFacility) }
     guard bits.contains(.division) else { return nil }
-    return candidate(start..<index + 1, .county, "head-division")
+    return candidate(start..<index + 1, .county, .headDivision)
   }
 
   private func candidate(
-    _ tokens: Range<Int>, _ label: PlaceLabel, _ rule: String
+    _ tokens: Range<Int>, _ label: PlaceLabel, _ rule: PlaceRule
   ) -> PlaceCandidate {
     PlaceCandidate(tokens: tokens, label: label, rule: rule)
   }

@@ -1,11 +1,13 @@
 import WinnowCore
 
-/// Decides for one name what speaks for and against its being a place.
+/// Decides for the names of a paragraph what speaks for and against their being places.
 struct PlaceJudgement {
-  let view: TokenView
-  let surroundings: PlaceSurroundings
+  /// The words beside the name that is looked at.
+  var surroundings: PlaceSurroundings
   let persons: PersonNames
   let isShouting: Bool
+
+  private var view: TokenView { surroundings.view }
 
   /// Towns below this size count only where the document speaks of their country or division.
   static let smallTown: UInt32 = 15_000
@@ -22,7 +24,7 @@ struct PlaceJudgement {
     }
     if !isShouting, view.isAllCapitals(candidate.tokens), isRejectedInCapitals(candidate) {
       candidate.standing = .doubtful
-      candidate.rule = "capitals"
+      candidate.rule = .capitals
       return
     }
     if isPerson(candidate) || isCurrency(candidate) || isLanguage(candidate) || isVirus(candidate) {
@@ -64,11 +66,11 @@ struct PlaceJudgement {
     guard candidate.label == .city else { return false }
     if surroundings.hasTitleBefore || surroundings.hasInitialBefore { return true }
     if behind.contains(.speech),
-      own.contains(.surname) || persons.surnames.contains(hash(candidate))
+      own.contains(.surname) || persons.hasSurname(hash(candidate))
     {
       return true
     }
-    return persons.surnames.contains(hash(candidate)) && !surroundings.isLocated
+    return persons.hasSurname(hash(candidate)) && !surroundings.isLocated
       && candidate.population < 1_000_000
   }
 
@@ -113,16 +115,16 @@ struct PlaceJudgement {
   private func judgeRun(_ candidate: inout PlaceCandidate) {
     guard surroundings.hasCapitalBehind else { return judgeHeadBefore(&candidate) }
     let end = surroundings.runEnd
-    var label: String?
+    var holder: PlaceHolder?
     for index in candidate.tokens.upperBound..<end {
       let bits = view.classes(index)
-      if bits.contains(.event) { label = "EVENT" }
-      if bits.contains(.instrument) { label = "INSTRUMENT" }
-      if bits.contains(.organization) { label = "ORG" }
-      if bits.contains(.street) || bits.contains(.facility) && label == nil { label = "FACILITY" }
+      if bits.contains(.event) { holder = .event }
+      if bits.contains(.instrument) { holder = .instrument }
+      if bits.contains(.organization) { holder = .organization }
+      if bits.contains(.street) || bits.contains(.facility) && holder == nil { holder = .facility }
     }
-    guard let label else { return }
-    candidate.inside = label
+    guard let holder else { return }
+    candidate.inside = holder
     if candidate.label == .city,
       candidate.population < Self.largeTown || candidate.gates.contains(.word)
     {
@@ -136,8 +138,8 @@ struct PlaceJudgement {
       view.byteCount(previous) == 2, view.firstByte(previous) == 0x6f, view.isCapital(previous - 1)
     else { return }
     let bits = view.classes(previous - 1)
-    if bits.contains(.organization) { candidate.inside = "ORG" }
-    if bits.contains(.event) { candidate.inside = "EVENT" }
+    if bits.contains(.organization) { candidate.inside = .organization }
+    if bits.contains(.event) { candidate.inside = .event }
   }
 
   /// Looks at a capitalised word before the name: `Air France`, `Real Madrid`, but `Greater London`.
@@ -149,7 +151,7 @@ struct PlaceJudgement {
         .street, .waterBefore,
       ]), !surroundings.isAfterPlace
     else { return }
-    candidate.inside = candidate.inside ?? "ORG"
+    candidate.inside = candidate.inside ?? .organization
   }
 
   /// Weighs a town by its size, what else its name is, and whether a preposition leads to it.

@@ -2,38 +2,41 @@ import WinnowCore
 
 /// Makes the mention of a place that stands in the output.
 enum PlaceMention {
-  /// A mention of a sense that is resolved; where it stands in a longer name and why it was found is for the caller.
+  /// A mention of the place that a sense means; where it stands, in a longer name or not, and why is for the caller.
   static func make(
-    _ sense: PlaceResolution.Sense, _ world: World, span: TextSpan
+    _ sense: PlaceResolution.Sense, _ readings: PlaceReadings, _ worlds: [World]
   ) -> LocationMention {
-    let best = sense.readings[0]
+    let best = readings[sense.readings.lowerBound]
+    let world = worlds[best.list]
     let place = best.place
     let isKnown =
       place.latitude != PlaceRecord.noCoordinate
       && place.longitude != PlaceRecord.noCoordinate
     return LocationMention(
-      span: span, kind: place.label.kind, id: world.gazetteer.id(ofEntry: best.entry),
-      name: world.shownName(best.entry), country: code(place.country),
+      span: TextSpan(0..<0), kind: place.label.kind, id: world.gazetteer.id(ofEntry: best.entry),
+      name: world.gazetteer.name(ofEntry: Int(place.usual)), country: code(place.country),
       admin1: division(place.admin1),
       latitude: isKnown ? Double(place.latitude) / 100_000 : nil,
       longitude: isKnown ? Double(place.longitude) / 100_000 : nil,
-      confidence: confidence(sense), rule: "gazetteer")
+      confidence: confidence(sense, readings), rule: PlaceRule.gazetteer.rawValue)
   }
 
   /// The mention of a name that only its head shows to be a place.
-  static func make(
-    _ candidate: PlaceCandidate, span: TextSpan, text: [UInt8]
-  ) -> LocationMention {
-    LocationMention(
+  static func make(_ candidate: PlaceCandidate, _ document: Document) -> LocationMention {
+    let span = document.tokens.span(candidate.tokens)
+    return LocationMention(
       span: span, kind: candidate.label.kind, id: "",
-      name: String(decoding: text[span.range], as: UTF8.self), confidence: 0.5,
-      inside: candidate.inside, rule: candidate.rule)
+      name: String(decoding: document.text[span.range], as: UTF8.self), confidence: 0.5,
+      inside: candidate.inside?.label(document.entities), rule: candidate.rule.rawValue)
   }
 
   /// From the lead of the best reading over the next: a half without any, a tenfold lead in inhabitants gives 0.83.
-  private static func confidence(_ sense: PlaceResolution.Sense) -> Double {
+  private static func confidence(
+    _ sense: PlaceResolution.Sense, _ readings: PlaceReadings
+  ) -> Double {
     guard sense.readings.count > 1 else { return 0.95 }
-    let lead = max(0, sense.readings[0].score - sense.readings[1].score)
+    let first = sense.readings.lowerBound
+    let lead = max(0, readings[first].score - readings[first + 1].score)
     let value = 0.5 + 0.5 * lead / (lead + 0.5)
     return (value * 100).rounded() / 100
   }

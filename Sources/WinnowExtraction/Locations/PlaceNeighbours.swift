@@ -3,19 +3,25 @@ import WinnowCore
 /// Uses the names beside a name: a parent behind a comma (`Paris, Texas`), a list of places.
 struct PlaceNeighbours {
   let view: TokenView
-  let worlds: [World]
 
   /// Links the candidates from `first` on, which stand in one paragraph.
-  func link(_ candidates: inout [PlaceCandidate], from first: Int, in range: Range<Int>) {
-    for index in candidates.indices.dropFirst(first) {
-      if index > first { linkParent(&candidates, child: index - 1, parent: index) }
+  func link(
+    _ candidates: inout [PlaceCandidate], _ readings: inout PlaceReadings, from first: Int,
+    in range: Range<Int>
+  ) {
+    for index in first..<candidates.count {
+      if index > first {
+        linkParent(&candidates, &readings, child: index - 1, parent: index)
+      }
       settleShortForm(&candidates, at: index, in: range)
     }
     acceptLists(&candidates, from: first)
   }
 
   /// Takes the second of two names as the place where the first lies, if a comma parts them and the list agrees.
-  private func linkParent(_ candidates: inout [PlaceCandidate], child: Int, parent: Int) {
+  private func linkParent(
+    _ candidates: inout [PlaceCandidate], _ readings: inout PlaceReadings, child: Int, parent: Int
+  ) {
     let comma = candidates[child].tokens.upperBound
     guard candidates[parent].tokens.lowerBound == comma + 1, view.isMark(comma, 0x2c) else {
       return
@@ -28,35 +34,38 @@ struct PlaceNeighbours {
     case .city, .county, .facility, .admin1, .landform: break
     default: return
     }
-    guard isWithin(candidates[child], candidates[parent]) else { return }
+    guard isWithin(candidates[child], candidates[parent], readings) else { return }
     candidates[child].parent = parent
     candidates[child].standing = .sure
     candidates[child].isPlace = true
-    candidates[child].rule = "comma-parent"
+    candidates[child].rule = .commaParent
     candidates[parent].standing = .sure
-    narrow(&candidates[parent], to: candidates[child])
+    narrow(&candidates[parent], to: candidates[child], &readings)
   }
 
   /// Leaves a parent only the readings that hold its child: in `Buffalo, New York` the state.
-  private func narrow(_ parent: inout PlaceCandidate, to child: PlaceCandidate) {
-    let inner = child.entries.map { worlds[child.list].place($0) }
-    let list = parent.list
-    let holders = parent.entries.filter { entry in
-      let outer = worlds[list].place(entry)
-      return inner.contains { PlaceHierarchy.holds(outer, $0) }
+  private func narrow(
+    _ parent: inout PlaceCandidate, to child: PlaceCandidate, _ readings: inout PlaceReadings
+  ) {
+    let holders = parent.readings.filter { outer in
+      child.readings.contains { PlaceHierarchy.holds(readings[outer].place, readings[$0].place) }
     }
-    guard !holders.isEmpty, holders.count < parent.entries.count else { return }
-    parent.entries = holders
+    guard !holders.isEmpty, holders.count < parent.readings.count else { return }
+    let start = readings.end
+    for holder in holders { readings.append(readings[holder]) }
+    parent.readings = start..<readings.end
     // A sense of its own, so that the other mentions of the spelling may mean the town.
-    parent.nameKey = TokenHash.mix(parent.nameKey ^ UInt64(holders[0] + 1))
+    parent.nameKey = TokenHash.mix(parent.nameKey ^ UInt64(readings[start].entry + 1))
   }
 
   /// True if one reading of the first lies in one of the second.
-  private func isWithin(_ child: PlaceCandidate, _ parent: PlaceCandidate) -> Bool {
-    let parents = parent.entries.map { worlds[parent.list].place($0) }
-    return child.entries.contains { entry in
-      let place = worlds[child.list].place(entry)
-      return parents.contains { PlaceHierarchy.holds($0, place) }
+  private func isWithin(
+    _ child: PlaceCandidate, _ parent: PlaceCandidate, _ readings: PlaceReadings
+  ) -> Bool {
+    child.readings.contains { inner in
+      parent.readings.contains {
+        PlaceHierarchy.holds(readings[$0].place, readings[inner].place)
+      }
     }
   }
 
@@ -69,7 +78,7 @@ struct PlaceNeighbours {
     guard label == .abbreviation || label == .code, candidates[index].standing != .sure else {
       return
     }
-    candidates[index].rule = "short-form"
+    candidates[index].rule = .shortForm
     let before = tokens.lowerBound - 1
     let isAfterName =
       before > range.lowerBound && view.isMark(before, 0x2c) && view.isCapital(before - 1)
@@ -97,7 +106,7 @@ struct PlaceNeighbours {
           else { continue }
           let isTown = candidates[index].population >= PlaceJudgement.smallTown
           candidates[index].standing = isTown ? .sure : .supported
-          candidates[index].rule = "list"
+          candidates[index].rule = .list
         }
       }
       start = end

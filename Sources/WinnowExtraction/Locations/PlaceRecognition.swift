@@ -10,6 +10,8 @@ struct PlaceRecognition {
   let matcher: GazetteerMatcher
   let persons: PersonNames
   private(set) var candidates: [PlaceCandidate] = []
+  /// What the names of the candidates may mean.
+  private(set) var readings = PlaceReadings()
   private var scan = GazetteerScan()
 
   init(view: TokenView, worlds: [World], matcher: GazetteerMatcher, persons: PersonNames) {
@@ -21,46 +23,50 @@ struct PlaceRecognition {
 
   /// Reads one paragraph.
   mutating func read(_ range: Range<Int>) {
-    let text = view.text
-    let tokens = view.tokens
+    let view = view
     let matcher = matcher
     let first = candidates.count
-    var end = range.lowerBound
-    matcher.findOpenings(in: tokens, range, scan: &scan)
-    let style =
-      scan.openings.isEmpty ? (isShouting: false, isHeadline: false) : view.style(range)
-    for opening in scan.openings.indices {
-      let index = Int(scan.openings[opening])
-      guard index >= end,
-        let match = matcher.findLongest(
-          at: index, in: text, tokens, limit: range.upperBound, scan: &scan)
-      else { continue }
-      end = match.tokens.upperBound
-      var candidate = describe(match.tokens, match.list)
-      let surroundings = PlaceSurroundings(
-        view: view, tokens: candidate.tokens, paragraph: range, isHeadline: style.isHeadline,
-        isAfterPlace: candidates.last?.tokens.upperBound == candidate.tokens.lowerBound)
-      PlaceJudgement(
-        view: view, surroundings: surroundings, persons: persons, isShouting: style.isShouting
-      ).apply(to: &candidate)
-      candidates.append(candidate)
+    matcher.findOpenings(in: view.tokens, range, scan: &scan)
+    if !scan.openings.isEmpty {
+      let style = view.style(range)
+      var judgement = PlaceJudgement(
+        surroundings: PlaceSurroundings(
+          view: view, paragraph: range, isHeadline: style.isHeadline),
+        persons: persons, isShouting: style.isShouting)
+      var end = range.lowerBound
+      for opening in scan.openings.indices {
+        let index = Int(scan.openings[opening])
+        guard index >= end,
+          let match = matcher.findLongest(
+            at: index, in: view.text, view.tokens, limit: range.upperBound, scan: &scan)
+        else { continue }
+        end = match.tokens.upperBound
+        var candidate = describe(match.tokens, match.list)
+        judgement.surroundings.look(
+          at: match.tokens,
+          isAfterPlace: candidates.last?.tokens.upperBound == match.tokens.lowerBound)
+        judgement.apply(to: &candidate)
+        candidates.append(candidate)
+      }
     }
     PlaceHeads(view: view).add(to: &candidates, from: first, in: range)
-    PlaceNeighbours(view: view, worlds: worlds).link(&candidates, from: first, in: range)
+    PlaceNeighbours(view: view).link(&candidates, &readings, from: first, in: range)
   }
 
   /// What the list says of a match.
-  private func describe(_ tokens: Range<Int>, _ list: Int) -> PlaceCandidate {
+  private mutating func describe(_ tokens: Range<Int>, _ list: Int) -> PlaceCandidate {
     let world = worlds[list]
-    var candidate = PlaceCandidate(tokens: tokens, list: list, label: .other, rule: "gazetteer")
-    candidate.entries.reserveCapacity(scan.names.count)
+    var candidate = PlaceCandidate(tokens: tokens, label: .other, rule: .gazetteer)
+    let start = readings.end
+    var last = -1
     var best = Int.max
     var isGated = true
     for name in scan.names {
       let entry = world.gazetteer.entry(ofName: name)
-      if candidate.entries.last == entry { continue }
+      if last == entry { continue }
+      last = entry
       let place = world.place(entry)
-      candidate.entries.append(entry)
+      readings.append(PlaceReadings.Reading(list: list, entry: entry, place: place))
       candidate.population = max(candidate.population, place.population)
       if place.label != .city { isGated = false }
       candidate.gates.formUnion(place.gates)
@@ -70,6 +76,7 @@ struct PlaceRecognition {
         candidate.label = place.label
       }
     }
+    candidate.readings = start..<readings.end
     if !isGated { candidate.gates.remove(.word) }
     candidate.nameKey = UInt64(list)
     for token in tokens {

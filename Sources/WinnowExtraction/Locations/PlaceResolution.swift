@@ -6,160 +6,159 @@ import WinnowCore
 /// number of its inhabitants, by the other places of the document, up to a bound, and most of all by a parent behind a
 /// comma.
 struct PlaceResolution {
-  let worlds: [World]
   /// Where the source is at home, if that is known.
   let home: PlaceRecord?
+  /// The names, those of equal spelling and place being one sense.
+  private(set) var candidates: [PlaceCandidate]
+  /// What the names may mean; those of a sense are sorted, the best first.
+  private(set) var readings: PlaceReadings
+  /// The senses of all names, in the order of their first mention.
+  private(set) var senses: [Sense] = []
+  /// The sense of each candidate, -1 for names without readings.
+  private(set) var senseOf: [Int] = []
 
-  /// One reading of a name.
-  struct Reading {
-    var list: Int
-    var entry: Int
-    var place: PlaceRecord
-    var score: Double
-  }
-
-  /// The mentions of one spelling and their readings, best first.
+  /// The mentions of one spelling.
   struct Sense {
-    var candidates: [Int]
-    var readings: [Reading]
+    /// Its readings.
+    var readings: Range<Int>
     /// True if a mention names its parent.
     var isAnchored = false
+    /// How many mentions are sure to be places.
+    var sureCount = 0
     /// What it added to the context.
     var vote: PlaceContext.Vote?
   }
 
-  /// The senses of all names, in the order of their first mention; drops candidates without support.
-  func resolve(_ candidates: inout [PlaceCandidate]) -> [Sense] {
-    var senses = group(candidates)
-    var context = PlaceContext()
-    if let home { context.add(PlaceContext.Vote(place: home, weight: 3)) }
-    for index in senses.indices { anchor(&senses[index], candidates) }
-    addPlain(&senses, candidates, to: &context)
+  init(_ candidates: [PlaceCandidate], _ readings: PlaceReadings, home: PlaceRecord?) {
+    self.candidates = candidates
+    self.readings = readings
+    self.home = home
+  }
+
+  /// Chooses; decides as well on the candidates that ask for support.
+  mutating func resolve() {
+    group()
+    guard !senses.isEmpty else { return }
+    anchor()
+    var context = emptyContext
+    addPlain(to: &context)
     for _ in 0..<2 {
-      settle(&candidates, senses, context)
-      var next = PlaceContext()
-      if let home { next.add(PlaceContext.Vote(place: home, weight: 3)) }
+      settle(context)
+      countSure()
+      var next = emptyContext
       for index in senses.indices {
-        rank(&senses[index], context)
-        let count = senses[index].candidates.count {
-          candidates[$0].isPlace && candidates[$0].standing == .sure
-        }
-        senses[index].vote = vote(senses[index], count)
-      }
-      for sense in senses {
-        if let vote = sense.vote { next.add(vote) }
+        rank(index, context)
+        senses[index].vote = vote(senses[index])
+        if let vote = senses[index].vote { next.add(vote) }
       }
       context = next
     }
-    settle(&candidates, senses, context)
-    for index in senses.indices { rank(&senses[index], context) }
-    return senses
+    settle(context)
+    for index in senses.indices { rank(index, context) }
+  }
+
+  private var emptyContext: PlaceContext {
+    var context = PlaceContext()
+    if let home { context.add(PlaceContext.Vote(place: home, weight: 3)) }
+    return context
   }
 
   /// What a sense adds to the context: more if nothing else can be meant.
-  private func vote(_ sense: Sense, _ count: Int) -> PlaceContext.Vote? {
-    guard count > 0, let best = sense.readings.first else { return nil }
-    let times = Double(min(3, count))
+  private func vote(_ sense: Sense) -> PlaceContext.Vote? {
+    guard sense.sureCount > 0, !sense.readings.isEmpty else { return nil }
+    let times = Double(min(3, sense.sureCount))
     let isPlain = sense.isAnchored || sense.readings.count == 1
-    return PlaceContext.Vote(place: best.place, weight: isPlain ? times * 1.5 : times)
+    return PlaceContext.Vote(
+      place: readings[sense.readings.lowerBound].place, weight: isPlain ? times * 1.5 : times)
   }
 
-  /// Groups candidates by spelling.
-  private func group(_ candidates: [PlaceCandidate]) -> [Sense] {
-    var senses: [Sense] = []
+  /// Groups candidates by spelling, and weighs the readings of each group.
+  private mutating func group() {
+    senseOf = [Int](repeating: -1, count: candidates.count)
     var known = KeyNumbers()
-    for index in candidates.indices where !candidates[index].entries.isEmpty {
+    for index in candidates.indices where !candidates[index].readings.isEmpty {
       let sense = known.insert(candidates[index].nameKey)
-      if sense < senses.count {
-        senses[sense].candidates.append(index)
-      } else {
-        senses.append(Sense(candidates: [index], readings: readings(candidates[index])))
+      senseOf[index] = sense
+      if sense < senses.count { continue }
+      let range = candidates[index].readings
+      senses.append(Sense(readings: range))
+      for reading in range {
+        readings.setScore(PlaceScore.prior(readings[reading].place), at: reading)
       }
-    }
-    return senses
-  }
-
-  private func readings(_ candidate: PlaceCandidate) -> [Reading] {
-    candidate.entries.map { entry in
-      let place = worlds[candidate.list].place(entry)
-      return Reading(
-        list: candidate.list, entry: entry, place: place, score: PlaceScore.prior(place))
     }
   }
 
   /// Raises the readings that lie in a parent which a mention names.
-  private func anchor(_ sense: inout Sense, _ candidates: [PlaceCandidate]) {
-    for index in sense.candidates {
+  private mutating func anchor() {
+    for index in candidates.indices where senseOf[index] >= 0 {
       guard let parent = candidates[index].parent else { continue }
-      let outer = candidates[parent]
-      let places = outer.entries.map { worlds[outer.list].place($0) }
-      for reading in sense.readings.indices
-      where places.contains(where: { PlaceHierarchy.holds($0, sense.readings[reading].place) }) {
-        sense.readings[reading].score += PlaceScore.parent
-        sense.isAnchored = true
+      let outer = candidates[parent].readings
+      for reading in senses[senseOf[index]].readings {
+        let place = readings[reading].place
+        guard outer.contains(where: { PlaceHierarchy.holds(readings[$0].place, place) }) else {
+          continue
+        }
+        readings.setScore(readings[reading].score + PlaceScore.parent, at: reading)
+        senses[senseOf[index]].isAnchored = true
       }
     }
   }
 
   /// Begins the context with the names that have one reading, or one far ahead.
-  private func addPlain(
-    _ senses: inout [Sense], _ candidates: [PlaceCandidate], to context: inout PlaceContext
-  ) {
+  private mutating func addPlain(to context: inout PlaceContext) {
+    countSure()
     for index in senses.indices {
-      let count = senses[index].candidates.count {
-        candidates[$0].isPlace && candidates[$0].standing == .sure
+      let range = senses[index].readings
+      readings.sort(range)
+      if range.count > 1 {
+        let lead = readings[range.lowerBound].score - readings[range.lowerBound + 1].score
+        if lead < PlaceScore.plainLead { continue }
       }
-      senses[index].readings.sort(by: Self.isBetter)
-      let readings = senses[index].readings
-      if readings.count > 1, readings[0].score - readings[1].score < PlaceScore.plainLead {
-        continue
-      }
-      senses[index].vote = vote(senses[index], count)
+      senses[index].vote = vote(senses[index])
       if let vote = senses[index].vote { context.add(vote) }
     }
   }
 
-  private func rank(_ sense: inout Sense, _ context: PlaceContext) {
+  private mutating func countSure() {
+    for index in senses.indices { senses[index].sureCount = 0 }
+    for index in candidates.indices
+    where senseOf[index] >= 0 && candidates[index].isPlace && candidates[index].standing == .sure {
+      senses[senseOf[index]].sureCount += 1
+    }
+  }
+
+  private mutating func rank(_ index: Int, _ context: PlaceContext) {
+    let sense = senses[index]
     // A reading without a rival needs no score.
     guard sense.readings.count > 1 else { return }
-    for index in sense.readings.indices {
-      let place = sense.readings[index].place
+    for index in sense.readings {
+      let place = readings[index].place
       var score = PlaceScore.prior(place)
       score += PlaceScore.context(context.shares(place, without: sense.vote))
       if let home, home.country == place.country, place.admin1 == home.admin1 {
         score += PlaceScore.home
       }
       // What `anchor` gave is kept: it is the only thing that lifts a score so far.
-      if sense.isAnchored, sense.readings[index].score >= PlaceScore.parent {
-        score += PlaceScore.parent
-      }
-      sense.readings[index].score = score
+      if sense.isAnchored, readings[index].score >= PlaceScore.parent { score += PlaceScore.parent }
+      readings.setScore(score, at: index)
     }
-    sense.readings.sort(by: Self.isBetter)
-  }
-
-  /// By score; equal ones in the order of the lists.
-  private static func isBetter(_ one: Reading, _ other: Reading) -> Bool {
-    one.score != other.score
-      ? one.score > other.score : (one.list, one.entry) < (other.list, other.entry)
+    readings.sort(sense.readings)
   }
 
   /// Decides on names that need support.
-  private func settle(
-    _ candidates: inout [PlaceCandidate], _ senses: [Sense], _ context: PlaceContext
-  ) {
-    for sense in senses {
-      for index in sense.candidates where candidates[index].isPlace {
-        switch candidates[index].standing {
-        case .sure: break
-        case .supported:
-          guard sense.readings.contains(where: { context.supports($0.place) }) else { continue }
+  private mutating func settle(_ context: PlaceContext) {
+    for index in candidates.indices where senseOf[index] >= 0 && candidates[index].isPlace {
+      let sense = senses[senseOf[index]]
+      switch candidates[index].standing {
+      case .sure: break
+      case .supported:
+        if sense.readings.contains(where: { context.supports(readings[$0].place) }) {
           candidates[index].standing = .sure
-        case .doubtful:
-          if sense.isAnchored, candidates[index].rule != "capitals" {
-            candidates[index].standing = .sure
-            candidates[index].rule = "anchored-elsewhere"
-          }
+        }
+      case .doubtful:
+        if sense.isAnchored, candidates[index].rule != .capitals {
+          candidates[index].standing = .sure
+          candidates[index].rule = .anchoredElsewhere
         }
       }
     }

@@ -3,25 +3,29 @@ import WinnowCore
 /// The words beside a name, as far as they touch it without punctuation.
 struct PlaceSurroundings {
   let view: TokenView
-  let tokens: Range<Int>
   let paragraph: Range<Int>
   /// True if nearly all words of the paragraph begin with a capital.
   let isHeadline: Bool
+  /// The name.
+  private(set) var tokens = 0..<0
   /// True if another name of a place ends right before.
-  let isAfterPlace: Bool
+  private(set) var isAfterPlace = false
   /// The token before, if nothing but a space parts it from the name.
-  let previous: Int?
+  private(set) var previous: Int?
   /// The token behind, likewise.
-  let next: Int?
+  private(set) var next: Int?
 
-  init(
-    view: TokenView, tokens: Range<Int>, paragraph: Range<Int>, isHeadline: Bool, isAfterPlace: Bool
-  ) {
-    self.isHeadline = isHeadline
-    self.isAfterPlace = isAfterPlace
+  /// The surroundings of the names in a paragraph; `look(at:)` comes first.
+  init(view: TokenView, paragraph: Range<Int>, isHeadline: Bool) {
     self.view = view
-    self.tokens = tokens
     self.paragraph = paragraph
+    self.isHeadline = isHeadline
+  }
+
+  /// Goes on to a name.
+  mutating func look(at tokens: Range<Int>, isAfterPlace: Bool) {
+    self.tokens = tokens
+    self.isAfterPlace = isAfterPlace
     let before = tokens.lowerBound - 1
     previous =
       before >= paragraph.lowerBound && view.tokens.traits[before].contains(.letters) ? before : nil

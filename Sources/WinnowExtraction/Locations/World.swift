@@ -16,9 +16,6 @@ final class World: Sendable {
   /// The place of an entry.
   @inline(__always)
   func place(_ entry: Int) -> PlaceRecord { PlaceRecord(gazetteer, entry: entry) }
-
-  /// The name to show for an entry.
-  func shownName(_ entry: Int) -> String { gazetteer.name(ofEntry: Int(place(entry).usual)) }
 }
 
 extension World {

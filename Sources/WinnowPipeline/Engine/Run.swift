@@ -84,9 +84,9 @@ public final class Run: Sendable {
   }
 
   private func encode(_ batch: inout Batch, _ worker: Worker) -> Scheduler.Finished {
-    let pieces = worker.finish(&batch)
+    let (pieces, names) = worker.finish(&batch)
     return Scheduler.Finished(
-      number: batch.number, pieces: pieces, sourceCount: batch.sourceCount,
+      number: batch.number, pieces: pieces, names: names, sourceCount: batch.sourceCount,
       byteCount: batch.byteCount, firstReject: batch.rejects.first?.reject)
   }
 
@@ -119,7 +119,7 @@ public final class Run: Sendable {
       seconds.merge(worker.seconds)
     }
     let summary = Summary(
-      name: plan.name, statistics: statistics,
+      name: plan.name, statistics: statistics, nameCounts: shared.names,
       repeatedIdentifierCount: shared.identifiers.repeatCount,
       repeatedParagraphs: shared.repeatedParagraphs(Summary.topCount))
     guard summary.addsUp else {

@@ -15,6 +15,8 @@ final class Scheduler: Sendable {
   struct Finished: Sendable {
     var number: Int
     var pieces: [RunTable: TablePiece]
+    /// The names in its documents, in input order.
+    var names: [DocumentNames]
     var sourceCount: Int
     var byteCount: Int
     /// The first reject, for `--on-error fail`.

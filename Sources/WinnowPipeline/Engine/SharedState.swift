@@ -13,6 +13,8 @@ final class SharedState: @unchecked Sendable {
   private(set) var progress = RunProgress(sourceCount: 0, byteCount: 0, rejectCount: 0)
   /// The first rejects, as messages.
   private(set) var firstRejects: [String] = []
+  /// The names of all documents written so far.
+  private(set) var names = NameCounts()
   private let indexes: [any CorpusIndex]
   private let tables: [TableWriter]
   private let monitor = Monitor()
@@ -46,6 +48,7 @@ final class SharedState: @unchecked Sendable {
     for table in tables {
       if let piece = finished.pieces[table.table] { try table.write(piece) }
     }
+    for document in finished.names { names.add(document) }
     progress.sourceCount += finished.sourceCount
     progress.byteCount += finished.byteCount
     progress.rejectCount += finished.pieces[.rejects]?.rowCount ?? 0

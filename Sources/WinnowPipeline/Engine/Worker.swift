@@ -10,7 +10,8 @@ final class Worker {
   private let decoder: RecordDecoder
   private let documentEncoder: DocumentEncoder
   private let compressor: GzipCompressor
-  private var buffers: [RunTable: JSONBuffer] = [:]
+  /// How many bytes the rows of the last batch took, by table: room for the next one.
+  private var sizes: [RunTable: Int] = [:]
 
   init(plan: Plan, chain: StageChain) {
     self.chain = chain
@@ -18,7 +19,6 @@ final class Worker {
     documentEncoder = DocumentEncoder(writesTokens: plan.writesTokens)
     compressor = GzipCompressor(plan.compression)
     seconds = StageSeconds(stageCount: chain.names.count)
-    for table in RunTable.allCases { buffers[table] = JSONBuffer() }
   }
 
   /// Runs one phase of the chain over a batch; phase 0 begins with decoding.
@@ -34,45 +34,49 @@ final class Worker {
   }
 
   /// Counts and encodes a batch that has passed all phases.
-  func finish(_ batch: inout Batch) -> [RunTable: TablePiece] {
+  func finish(_ batch: inout Batch) -> (pieces: [RunTable: TablePiece], names: [DocumentNames]) {
     let begin = StageChain.threadSeconds()
     defer { seconds.write += StageChain.threadSeconds() - begin }
     batch.rejectFailures()
     batch.rejects.sort { $0.order < $1.order }
-    var rows: [RunTable: Int] = [:]
+    let documents = buffer(.documents)
+    let mentions = buffer(.mentions)
+    let ledger = buffer(.ledger)
+    var rows: [RunTable: Int] = [.documents: batch.items.count, .rejects: batch.rejects.count]
+    var names: [DocumentNames] = []
+    names.reserveCapacity(batch.items.count)
     for item in batch.items {
       let document = item.document
       let positions = DocumentPositions(document)
-      encode(.documents) { documentEncoder.encode(document, positions, to: $0) }
-      encode(.mentions) { MentionEncoder.encode(document, positions, to: $0) }
-      encode(.ledger) { LedgerEncoder.encode(document, positions, to: $0) }
-      rows[.documents, default: 0] += 1
-      rows[.mentions, default: 0] +=
-        document.entities.count + document.dates.count + document.locations.count
+      let places = MentionPositions(document, positions)
+      documentEncoder.encode(document, positions, places, to: documents)
+      MentionEncoder.encode(document, places, to: mentions)
+      LedgerEncoder.encode(document, positions, to: ledger)
+      rows[.mentions, default: 0] += places.count
       rows[.ledger, default: 0] += document.ledger.entries.count
       statistics.count(written: document)
+      names.append(DocumentNames(document))
     }
+    let rejects = JSONBuffer()
     for (_, reject) in batch.rejects {
-      encode(.rejects) { RejectEncoder.encode(reject, to: $0) }
-      rows[.rejects, default: 0] += 1
+      RejectEncoder.encode(reject, to: rejects)
       statistics.count(rejected: reject)
     }
-    return pieces(rows)
-  }
-
-  private func encode(_ table: RunTable, _ body: (JSONBuffer) -> Void) {
-    if let buffer = buffers[table] { body(buffer) }
-  }
-
-  private func pieces(_ rows: [RunTable: Int]) -> [RunTable: TablePiece] {
     var pieces: [RunTable: TablePiece] = [:]
-    for (table, count) in rows where count > 0 {
-      guard let buffer = buffers[table] else { continue }
+    let contents: KeyValuePairs<RunTable, JSONBuffer> = [
+      .documents: documents, .mentions: mentions, .ledger: ledger, .rejects: rejects,
+    ]
+    for (table, content) in contents where content.count > 0 {
+      sizes[table] = content.count
       pieces[table] = TablePiece(
-        member: compressor.member(buffer), content: buffer.bytes, rowCount: count)
-      buffer.removeAll()
+        member: compressor.member(content), content: content, rowCount: rows[table] ?? 0)
     }
-    return pieces
+    return (pieces, names)
+  }
+
+  /// A buffer with room for somewhat more rows than the last batch had.
+  private func buffer(_ table: RunTable) -> JSONBuffer {
+    JSONBuffer(capacity: max(1 << 16, (sizes[table] ?? 0) * 9 / 8))
   }
 }
 

@@ -29,6 +29,13 @@ final class SHA256Hash {
     }
   }
 
+  /// Adds what a buffer holds to the message.
+  func update(_ json: JSONBuffer) {
+    // SAFETY: OpenSSL reads within the buffer during the call.
+    let bytes = json.unsafeBytes
+    _ = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
+  }
+
   /// The digest of all that was added; the next message begins.
   func finish() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)

@@ -30,6 +30,13 @@ enum SummarySchema {
       ("names", names),
       ("organizations", names),
       ("locations", names),
+      (
+        "name_undercount",
+        [
+          "type": "integer", "minimum": 0,
+          "description": "The most by which counts of names may be too low; 0: exact.",
+        ]
+      ),
       ("countries", list(["country": text, "mentions": whole, "documents": whole])),
       ("dates", object(["by_year": counts, "by_month": counts, "undated": whole])),
       ("topics", list(["id": text, "label": text, "documents": whole, "evidence": whole])),

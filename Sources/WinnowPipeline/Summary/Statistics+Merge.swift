@@ -17,8 +17,6 @@ extension Statistics {
     entityLabels.merge(other.entityLabels, uniquingKeysWith: +)
     dateTypes.merge(other.dateTypes, uniquingKeysWith: +)
     locationKinds.merge(other.locationKinds, uniquingKeysWith: +)
-    names.merge(other.names, uniquingKeysWith: +)
-    locations.merge(other.locations, uniquingKeysWith: +)
     countries.merge(other.countries, uniquingKeysWith: +)
     years.merge(other.years, uniquingKeysWith: +)
     months.merge(other.months, uniquingKeysWith: +)

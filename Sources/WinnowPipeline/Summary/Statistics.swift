@@ -72,11 +72,11 @@ struct Statistics: Sendable, Equatable {
   var entityLabels: [String: Int] = [:]
   var dateTypes: [String: Int] = [:]
   var locationKinds: [String: Int] = [:]
-  var names: [Name: Count] = [:]
-  var locations: [Name: Count] = [:]
   var countries: [String: Count] = [:]
-  var years: [String: Int] = [:]
-  var months: [String: Int] = [:]
+  /// Dates by year.
+  var years: [Int: Int] = [:]
+  /// Dates by month: twelve times the year, and the month from 0.
+  var months: [Int: Int] = [:]
   var undatedCount = 0
   var topics: [Name: Count] = [:]
   var languages: [String: Int] = [:]
@@ -106,12 +106,14 @@ struct Statistics: Sendable, Equatable {
     paragraphsOut += document.paragraphs.count
     sentenceCount += document.sentences.count
     tokenCount += document.tokens.count
-    for paragraph in document.paragraphs { zones[paragraph.zone.rawValue, default: 0] += 1 }
+    document.paragraphs.tally(\.zone.rawValue, into: &zones)
     let text = document.text.span
     lengths[UTF8Scanner.codePointCount(text, in: 0..<text.count), default: 0] += 1
     if let language = document.language { languages[language, default: 0] += 1 }
     count(ledger: document.ledger)
-    countNames(document)
+    document.entities.tally(\.label, into: &entityLabels)
+    count(places: document.locations)
+    count(topics: document.topics)
     count(dates: document.dates)
   }
 
@@ -136,39 +138,60 @@ struct Statistics: Sendable, Equatable {
     bytes.allSatisfy { $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
   }
 
-  private mutating func countNames(_ document: Document) {
-    let number = writtenCount
-    for entity in document.entities {
-      entityLabels[entity.label, default: 0] += 1
-      let name = Name(label: entity.label, id: entity.id, name: entity.name)
-      names[name, default: Count()].add(inDocument: number)
-    }
-    for place in document.locations {
-      locationKinds[place.kind.rawValue, default: 0] += 1
-      let name = Name(
-        label: place.kind.rawValue, id: place.id, name: place.name, country: place.country)
-      locations[name, default: Count()].add(inDocument: number)
+  private mutating func count(places: [LocationMention]) {
+    places.tally(\.kind.rawValue, into: &locationKinds)
+    for place in places {
       guard let country = place.country else { continue }
-      countries[country, default: Count()].add(inDocument: number)
+      countries[country, default: Count()].add(inDocument: writtenCount)
     }
-    for topic in document.topics {
+  }
+
+  private mutating func count(topics found: [TopicTag]) {
+    for topic in found {
       let name = Name(label: "", id: topic.id, name: topic.label)
-      topics[name, default: Count()].add(topic.evidence.count, inDocument: number)
+      topics[name, default: Count()].add(topic.evidence.count, inDocument: writtenCount)
     }
   }
 
   /// A date counts for the year, and for the month, in which all of it lies.
   private mutating func count(dates: [DateMention]) {
+    dates.tally(\.kind.rawValue, into: &dateTypes)
     for date in dates {
-      dateTypes[date.kind.rawValue, default: 0] += 1
-      guard let first = date.earliest, let last = date.latest, first.count == 10,
-        first.prefix(4) == last.prefix(4)
+      guard let first = date.earliest.flatMap(Self.month(of:)), let last = date.latest.flatMap(Self.month(of:)),
+        first / 12 == last / 12
       else {
         undatedCount += 1
         continue
       }
-      years[String(first.prefix(4)), default: 0] += 1
-      if first.prefix(7) == last.prefix(7) { months[String(first.prefix(7)), default: 0] += 1 }
+      years[first / 12, default: 0] += 1
+      if first == last { months[first, default: 0] += 1 }
+    }
+  }
+
+  /// The month of a day written as `YYYY-MM-DD`: twelve times the year, and the month from 0.
+  private static func month(of day: String) -> Int? {
+    var digits = day.utf8.makeIterator()
+    var year = 0
+    for _ in 0..<4 {
+      guard let digit = digits.next(), digit &- 0x30 < 10 else { return nil }
+      year = year * 10 + Int(digit - 0x30)
+    }
+    guard digits.next() == UInt8(ascii: "-"), let tens = digits.next(), let ones = digits.next(),
+      tens &- 0x30 < 10, ones &- 0x30 < 10, day.utf8.count == 10
+    else { return nil }
+    return year * 12 + Int(tens - 0x30) * 10 + Int(ones - 0x30) - 1
+  }
+}
+
+extension Array {
+  /// Counts the elements by a key of which neighbours mostly share one: one look-up a run of equal keys.
+  fileprivate func tally(_ key: (Element) -> String, into counts: inout [String: Int]) {
+    var run = 0
+    for index in indices {
+      run += 1
+      if index + 1 < count, key(self[index]) == key(self[index + 1]) { continue }
+      counts[key(self[index]), default: 0] += run
+      run = 0
     }
   }
 }

@@ -8,6 +8,7 @@ struct Summary {
 
   let name: String
   let statistics: Statistics
+  let nameCounts: NameCounts
   let repeatedIdentifierCount: Int
   let repeatedParagraphs: [RepeatedParagraph]
 
@@ -39,12 +40,17 @@ struct Summary {
         "dates": counts(statistics.dateTypes),
         "locations": counts(statistics.locationKinds),
       ],
-      "names": names(statistics.names),
-      "organizations": names(statistics.names.filter { $0.key.label == "ORG" }),
-      "locations": names(statistics.locations),
+      "names": names(nameCounts.names),
+      "organizations": names(nameCounts.organizations),
+      "locations": names(nameCounts.locations),
+      "name_undercount": .integer(nameCounts.undercount),
       "countries": countries,
       "dates": [
-        "by_year": byKey(statistics.years), "by_month": byKey(statistics.months),
+        "by_year": byTime(statistics.years, Self.year),
+        "by_month": byTime(statistics.months) { month in
+          let number = month % 12 + 1
+          return Self.year(month / 12) + (number < 10 ? "-0" : "-") + String(number)
+        },
         "undated": .integer(statistics.undatedCount),
       ],
       "topics": topics,
@@ -78,8 +84,14 @@ struct Summary {
         .map { (key: $0.key, value: .integer($0.value)) })
   }
 
-  private func byKey(_ table: [String: Int]) -> JSONValue {
-    .object(table.sorted { $0.key < $1.key }.map { (key: $0.key, value: .integer($0.value)) })
+  private func byTime(_ table: [Int: Int], _ name: (Int) -> String) -> JSONValue {
+    .object(table.sorted { $0.key < $1.key }.map { (key: name($0.key), value: .integer($0.value)) })
+  }
+
+  /// A year with four digits.
+  private static func year(_ year: Int) -> String {
+    let digits = String(year)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 
   private func amounts(_ table: [Statistics.Rule: Statistics.Amount]) -> JSONValue {
@@ -93,13 +105,13 @@ struct Summary {
         })
   }
 
-  private func names(_ table: [Statistics.Name: Statistics.Count]) -> JSONValue {
+  private func names(_ list: NameCounts.List) -> JSONValue {
     .array(
-      Self.top(table).map { name, count in
+      list.map { name, count in
         [
           "name": .string(name.name), "label": .string(name.label), "id": .string(name.id),
-          "country": .optional(name.country), "mentions": .integer(count.mentions),
-          "documents": .integer(count.documents),
+          "country": .optional(name.country), "mentions": .integer(Int(count.mentions)),
+          "documents": .integer(Int(count.documents)),
         ]
       })
   }
@@ -126,19 +138,6 @@ struct Summary {
             "documents": .integer(count.documents), "evidence": .integer(count.mentions),
           ]
         })
-  }
-
-  private static func top(
-    _ table: [Statistics.Name: Statistics.Count]
-  ) -> [(Statistics.Name, Statistics.Count)] {
-    // Only what is as frequent as the last of the list is sorted by name: tables are long, lists are short.
-    let counts = table.values.map(\.mentions).sorted(by: >)
-    guard let least = counts.prefix(topCount).last else { return [] }
-    let sorted = table.filter { $0.value.mentions >= least }.sorted { a, b in
-      (-a.value.mentions, a.key.name, a.key.label, a.key.id)
-        < (-b.value.mentions, b.key.name, b.key.label, b.key.id)
-    }
-    return sorted.prefix(topCount).map { ($0.key, $0.value) }
   }
 
   /// Quantiles of the length of the documents in code points (nearest rank).

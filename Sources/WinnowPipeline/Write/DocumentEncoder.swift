@@ -6,7 +6,10 @@ struct DocumentEncoder {
   let writesTokens: Bool
 
   /// Appends the line of `document`.
-  func encode(_ document: Document, _ positions: DocumentPositions, to json: JSONBuffer) {
+  func encode(
+    _ document: Document, _ positions: DocumentPositions, _ mentions: MentionPositions,
+    to json: JSONBuffer
+  ) {
     json.beginObject()
     json.key("id")
     json.string(document.id)
@@ -19,9 +22,9 @@ struct DocumentEncoder {
     json.key("text")
     json.string(document.text, 0..<document.text.count)
     encodeStructure(document, positions, to: json)
-    encodeEntities(document, positions, to: json)
-    encodeDates(document, positions, to: json)
-    encodeLocations(document, positions, to: json)
+    encodeEntities(document, mentions.entities, to: json)
+    encodeDates(document, mentions.dates, to: json)
+    encodeLocations(document, mentions.locations, to: json)
     encodeTopics(document, positions, to: json)
     if writesTokens { encodeTokens(document.tokens, positions, to: json) }
     json.endObject()
@@ -81,93 +84,93 @@ struct DocumentEncoder {
   }
 
   /// Opens the object of a mention with the keys that all kinds share.
-  private func begin(
-    _ span: TextSpan, _ document: Document, _ positions: DocumentPositions, _ json: JSONBuffer
-  ) {
+  private func begin(_ span: TextSpan, _ place: Range<Int>, _ document: Document, _ json: JSONBuffer)
+  {
     json.beginObject()
-    json.bounds(positions.inText(span))
+    json.bounds(place)
     json.key("text")
     json.string(document.text, span.range)
   }
 
   private func encodeEntities(
-    _ document: Document, _ positions: DocumentPositions, to json: JSONBuffer
+    _ document: Document, _ places: [MentionPosition], to json: JSONBuffer
   ) {
+    let entities = document.entities.span
     json.key("entities")
     json.beginArray()
-    for entity in document.entities {
-      begin(entity.span, document, positions, json)
+    for index in entities.indices {
+      begin(entities[index].span, places[index].text, document, json)
       json.key("label")
-      json.string(entity.label)
+      json.string(entities[index].label)
       json.key("id")
-      json.string(entity.id)
+      json.string(entities[index].id)
       json.key("name")
-      json.string(entity.name)
+      json.string(entities[index].name)
       json.key("rule")
-      json.string(entity.rule)
+      json.string(entities[index].rule)
       json.key("inside")
-      json.string(entity.inside)
-      json.sourceBounds(positions.inSource(entity.span))
+      json.string(entities[index].inside)
+      json.sourceBounds(places[index].source)
       json.endObject()
     }
     json.endArray()
   }
 
-  private func encodeDates(
-    _ document: Document, _ positions: DocumentPositions, to json: JSONBuffer
-  ) {
+  private func encodeDates(_ document: Document, _ places: [MentionPosition], to json: JSONBuffer) {
+    let dates = document.dates.span
     json.key("dates")
     json.beginArray()
-    for date in document.dates {
-      begin(date.span, document, positions, json)
+    for index in dates.indices {
+      begin(dates[index].span, places[index].text, document, json)
       json.key("type")
-      json.string(date.kind.rawValue)
+      json.string(dates[index].kind.rawValue)
       json.key("value")
-      json.string(date.value)
+      json.string(dates[index].value)
       json.key("timex")
-      json.string(date.timex)
+      json.string(dates[index].timex)
       json.key("earliest")
-      json.string(date.earliest)
+      json.string(dates[index].earliest)
       json.key("latest")
-      json.string(date.latest)
+      json.string(dates[index].latest)
       json.key("anchor")
-      json.string(date.anchor.rawValue)
+      json.string(dates[index].anchor.rawValue)
       json.key("rule")
-      json.string(date.rule)
-      json.sourceBounds(positions.inSource(date.span))
+      json.string(dates[index].rule)
+      json.sourceBounds(places[index].source)
       json.endObject()
     }
     json.endArray()
   }
 
   private func encodeLocations(
-    _ document: Document, _ positions: DocumentPositions, to json: JSONBuffer
+    _ document: Document, _ places: [MentionPosition], to json: JSONBuffer
   ) {
+    let locations = document.locations.span
     json.key("locations")
     json.beginArray()
-    for place in document.locations {
-      begin(place.span, document, positions, json)
+    for index in locations.indices {
+      begin(locations[index].span, places[index].text, document, json)
       json.key("kind")
-      json.string(place.kind.rawValue)
+      json.string(locations[index].kind.rawValue)
       json.key("id")
-      json.string(place.id)
+      json.string(locations[index].id)
       json.key("name")
-      json.string(place.name)
+      json.string(locations[index].name)
       json.key("country")
-      json.string(place.country)
+      json.string(locations[index].country)
       json.key("admin1")
-      json.string(place.admin1)
+      json.string(locations[index].admin1)
       json.key("latitude")
-      json.coordinate(place.latitude)
+      json.number(locations[index].latitude)
       json.key("longitude")
-      json.coordinate(place.longitude)
+      json.number(locations[index].longitude)
       json.key("confidence")
-      json.number(place.confidence)
+      json.number(locations[index].confidence)
       json.key("inside")
-      json.string(place.inside)
+      json.string(locations[index].inside)
       json.key("rule")
-      json.string(place.rule)
-      json.sourceBounds(positions.inSource(place.span))
+      json.string(locations[index].rule)
+      json.sourceBounds(places[index].source)
       json.endObject()
     }
     json.endArray()
@@ -189,7 +192,7 @@ struct DocumentEncoder {
       json.key("evidence")
       json.beginArray()
       for evidence in topic.evidence {
-        begin(evidence.span, document, positions, json)
+        begin(evidence.span, positions.inText(evidence.span), document, json)
         json.key("weight")
         json.number(evidence.weight)
         json.endObject()
@@ -214,12 +217,5 @@ struct DocumentEncoder {
     for index in 0..<tokens.count { json.integer(positions.inText(tokens.span(index)).upperBound) }
     json.endArray()
     json.endObject()
-  }
-}
-
-extension JSONBuffer {
-  /// A coordinate in degrees, or null.
-  func coordinate(_ value: Double?) {
-    if let value { number(value) } else { null() }
   }
 }

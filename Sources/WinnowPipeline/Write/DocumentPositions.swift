@@ -20,9 +20,36 @@ struct DocumentPositions {
   /// Code points of the source text that the span came from.
   func inSource(_ span: TextSpan) -> Range<Int> { sourceCodePoints(offsets.source(of: span)) }
 
+  /// Both, for a mention.
+  func of(_ span: TextSpan) -> MentionPosition {
+    MentionPosition(text: inText(span), source: inSource(span))
+  }
+
   /// Code points of the source text for bytes of the source text.
   func sourceCodePoints(_ span: TextSpan) -> Range<Int> {
     source.codePoints(before: Int(span.start))..<source.codePoints(before: Int(span.end))
+  }
+}
+
+/// Where a mention stands, in code points of the text and of the source text.
+struct MentionPosition {
+  var text: Range<Int>
+  var source: Range<Int>
+}
+
+/// The places of all mentions of a document, in its order; worked out once for the two tables that hold them.
+struct MentionPositions {
+  let entities: [MentionPosition]
+  let dates: [MentionPosition]
+  let locations: [MentionPosition]
+
+  /// The number of mentions.
+  var count: Int { entities.count + dates.count + locations.count }
+
+  init(_ document: borrowing Document, _ positions: DocumentPositions) {
+    entities = document.entities.map { positions.of($0.span) }
+    dates = document.dates.map { positions.of($0.span) }
+    locations = document.locations.map { positions.of($0.span) }
   }
 }
 

@@ -4,8 +4,9 @@ import WinnowCore
 /// A growing buffer of JSON text, written byte by byte without intermediate strings.
 ///
 /// The caller is responsible for the order of keys and values; `key` and the element functions put the commas.
-final class JSONBuffer {
-  // SAFETY: `base` owns `capacity` bytes, of which `count` are set; grown before every write, freed in deinit.
+final class JSONBuffer: @unchecked Sendable {
+  // SAFETY: `base` owns `capacity` bytes, of which `count` are set; grown before every write, freed in deinit. One
+  // worker writes a buffer; whoever it is handed to only reads.
   private var base: UnsafeMutablePointer<UInt8>
   private var capacity: Int
   /// The number of bytes written.
@@ -19,12 +20,6 @@ final class JSONBuffer {
   }
 
   deinit { base.deallocate() }
-
-  /// Empties the buffer and keeps its memory.
-  func removeAll() {
-    count = 0
-    isFirst = true
-  }
 
   /// A copy of the bytes.
   var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
@@ -67,15 +62,20 @@ final class JSONBuffer {
   }
 
   /// Writes a key that needs no escaping; its value must follow.
+  ///
+  /// Inlined, so that the bytes of a literal are stored without a call.
+  @inline(__always)
   func key(_ name: StaticString) {
     let length = name.utf8CodeUnitCount
     reserve(length + 4)
-    separate()
-    base[count] = UInt8(ascii: "\"")
-    memcpy(base + count + 1, name.utf8Start, length)
-    base[count + length + 1] = UInt8(ascii: "\"")
-    base[count + length + 2] = UInt8(ascii: ":")
-    count += length + 3
+    var place = base + count
+    place[0] = UInt8(ascii: ",")
+    place += isFirst ? 0 : 1
+    place[0] = UInt8(ascii: "\"")
+    memcpy(place + 1, name.utf8Start, length)
+    place[length + 1] = UInt8(ascii: "\"")
+    place[length + 2] = UInt8(ascii: ":")
+    count = place - base + length + 3
     isFirst = true
   }
 
@@ -90,6 +90,7 @@ final class JSONBuffer {
     isFirst = true
   }
 
+  @inline(__always)
   private func separate() {
     if !isFirst { byte(UInt8(ascii: ",")) }
     isFirst = false
@@ -117,17 +118,24 @@ final class JSONBuffer {
       base[count] = UInt8(ascii: "-")
       count += 1
     }
-    var magnitude = value.magnitude
+    digits(value.magnitude)
+  }
+
+  /// The digits of a whole number, for which there is room.
+  private func digits(_ value: UInt) {
     var digitCount = 1
-    var bound: UInt = 10
-    while digitCount < 20 && magnitude >= bound {
+    var rest = value
+    while rest >= 10 {
       digitCount += 1
-      bound = bound.multipliedReportingOverflow(by: 10).overflow ? .max : bound * 10
+      rest /= 10
     }
-    for index in stride(from: count + digitCount - 1, through: count, by: -1) {
-      base[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: magnitude % 10)
-      magnitude /= 10
-    }
+    var place = base + count + digitCount
+    rest = value
+    repeat {
+      place -= 1
+      place[0] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    } while rest > 0
     count += digitCount
   }
 
@@ -140,14 +148,43 @@ final class JSONBuffer {
       return
     }
     separate()
-    append(value.description)
+    if !shortDecimal(value) { append(value.description) }
+  }
+
+  /// A number, or null.
+  func number(_ value: Double?) {
+    if let value { number(value) } else { null() }
+  }
+
+  /// Writes a number that is a count of hundred-thousandths, as coordinates and scores are; false if it is none.
+  ///
+  /// Fewer than 15 digits that read back the same are the shortest form: two of them never read as one number.
+  private func shortDecimal(_ value: Double) -> Bool {
+    let scaled = (value * 100_000).rounded()
+    guard scaled / 100_000 == value, value.magnitude >= 0.001, scaled.magnitude < 1e12 else {
+      return false
+    }
+    reserve(24)
+    if value < 0 { byte(UInt8(ascii: "-")) }
+    let whole = UInt(scaled.magnitude)
+    digits(whole / 100_000)
+    byte(UInt8(ascii: "."))
+    var fraction = whole % 100_000
+    var unit: UInt = 10_000
+    while fraction > 0 {
+      base[count] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: fraction / unit)
+      count += 1
+      fraction %= unit
+      unit /= 10
+    }
+    return true
   }
 
   /// A string.
   func string(_ value: String) {
     separate()
-    var copy = value
-    copy.withUTF8 { quote($0) }
+    let isDone: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
+    if isDone == nil { Array(value.utf8).withUnsafeBufferPointer { quote($0) } }
   }
 
   /// A string, or null.
@@ -169,6 +206,7 @@ final class JSONBuffer {
 
   // MARK: bytes
 
+  @inline(__always)
   private func byte(_ value: UInt8) {
     reserve(1)
     base[count] = value
@@ -206,8 +244,50 @@ final class JSONBuffer {
     capacity = grown
   }
 
-  /// Writes a quoted string: stretches without special bytes are copied whole.
+  /// Writes a quoted string; nearly all go through eight bytes at a time.
   private func quote(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let length = bytes.count
+    reserve(length + 2)
+    let place = base + count
+    place[0] = UInt8(ascii: "\"")
+    guard let source = bytes.baseAddress, copyPlain(source, length, to: place + 1) else {
+      return quoteEscaped(bytes)
+    }
+    place[length + 1] = UInt8(ascii: "\"")
+    count += length + 2
+  }
+
+  /// Copies a string that needs no escaping; false as soon as a byte does.
+  @inline(__always)
+  private func copyPlain(
+    _ source: UnsafePointer<UInt8>, _ length: Int, to place: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    // SAFETY: every load and store ends at or before `length`.
+    let input = UnsafeRawPointer(source)
+    let output = UnsafeMutableRawPointer(place)
+    guard length >= 8 else {
+      for index in 0..<length {
+        let value = source[index]
+        if value < 0x20 || value == UInt8(ascii: "\"") || value == UInt8(ascii: "\\") { return false }
+        place[index] = value
+      }
+      return true
+    }
+    var index = 0
+    while index < length {
+      // The last eight bytes may overlap the ones before.
+      let offset = min(index, length - 8)
+      let word = input.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+      if Self.mayNeedEscape(word) { return false }
+      output.storeBytes(of: word, toByteOffset: offset, as: UInt64.self)
+      index = offset + 8
+    }
+    return true
+  }
+
+  /// Writes a quoted string: stretches without special bytes are copied whole.
+  @inline(never)
+  private func quoteEscaped(_ bytes: UnsafeBufferPointer<UInt8>) {
     reserve(bytes.count + 2)
     byte(UInt8(ascii: "\""))
     var start = 0

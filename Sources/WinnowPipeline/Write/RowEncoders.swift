@@ -1,89 +1,121 @@
 import WinnowCore
 
 /// Writes the mentions of a document as rows of `mentions.jsonl`: one flat table for all kinds.
+///
+/// Every row has the same keys in the same order; the columns that a kind does not fill are null.
 enum MentionEncoder {
-  /// The columns that only some kinds of mentions fill.
-  private struct Columns {
-    var label: String
-    var id: String?
-    var name: String?
-    var value: String?
-    var timex: String?
-    var earliest: String?
-    var latest: String?
-    var country: String?
-    var admin1: String?
-    var latitude: Double?
-    var longitude: Double?
-    var confidence: Double?
-    var inside: String?
-    var rule: String
-  }
-
   /// Appends a row a mention: entities, then dates, then locations, each in text order.
-  static func encode(_ document: Document, _ positions: DocumentPositions, to json: JSONBuffer) {
-    for entity in document.entities {
-      let columns = Columns(
-        label: entity.label, id: entity.id, name: entity.name, inside: entity.inside,
-        rule: entity.rule)
-      row("entity", entity.span, columns, document, positions, json)
-    }
-    for date in document.dates {
-      let columns = Columns(
-        label: date.kind.rawValue, value: date.value, timex: date.timex, earliest: date.earliest,
-        latest: date.latest, rule: date.rule)
-      row("date", date.span, columns, document, positions, json)
-    }
-    for place in document.locations {
-      let columns = Columns(
-        label: place.kind.rawValue, id: place.id, name: place.name, country: place.country,
-        admin1: place.admin1, latitude: place.latitude, longitude: place.longitude,
-        confidence: place.confidence, inside: place.inside, rule: place.rule)
-      row("location", place.span, columns, document, positions, json)
+  static func encode(_ document: Document, _ places: MentionPositions, to json: JSONBuffer) {
+    encodeEntities(document, places.entities, json)
+    encodeDates(document, places.dates, json)
+    encodeLocations(document, places.locations, json)
+  }
+
+  private static func encodeEntities(
+    _ document: Document, _ places: [MentionPosition], _ json: JSONBuffer
+  ) {
+    let entities = document.entities.span
+    for index in entities.indices {
+      begin("entity", entities[index].span, places[index], document, json)
+      identity(entities[index].label, entities[index].id, entities[index].name, json)
+      value(nil, nil, nil, nil, json)
+      place(nil, nil, nil, nil, nil, json)
+      end(entities[index].inside, entities[index].rule, places[index], json)
     }
   }
 
-  private static func row(
-    _ kind: String, _ span: TextSpan, _ columns: Columns, _ document: Document,
-    _ positions: DocumentPositions, _ json: JSONBuffer
+  private static func encodeDates(
+    _ document: Document, _ places: [MentionPosition], _ json: JSONBuffer
+  ) {
+    let dates = document.dates.span
+    for index in dates.indices {
+      begin("date", dates[index].span, places[index], document, json)
+      identity(dates[index].kind.rawValue, nil, nil, json)
+      value(
+        dates[index].value, dates[index].timex, dates[index].earliest, dates[index].latest, json)
+      place(nil, nil, nil, nil, nil, json)
+      end(nil, dates[index].rule, places[index], json)
+    }
+  }
+
+  private static func encodeLocations(
+    _ document: Document, _ places: [MentionPosition], _ json: JSONBuffer
+  ) {
+    let locations = document.locations.span
+    for index in locations.indices {
+      begin("location", locations[index].span, places[index], document, json)
+      identity(locations[index].kind.rawValue, locations[index].id, locations[index].name, json)
+      value(nil, nil, nil, nil, json)
+      place(
+        locations[index].country, locations[index].admin1, locations[index].latitude,
+        locations[index].longitude, locations[index].confidence, json)
+      end(locations[index].inside, locations[index].rule, places[index], json)
+    }
+  }
+
+  private static func begin(
+    _ kind: String, _ span: TextSpan, _ place: MentionPosition, _ document: Document,
+    _ json: JSONBuffer
   ) {
     json.beginObject()
     json.key("document")
     json.string(document.id)
     json.key("kind")
     json.string(kind)
-    json.bounds(positions.inText(span))
+    json.bounds(place.text)
     json.key("text")
     json.string(document.text, span.range)
+  }
+
+  private static func identity(_ label: String, _ id: String?, _ name: String?, _ json: JSONBuffer)
+  {
     json.key("label")
-    json.string(columns.label)
+    json.string(label)
     json.key("id")
-    json.string(columns.id)
+    json.string(id)
     json.key("name")
-    json.string(columns.name)
+    json.string(name)
+  }
+
+  @inline(__always)
+  private static func value(
+    _ value: String?, _ timex: String?, _ earliest: String?, _ latest: String?, _ json: JSONBuffer
+  ) {
     json.key("value")
-    json.string(columns.value)
+    json.string(value)
     json.key("timex")
-    json.string(columns.timex)
+    json.string(timex)
     json.key("earliest")
-    json.string(columns.earliest)
+    json.string(earliest)
     json.key("latest")
-    json.string(columns.latest)
+    json.string(latest)
+  }
+
+  @inline(__always)
+  private static func place(
+    _ country: String?, _ admin1: String?, _ latitude: Double?, _ longitude: Double?,
+    _ confidence: Double?, _ json: JSONBuffer
+  ) {
     json.key("country")
-    json.string(columns.country)
+    json.string(country)
     json.key("admin1")
-    json.string(columns.admin1)
+    json.string(admin1)
     json.key("latitude")
-    json.coordinate(columns.latitude)
+    json.number(latitude)
     json.key("longitude")
-    json.coordinate(columns.longitude)
+    json.number(longitude)
     json.key("confidence")
-    json.coordinate(columns.confidence)
+    json.number(confidence)
+  }
+
+  private static func end(
+    _ inside: String?, _ rule: String, _ place: MentionPosition, _ json: JSONBuffer
+  ) {
     json.key("inside")
-    json.string(columns.inside)
+    json.string(inside)
     json.key("rule")
-    json.string(columns.rule)
-    json.sourceBounds(positions.inSource(span))
+    json.string(rule)
+    json.sourceBounds(place.source)
     json.endObject()
     json.endLine()
   }

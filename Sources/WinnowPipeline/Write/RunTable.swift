@@ -5,12 +5,12 @@ public enum RunTable: String, Sendable, CaseIterable {
 
 /// A batch's share of a table: its rows, plain and compressed.
 struct TablePiece: Sendable {
-  /// The compressed member; empty when there are no rows.
-  var member: [UInt8] = []
+  /// The compressed member.
+  var member: [UInt8]
   /// The rows as written before compression.
-  var content: [UInt8] = []
+  var content: JSONBuffer
   /// The number of rows.
-  var rowCount = 0
+  var rowCount: Int
 }
 
 /// Writes one table piece by piece; the file comes into being with the first row.
@@ -41,7 +41,7 @@ final class TableWriter {
       file = open
     }
     try open.write(piece.member)
-    contentHash.update(piece.content, 0..<piece.content.count)
+    contentHash.update(piece.content)
     contentByteCount += piece.content.count
     rowCount += piece.rowCount
   }

@@ -53,8 +53,8 @@ import WinnowCore
     ]
     var statistics = Statistics()
     statistics.count(written: document)
-    #expect(statistics.years == ["2016": 2])
-    #expect(statistics.months == ["2016-12": 1])
+    #expect(statistics.years == [2016: 2])
+    #expect(statistics.months == [2016 * 12 + 11: 1])
     #expect(statistics.undatedCount == 2)
   }
 
@@ -62,7 +62,8 @@ import WinnowCore
     var statistics = Statistics()
     statistics.lengths = [10: 1, 20: 2, 30: 1]
     let summary = Summary(
-      name: "x", statistics: statistics, repeatedIdentifierCount: 0, repeatedParagraphs: [])
+      name: "x", statistics: statistics, nameCounts: NameCounts(), repeatedIdentifierCount: 0,
+      repeatedParagraphs: [])
     #expect(
       summary.json.text().contains(
         #""0": 10, "0.05": 10, "0.25": 10, "0.5": 20, "0.75": 20, "0.95": 30, "1": 30"#))

@@ -1,0 +1,67 @@
+import WinnowCore
+
+/// The names and places of the documents of a run, counted in input order.
+struct NameCounts {
+  private var entities = NameTable()
+  private var places = NameTable()
+  private var topEntities = TopNames(limit: Summary.topCount)
+  private var topOrganizations = TopNames(limit: Summary.topCount)
+  private var topPlaces = TopNames(limit: Summary.topCount)
+  private var documentCount: UInt32 = 0
+
+  /// No names.
+  init() {}
+
+  /// Adds the names of the next document.
+  mutating func add(_ document: DocumentNames) {
+    documentCount += 1
+    for (key, entity) in zip(document.entityKeys, document.entities) {
+      let mentions = entities.add(key, document: documentCount)
+      topEntities.add(key, mentions, in: entities) { Statistics.Name(entity) }
+      guard entity.label == "ORG" else { continue }
+      topOrganizations.add(key, mentions, in: entities) { Statistics.Name(entity) }
+    }
+    for (key, place) in zip(document.placeKeys, document.places) {
+      let mentions = places.add(key, document: documentCount)
+      topPlaces.add(key, mentions, in: places) { Statistics.Name(place) }
+    }
+  }
+
+  /// A list of names for the summary, most mentions first.
+  typealias List = [(name: Statistics.Name, count: NameTable.Count)]
+  /// The most frequent entities.
+  var names: List { topEntities.first(in: entities) }
+  /// The most frequent organisations.
+  var organizations: List { topOrganizations.first(in: entities) }
+  /// The most frequent places.
+  var locations: List { topPlaces.first(in: places) }
+  /// The most by which a count may be too low.
+  var undercount: Int { max(entities.undercount, places.undercount) }
+}
+
+/// The names of one document with their keys, on their way from a worker to the count.
+struct DocumentNames: Sendable {
+  let entities: [Entity]
+  let entityKeys: [UInt64]
+  let places: [LocationMention]
+  let placeKeys: [UInt64]
+
+  /// The names of a document.
+  init(_ document: borrowing Document) {
+    entities = document.entities
+    entityKeys = entities.map { NameKeys.of($0) }
+    places = document.locations
+    placeKeys = places.map { NameKeys.of($0) }
+  }
+}
+
+extension Statistics.Name {
+  /// The name of an entity.
+  init(_ entity: Entity) { self.init(label: entity.label, id: entity.id, name: entity.name) }
+
+  /// The name of a place.
+  init(_ place: LocationMention) {
+    self.init(
+      label: place.kind.rawValue, id: place.id, name: place.name, country: place.country)
+  }
+}

@@ -1,0 +1,41 @@
+/// The names with most mentions, kept as text while the others are mere counts.
+///
+/// Exact: a name that ends among the first has, when it occurs for the last time, at least as many mentions as the last
+/// of the list then has, and is taken at that moment.
+struct TopNames {
+  private let limit: Int
+  /// Names that may be among the first, by key.
+  private var names: [UInt64: Statistics.Name] = [:]
+  /// A name with fewer mentions is not among the first.
+  private var least: UInt32 = 1
+
+  /// A list of the first `limit` names.
+  init(limit: Int) { self.limit = limit }
+
+  /// Takes a mention of a name that now has `mentions` in `table`; `name` is asked for only if it may be among the first.
+  mutating func add(
+    _ key: UInt64, _ mentions: UInt32, in table: NameTable, _ name: () -> Statistics.Name
+  ) {
+    guard mentions >= least, names[key] == nil else { return }
+    names[key] = name()
+    guard names.count >= limit * 20 else { return }
+    let kept = sorted(table).prefix(limit)
+    least = kept.last?.count.mentions ?? 1
+    names = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.name) })
+  }
+
+  /// The first names with their counts, most mentions first, equal ones by name.
+  func first(in table: NameTable) -> [(name: Statistics.Name, count: NameTable.Count)] {
+    sorted(table).prefix(limit).map { ($0.name, $0.count) }
+  }
+
+  private func sorted(
+    _ table: NameTable
+  ) -> [(key: UInt64, name: Statistics.Name, count: NameTable.Count)] {
+    names.map { (key: $0.key, name: $0.value, count: table[$0.key]) }.sorted { a, b in
+      if a.count.mentions != b.count.mentions { return a.count.mentions > b.count.mentions }
+      return (a.name.name, a.name.label, a.name.id, a.name.country ?? "")
+        < (b.name.name, b.name.label, b.name.id, b.name.country ?? "")
+    }
+  }
+}
