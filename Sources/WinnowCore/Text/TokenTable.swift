@@ -93,8 +93,10 @@ public struct TokenTable: Sendable, Equatable {
   }
 
   /// The tokens that lie within `span`; O(log n).
-  public func indices(in span: TextSpan) -> Range<Int> {
-    let first = Self.count(in: starts.span, from: 0) { $0 < span.start }
+  ///
+  /// For spans in text order, `first` is the end of the tokens before: the search then begins there.
+  public func indices(in span: TextSpan, from first: Int = 0) -> Range<Int> {
+    let first = Self.count(in: starts.span, from: first) { $0 < span.start }
     return first..<Self.count(in: ends.span, from: first) { $0 <= span.end }
   }
 

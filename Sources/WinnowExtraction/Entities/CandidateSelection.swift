@@ -21,6 +21,10 @@ enum CandidateSelection {
       }
       if end == position + 1 {
         chosen.append(candidates[order[position]])
+      } else if end == position + 2 {
+        let (one, other) = (order[position], order[position + 1])
+        let isFirst = precedes(candidates[one], candidates[other], 0, 1)
+        chosen.append(candidates[isFirst ? one : other])
       } else {
         settle(order[position..<end].map { candidates[$0] }, into: &chosen)
       }

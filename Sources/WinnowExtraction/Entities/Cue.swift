@@ -59,6 +59,9 @@ struct Cue: OptionSet, Hashable, Sendable {
   /// The head makes a name even of little: `Treaty`, unlike `Plan`.
   static let strongHead = Cue(rawValue: 1 << 26)
 
+  /// All that lists say.
+  static let listed = Cue(rawValue: 1 << 27 - 1)
+
   // The traits of the token stand above the cues, 32 bits up, so that one look answers both.
 
   /// Holds a letter.

@@ -1,38 +1,21 @@
 import WinnowCore
 import WinnowText
 
-/// Words and their cues, by the hash of the folded word.
-///
-/// An open-addressing table at a load of at most one half: a look-up costs one or two probes. Two words with the same
-/// 64-bit hash would share their cues; among 80,000 words the odds of that are one to five thousand million.
+/// Words and their cues, as they are read from the lists.
 ///
 /// ```swift
-/// var lexicon = CueLexicon()
-/// lexicon.add("Ministry", [.organizationHead])
-/// lexicon[TokenFolding.hash(Array("ministry".utf8).span)]  // [.organizationHead]
+/// var words = CueWords()
+/// words.add("Ministry", [.organizationHead])
+/// CueLexicon(words)[TokenFolding.hash(Array("ministry".utf8).span)]  // [.organizationHead]
 /// ```
-struct CueLexicon: Sendable {
-  private var keys: [UInt64]
-  private var cues: [Cue]
-  private var count = 0
+struct CueWords {
+  fileprivate private(set) var hashes: [UInt64] = []
+  fileprivate private(set) var cues: [Cue] = []
 
-  /// An empty lexicon with room for `capacity` words.
-  init(capacity: Int = 32) {
-    var slots = 64
-    while slots < capacity * 2 { slots *= 2 }
-    keys = [UInt64](repeating: 0, count: slots)
-    cues = [Cue](repeating: [], count: slots)
-  }
-
-  /// The cues of the word with this hash; empty for an unknown one.
-  @inline(__always)
-  subscript(hash: UInt64) -> Cue {
-    var slot = Int(truncatingIfNeeded: hash) & (keys.count - 1)
-    while keys[slot] != hash {
-      if keys[slot] == 0 { return [] }
-      slot = (slot + 1) & (keys.count - 1)
-    }
-    return cues[slot]
+  /// Makes room for `count` words.
+  mutating func reserveCapacity(_ count: Int) {
+    hashes.reserveCapacity(count)
+    cues.reserveCapacity(count)
   }
 
   /// Adds cues to a word, whatever its capitals and diacritics.
@@ -46,17 +29,45 @@ struct CueLexicon: Sendable {
 
   /// Adds cues to the word with this hash.
   mutating func add(hash: UInt64, _ added: Cue) {
-    if count * 2 >= keys.count { grow() }
-    var slot = Int(truncatingIfNeeded: hash) & (keys.count - 1)
-    while keys[slot] != hash && keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-    if keys[slot] == 0 { count += 1 }
-    keys[slot] = hash
-    cues[slot].formUnion(added)
+    hashes.append(hash)
+    cues.append(added)
+  }
+}
+
+/// The cues of words, by the hash of the folded word.
+///
+/// Open addressing at a load of at most one half, in one word a slot: the low bits hold the cues, the high ones the
+/// high bits of the hash. A look-up touches one line of the cache, or two. A word that is not there is taken for
+/// another with a chance of one in 10^11.
+struct CueLexicon: Sendable {
+  private static let cueMask: UInt64 = Cue.listed.rawValue
+  private let slots: [UInt64]
+
+  /// The lexicon of all words that were read.
+  init(_ words: CueWords) {
+    var count = 64
+    while count < words.hashes.count * 2 { count *= 2 }
+    var slots = [UInt64](repeating: 0, count: count)
+    for (hash, cues) in zip(words.hashes, words.cues) {
+      let slot = Self.slot(of: hash, in: slots)
+      slots[slot] = hash & ~Self.cueMask | slots[slot] & Self.cueMask | cues.rawValue
+    }
+    self.slots = slots
   }
 
-  private mutating func grow() {
-    var larger = CueLexicon(capacity: keys.count)
-    for slot in keys.indices where keys[slot] != 0 { larger.add(hash: keys[slot], cues[slot]) }
-    self = larger
+  /// The cues of the word with this hash; empty for an unknown one.
+  @inline(__always)
+  subscript(hash: UInt64) -> Cue {
+    Cue(rawValue: slots[Self.slot(of: hash, in: slots)] & Self.cueMask)
+  }
+
+  /// The slot that holds a word, or the empty one where it belongs.
+  @inline(__always)
+  private static func slot(of hash: UInt64, in slots: [UInt64]) -> Int {
+    var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+    while slots[slot] != 0, (slots[slot] ^ hash) & ~cueMask != 0 {
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return slot
   }
 }

@@ -7,15 +7,24 @@ import WinnowResources
 /// ordinary words, only for words with a capital.
 struct CueTables: Sendable {
   /// Titles, roles, heads of names and function words.
-  private(set) var words = CueLexicon(capacity: 2_000)
+  let words: CueLexicon
   /// First names, surnames, places and ordinary words.
-  private(set) var names = CueLexicon(capacity: 100_000)
+  let names: CueLexicon
 
   /// The tables of the built-in lists, read once: they do not depend on options.
-  static let builtin = Result { () throws(DiagnosticError) in try CueTables() }
+  static let builtin = Result { () throws(DiagnosticError) in
+    let lists = try CueLists()
+    return CueTables(words: CueLexicon(lists.words), names: CueLexicon(lists.names))
+  }
+}
 
-  /// Reads all lists.
-  private init() throws(DiagnosticError) {
+/// The built-in lists of words, read.
+private struct CueLists {
+  private(set) var words = CueWords()
+  private(set) var names = CueWords()
+
+  init() throws(DiagnosticError) {
+    names.reserveCapacity(150_000)
     try readCues()
     try readHeads()
     try readNames("persons/first_names.tsv", certain: .firstName, doubtful: .doubtfulFirstName)

@@ -64,7 +64,8 @@ public struct EntityExtraction: Stage {
     let words = CuedTokens(document, ranges: ranges, tables: tables)
     var candidates: [EntityCandidate] = []
     var names = NameNeighbours(tokenCount: words.cues.count)
-    for range in ranges { propose(words, range, &names, &candidates) }
+    var scan = GazetteerScan()
+    for range in ranges { propose(words, range, &scan, &names, &candidates) }
     var known = KnownNames()
     if findsAcronyms {
       names.add(candidates)
@@ -76,11 +77,11 @@ public struct EntityExtraction: Stage {
   }
 
   private func propose(
-    _ words: CuedTokens, _ range: Range<Int>, _ names: inout NameNeighbours,
-    _ candidates: inout [EntityCandidate]
+    _ words: CuedTokens, _ range: Range<Int>, _ scan: inout GazetteerScan,
+    _ names: inout NameNeighbours, _ candidates: inout [EntityCandidate]
   ) {
     let before = candidates.count
-    gazetteers.find(in: words, range, into: &candidates)
+    gazetteers.find(in: words, range, scan: &scan, into: &candidates)
     names.add(listed: candidates[before...])
     gazetteers.findPatterns(in: words, range, into: &candidates)
     let isShouted = Self.isShouted(words, range)

@@ -65,23 +65,22 @@ struct GazetteerNames: Sendable {
     (entries[entry].id, entries[entry].name)
   }
 
-  /// Adds the names that stand among the tokens of `range`, in their order.
+  /// Adds the names that stand among the tokens of `range`, in their order; `scan` keeps memory between calls.
   func find(
-    in words: CuedTokens, _ range: Range<Int>, into candidates: inout [EntityCandidate]
+    in words: CuedTokens, _ range: Range<Int>, scan: inout GazetteerScan,
+    into candidates: inout [EntityCandidate]
   ) {
-    var scan = GazetteerScan()
-    var index = range.lowerBound
-    while index < range.upperBound {
-      guard words.cues[index].has([.capital, .digits]) || hasUserLists,
-        let match = matcher.longestMatch(
+    matcher.findOpenings(in: words.tokens, range, scan: &scan)
+    var end = range.lowerBound
+    for opening in scan.openings.indices {
+      let index = Int(scan.openings[opening])
+      guard index >= end, words.cues[index].has([.capital, .digits]) || hasUserLists,
+        let match = matcher.findLongest(
           at: index, in: words.text, words.tokens, limit: range.upperBound, scan: &scan)
-      else {
-        index += 1
-        continue
-      }
-      index = match.tokens.upperBound
+      else { continue }
+      end = match.tokens.upperBound
       var best = -1
-      for name in match.names {
+      for name in scan.names {
         let entry = matcher.gazetteers[0].entry(ofName: name)
         if best >= 0, entries[best].origin.rawValue >= entries[entry].origin.rawValue { continue }
         best = entry
@@ -123,6 +122,7 @@ struct GazetteerNames: Sendable {
   func findPatterns(
     in words: CuedTokens, _ range: Range<Int>, into candidates: inout [EntityCandidate]
   ) {
+    guard !patternMatcher.patterns.isEmpty else { return }
     patternMatcher.forEachMatch(in: words.text, words.tokens, range) { tokens, pattern in
       candidates.append(
         EntityCandidate(

@@ -9,6 +9,7 @@ enum NameSlug {
   /// different identifiers.
   static func of(_ name: String) -> String {
     let bytes = Array(name.utf8)
+    if UTF8Scanner.isASCII(bytes.span) { return ofASCII(bytes) }
     let folded = TokenFolding.fold(bytes.span)
     var slug: [UInt8] = []
     slug.reserveCapacity(folded.count)
@@ -33,7 +34,8 @@ enum NameSlug {
     return String(decoding: slug, as: UTF8.self)
   }
 
-  private static func isWord(_ scalar: UInt32) -> Bool {
+  /// True for letters and digits of any script.
+  static func isWord(_ scalar: UInt32) -> Bool {
     if scalar < 128 { return scalar &- 0x61 < 26 || scalar &- 0x30 < 10 }
     guard let properties = Unicode.Scalar(scalar)?.properties else { return false }
     return properties.isAlphabetic || properties.numericType != nil

@@ -41,29 +41,31 @@ extension Gazetteer {
     let hashes = isKeyed ? keys : tokens.hashes
     var sequence = SequenceHash()
     sequence.add(hashes[index])
-    scan.sequences.removeAll(keepingCapacity: true)
-    scan.sequences.append(sequence.value)
+    // The sequences of one to seven tokens, of which the longest is tried first.
+    var sequences = InlineArray<8, UInt64>(repeating: sequence.value)
     var lengths = lengths
     if lengths > 1, index + 1 < limit {
       lengths = self.lengths(lengths, with: hashes[index + 1], &sequence)
-      scan.sequences.append(sequence.value)
-    }
-    let longestShort = 16 - (lengths & 0x7f).leadingZeroBitCount
-    let reach = min(limit - index, lengths & 0x80 != 0 ? maximumTokens : longestShort)
-    guard reach >= least else { return 0 }
-    while scan.sequences.count < reach {
-      sequence.add(hashes[index + scan.sequences.count])
-      scan.sequences.append(sequence.value)
+      sequences[2] = sequence.value
     }
     if lengths & 0x80 != 0 {
+      let reach = min(limit - index, maximumTokens)
       for length in longLengths where length <= reach && length >= least {
-        if putNames(length, at: index, text, tokens, keys, &scan) { return length }
+        let value = Self.sequence(hashes[index..<index + length])
+        if putNames(value, length, at: index, text, tokens, keys, &scan) { return length }
       }
     }
-    var length = min(7, reach)
+    var length = min(limit - index, 16 - (lengths & 0x7f).leadingZeroBitCount)
+    guard length >= least else { return 0 }
+    if length > 2 {
+      for count in 3...length {
+        sequence.add(hashes[index + count - 1])
+        sequences[count] = sequence.value
+      }
+    }
     while length >= least {
       if lengths & GazetteerLayout.lengthBit(length) != 0,
-        putNames(length, at: index, text, tokens, keys, &scan)
+        putNames(sequences[length], length, at: index, text, tokens, keys, &scan)
       {
         return length
       }
@@ -72,13 +74,18 @@ extension Gazetteer {
     return 0
   }
 
+  private static func sequence(_ hashes: ArraySlice<UInt64>) -> UInt64 {
+    var sequence = SequenceHash()
+    for hash in hashes { sequence.add(hash) }
+    return sequence.value
+  }
+
   /// Puts the names into `scan.names` whose tokens are the `length` tokens from `start` on and whose gates admit their capitals.
   private func putNames(
-    _ length: Int, at start: Int, _ text: [UInt8], _ tokens: TokenTable, _ keys: [UInt64],
-    _ scan: inout GazetteerScan
+    _ hash: UInt64, _ length: Int, at start: Int, _ text: [UInt8], _ tokens: TokenTable,
+    _ keys: [UInt64], _ scan: inout GazetteerScan
   ) -> Bool {
     let range = start..<start + length
-    let hash = scan.sequences[length - 1]
     let tag = SequenceHash.tag(hash)
     var slot = SequenceHash.slot(hash, of: slots.count)
     var isFound = false

@@ -119,8 +119,6 @@ public struct GazetteerMatcher: Sendable {
 
 /// Memory that a matcher uses over and over.
 public struct GazetteerScan: Sendable {
-  /// The hash of the token sequence of each length from the place that is looked at.
-  var sequences: [UInt64] = []
   /// The tokens with which a name may begin.
   var openings: [UInt32] = []
   /// Those of one list, before they join the others.

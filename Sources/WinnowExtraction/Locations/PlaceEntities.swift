@@ -8,8 +8,10 @@ struct PlaceEntities {
   init(_ entities: [Entity], _ tokens: TokenTable) {
     var spans: [(tokens: Range<Int>, entity: Int, isPerson: Bool)] = []
     spans.reserveCapacity(entities.count)
+    var first = 0
     for index in entities.indices {
-      let range = tokens.indices(in: entities[index].span)
+      let range = tokens.indices(in: entities[index].span, from: first)
+      first = range.lowerBound
       if !range.isEmpty { spans.append((range, index, entities[index].label == "PERSON")) }
     }
     self.spans = spans

@@ -33,9 +33,9 @@ struct TopicScan {
     let keys = words.keys
     for index in keys.indices where taxonomy.openings.mayContain(keys[index]) {
       guard keys[index] != PhraseTokens.barrier,
-        let match = taxonomy.matcher.longestMatch(
-          at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan),
-        let sequence = match.names.first
+        taxonomy.matcher.findLongest(
+          at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan) != nil,
+        let sequence = scan.names.first
       else { continue }
       for posting in taxonomy.postings[sequence] { take(posting, at: index) }
     }

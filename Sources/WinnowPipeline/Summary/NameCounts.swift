@@ -15,15 +15,20 @@ struct NameCounts {
   /// Adds the names of the next document.
   mutating func add(_ document: DocumentNames) {
     documentCount += 1
-    for (key, entity) in zip(document.entityKeys, document.entities) {
+    for (index, key) in document.entityKeys.enumerated() {
       let mentions = entities.add(key, document: documentCount)
-      topEntities.add(key, mentions, in: entities) { Statistics.Name(entity) }
-      guard entity.label == "ORG" else { continue }
-      topOrganizations.add(key, mentions, in: entities) { Statistics.Name(entity) }
+      if topEntities.mayTake(mentions) {
+        topEntities.add(key, Statistics.Name(document.entities[index]), in: entities)
+      }
+      if topOrganizations.mayTake(mentions), document.entities[index].label == "ORG" {
+        topOrganizations.add(key, Statistics.Name(document.entities[index]), in: entities)
+      }
     }
-    for (key, place) in zip(document.placeKeys, document.places) {
+    for (index, key) in document.placeKeys.enumerated() {
       let mentions = places.add(key, document: documentCount)
-      topPlaces.add(key, mentions, in: places) { Statistics.Name(place) }
+      if topPlaces.mayTake(mentions) {
+        topPlaces.add(key, Statistics.Name(document.places[index]), in: places)
+      }
     }
   }
 
@@ -49,9 +54,11 @@ struct DocumentNames: Sendable {
   /// The names of a document.
   init(_ document: borrowing Document) {
     entities = document.entities
-    entityKeys = entities.map { NameKeys.of($0) }
     places = document.locations
-    placeKeys = places.map { NameKeys.of($0) }
+    let named = document.entities.span
+    entityKeys = named.indices.map { NameKeys.of(named[$0]) }
+    let placed = document.locations.span
+    placeKeys = placed.indices.map { NameKeys.of(placed[$0]) }
   }
 }
 

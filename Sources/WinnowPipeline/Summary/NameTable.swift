@@ -36,7 +36,7 @@ struct NameTable {
     counts = [Count](repeating: Count(), count: 64)
   }
 
-  /// Counts a mention in a document, whose number is from 1; amortised O(1). Gives the mentions so far.
+  /// Counts a mention in a document, whose number is from 1, and gives the mentions so far; amortised O(1).
   mutating func add(_ key: UInt64, document: UInt32) -> UInt32 {
     if count * 4 >= keys.count * 3 { grow() }
     let slot = slot(of: key)

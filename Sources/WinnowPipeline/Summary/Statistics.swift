@@ -157,7 +157,8 @@ struct Statistics: Sendable, Equatable {
   private mutating func count(dates: [DateMention]) {
     dates.tally(\.kind.rawValue, into: &dateTypes)
     for date in dates {
-      guard let first = date.earliest.flatMap(Self.month(of:)), let last = date.latest.flatMap(Self.month(of:)),
+      guard let first = date.earliest.flatMap(Self.month(of:)),
+        let last = date.latest.flatMap(Self.month(of:)),
         first / 12 == last / 12
       else {
         undatedCount += 1

@@ -12,11 +12,13 @@ struct TopNames {
   /// A list of the first `limit` names.
   init(limit: Int) { self.limit = limit }
 
-  /// Takes a mention of a name that now has `mentions` in `table`; `name` is asked for only if it may be among the first.
-  mutating func add(
-    _ key: UInt64, _ mentions: UInt32, in table: NameTable, _ name: () -> Statistics.Name
-  ) {
-    guard mentions >= least, names[key] == nil else { return }
+  /// True if a name that now has `mentions` may be among the first.
+  func mayTake(_ mentions: UInt32) -> Bool { mentions >= least }
+
+  /// Takes a name that may be among the first.
+  mutating func add(_ key: UInt64, _ name: @autoclosure () -> Statistics.Name, in table: NameTable)
+  {
+    guard names[key] == nil else { return }
     names[key] = name()
     guard names.count >= limit * 20 else { return }
     let kept = sorted(table).prefix(limit)

@@ -84,8 +84,9 @@ struct DocumentEncoder {
   }
 
   /// Opens the object of a mention with the keys that all kinds share.
-  private func begin(_ span: TextSpan, _ place: Range<Int>, _ document: Document, _ json: JSONBuffer)
-  {
+  private func begin(
+    _ span: TextSpan, _ place: Range<Int>, _ document: Document, _ json: JSONBuffer
+  ) {
     json.beginObject()
     json.bounds(place)
     json.key("text")

@@ -47,9 +47,12 @@ struct MentionPositions {
   var count: Int { entities.count + dates.count + locations.count }
 
   init(_ document: borrowing Document, _ positions: DocumentPositions) {
-    entities = document.entities.map { positions.of($0.span) }
-    dates = document.dates.map { positions.of($0.span) }
-    locations = document.locations.map { positions.of($0.span) }
+    let named = document.entities.span
+    entities = named.indices.map { positions.of(named[$0].span) }
+    let dated = document.dates.span
+    dates = dated.indices.map { positions.of(dated[$0].span) }
+    let placed = document.locations.span
+    locations = placed.indices.map { positions.of(placed[$0].span) }
   }
 }
 

@@ -268,7 +268,9 @@ final class JSONBuffer: @unchecked Sendable {
     guard length >= 8 else {
       for index in 0..<length {
         let value = source[index]
-        if value < 0x20 || value == UInt8(ascii: "\"") || value == UInt8(ascii: "\\") { return false }
+        if value < 0x20 || value == UInt8(ascii: "\"") || value == UInt8(ascii: "\\") {
+          return false
+        }
         place[index] = value
       }
       return true
