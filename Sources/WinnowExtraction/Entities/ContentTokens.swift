@@ -4,10 +4,14 @@ import WinnowCore
 enum ContentTokens {
   /// The token ranges of the paragraphs that speak for the document, or of all of them.
   static func ranges(of document: Document, withBoilerplate: Bool) -> [Range<Int>] {
-    document.paragraphs.compactMap { paragraph in
-      guard withBoilerplate || paragraph.zone.isContent else { return nil }
-      let range = document.tokens.indices(in: paragraph.span)
-      return range.isEmpty ? nil : range
+    var ranges: [Range<Int>] = []
+    ranges.reserveCapacity(document.paragraphs.count)
+    var end = 0
+    for paragraph in document.paragraphs where withBoilerplate || paragraph.zone.isContent {
+      let range = document.tokens.indices(in: paragraph.span, from: end)
+      end = range.upperBound
+      if !range.isEmpty { ranges.append(range) }
     }
+    return ranges
   }
 }

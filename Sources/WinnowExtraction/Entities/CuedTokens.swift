@@ -91,8 +91,11 @@ final class CuedTokens: Sendable {
   /// The text of tokens, runs of white space as one space.
   func string(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
+    let found = text[tokens.span(range).range]
+    // Nearly all names are written with single spaces already.
+    if Self.isSpacedOnce(found) { return String(decoding: found, as: UTF8.self) }
     var bytes: [UInt8] = []
-    for byte in text[tokens.span(range).range] {
+    for byte in found {
       if byte > 0x20 {
         bytes.append(byte)
       } else if bytes.last != 0x20 {
@@ -100,5 +103,15 @@ final class CuedTokens: Sendable {
       }
     }
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// True if all white space of a text is single spaces.
+  private static func isSpacedOnce(_ text: ArraySlice<UInt8>) -> Bool {
+    var last: UInt8 = 0
+    for byte in text {
+      if byte <= 0x20, byte < 0x20 || last == 0x20 { return false }
+      last = byte
+    }
+    return true
   }
 }

@@ -63,8 +63,10 @@ public struct EntityExtraction: Stage {
     let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
     let words = CuedTokens(document, ranges: ranges, tables: tables)
     var candidates: [EntityCandidate] = []
+    candidates.reserveCapacity(document.tokens.count / 12 + 8)
     var names = NameNeighbours(tokenCount: words.cues.count)
     var scan = GazetteerScan()
+    scan.reserveCapacity(document.tokens.count / 4 + 8)
     for range in ranges { propose(words, range, &scan, &names, &candidates) }
     var known = KnownNames()
     if findsAcronyms {

@@ -17,6 +17,7 @@ public final class Gazetteer: @unchecked Sendable {
   private let owned: UnsafeMutableRawBufferPointer?
   let bytes: UnsafeBufferPointer<UInt8>
   let gate: UnsafeBufferPointer<UInt16>
+  let lowers: UnsafeBufferPointer<UInt64>
   let pairs: UnsafeBufferPointer<UInt8>
   let tags: UnsafeBufferPointer<UInt8>
   let slots: UnsafeBufferPointer<UInt32>
@@ -73,6 +74,7 @@ public final class Gazetteer: @unchecked Sendable {
     let image = GazetteerImage(raw)
     bytes = image.section(.bytes)
     gate = image.section(.gate)
+    lowers = image.section(.lowers)
     pairs = image.section(.pairs)
     tags = image.section(.tags)
     slots = image.section(.slots)
@@ -135,8 +137,11 @@ public final class Gazetteer: @unchecked Sendable {
   public func name(_ name: Int) -> String {
     var start = self.start(ofName: name)
     if isKeyed { start += 8 * Int(form(ofName: name).tokenCount) }
-    return String(
-      decoding: cString(start).lazy.filter { $0 != GazetteerLayout.touching }, as: UTF8.self)
+    let stored = cString(start)
+    guard stored.contains(GazetteerLayout.touching) else {
+      return String(decoding: stored, as: UTF8.self)
+    }
+    return String(decoding: stored.filter { $0 != GazetteerLayout.touching }, as: UTF8.self)
   }
 
   /// The first name of an entry, which is its usual one.
@@ -164,9 +169,9 @@ public final class Gazetteer: @unchecked Sendable {
     return UInt32(littleEndian: payload.load(fromByteOffset: index * 4, as: UInt32.self))
   }
 
-  private func cString(_ start: Int) -> Slice<UnsafeBufferPointer<UInt8>> {
+  private func cString(_ start: Int) -> UnsafeBufferPointer<UInt8> {
     let end = bytes[start...].firstIndex(of: 0) ?? bytes.endIndex
-    return bytes[start..<end]
+    return UnsafeBufferPointer(rebasing: bytes[start..<end])
   }
 }
 

@@ -17,6 +17,7 @@ extension GazetteerBuilder {
     let identity = EntryColumns(builder: self, blob: &parts.bytes)
     var image = GazetteerImageWriter()
     image.add(.gate, gate.bits)
+    image.add(.lowers, gate.lowers)
     image.add(.pairs, pairs.bits)
     image.add(.tags, table.tags)
     image.add(.slots, table.slots)

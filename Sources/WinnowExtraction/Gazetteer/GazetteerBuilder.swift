@@ -59,6 +59,9 @@ public struct GazetteerBuilder: Sendable {
   /// The number of entries so far.
   public var entryCount: Int { idNumbers.count }
 
+  /// The number of names so far.
+  public var nameCount: Int { textEnds.count }
+
   /// Begins an entry; the names that follow are its own, the usual one first.
   public mutating func beginEntry(label: String, id: String = "") {
     closeEntry()

@@ -8,6 +8,7 @@ import WinnowCore
 /// | section | element | content |
 /// |---|---|---|
 /// | gate | UInt16 | by the top bits of a first token's hash: the lengths of the names that begin so |
+/// | lowers | UInt64 | a bit for the top 16 bits of a first token's hash: set if a name may begin so without a capital |
 /// | pairs | UInt8 | by the hash of the first two tokens: the lengths of the names of two tokens and more that begin so |
 /// | tags | UInt8 | by the hash of a token sequence, linear probing: eight bits of that hash, 0 for an empty slot |
 /// | slots | UInt32 | beside the tags: the name, or with the top bit set the place of a group |
@@ -25,7 +26,7 @@ import WinnowCore
 /// | bytes | UInt8 | the names, tokens parted by a space or by 0x1F where none stands in the name, each ended by 0; then identifiers and labels |
 enum GazetteerLayout {
   enum Section: Int, CaseIterable {
-    case gate, pairs, tags, slots, groups, names, forms, firsts, ranks, idNumbers, kinds,
+    case gate, lowers, pairs, tags, slots, groups, names, forms, firsts, ranks, idNumbers, kinds,
       kindTable, longLengths, payload, lexicon, bytes
   }
 
@@ -37,11 +38,14 @@ enum GazetteerLayout {
 
   /// "WNWGAZET", read as a little-endian number.
   static let magic: UInt64 = 0x5445_5a41_4757_4e57
-  static let version: UInt64 = 2
+  static let version: UInt64 = 3
   static let headerWords = HeaderWord.allCases.count + 2 * Section.allCases.count
   static let headerBytes = headerWords * 8
   /// The checksum covers all that stands behind it.
   static let checksumStart = (HeaderWord.checksum.rawValue + 1) * 8
+
+  /// How far a hash is shifted to give its bit among the first tokens without a capital.
+  static let lowerShift: UInt64 = 48
 
   /// The mark of a slot that holds the place of a group.
   static let groupMark: UInt32 = 0x8000_0000

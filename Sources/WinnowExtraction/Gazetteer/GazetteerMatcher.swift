@@ -129,6 +129,9 @@ public struct GazetteerScan: Sendable {
   /// Empty memory.
   public init() {}
 
+  /// Makes room for `count` openings.
+  mutating func reserveCapacity(_ count: Int) { openings.reserveCapacity(count) }
+
   /// Joins two ascending lists of tokens.
   mutating func mergeSpare() {
     guard !spare.isEmpty else { return }

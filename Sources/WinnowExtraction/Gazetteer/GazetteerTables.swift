@@ -45,6 +45,9 @@ struct SequenceTable {
 struct FirstTokenGate {
   /// The low byte holds the lengths for tokens with a capital, the high byte those for all others.
   private(set) var bits: [UInt16]
+  /// A bit for each place of hashes with which a name may begin in small letters.
+  private(set) var lowers = [UInt64](
+    repeating: 0, count: 1 << (64 - Int(GazetteerLayout.lowerShift) - 6))
   /// How far a hash is shifted to give its place.
   let shift: Int
 
@@ -58,7 +61,11 @@ struct FirstTokenGate {
       let form = NameForm(packed: parts.forms[Int(parts.formNumbers[name])])
       let bit = GazetteerLayout.lengthBit(Int(form.tokenCount))
       let place = Int(truncatingIfNeeded: parts.firstHashes[name] >> UInt64(shift))
-      bits[place] |= form.allowsLowerStart ? bit | bit << 8 : bit
+      bits[place] |= bit
+      guard form.allowsLowerStart else { continue }
+      bits[place] |= bit << 8
+      let lower = Int(truncatingIfNeeded: parts.firstHashes[name] >> GazetteerLayout.lowerShift)
+      lowers[lower / 64] |= 1 << UInt64(lower % 64)
     }
   }
 }

@@ -2,33 +2,34 @@ import WinnowCore
 
 /// A table from words to bits, read in place.
 ///
-/// Open addressing over the hashes of folded tokens: a count of slots, then that many hashes, then as many 32-bit sets of
-/// bits. Equal hashes are taken for equal words: a wrong bit here costs a hint, not a false name.
+/// Open addressing, one 64-bit word a slot: the low 24 bits are the bits of a word, the others the low bits of the hash
+/// of its folded token. Equal hashes are taken for equal words: a wrong bit here costs a hint, not a false name.
 struct WordClasses: Sendable {
+  private static let bitCount: UInt64 = 24
+
   private let gazetteer: Gazetteer
   private let count: Int
 
   /// The table in the lexicon of a gazetteer.
   init(_ gazetteer: Gazetteer) {
     self.gazetteer = gazetteer
-    let stored = gazetteer.lexicon.count >= 8 ? gazetteer.lexicon.load(as: UInt64.self) : 0
-    let count = Int(clamping: UInt64(littleEndian: stored))
-    self.count = count <= (gazetteer.lexicon.count - 8) / 12 ? count : 0
+    count = gazetteer.lexicon.count / 8
   }
 
   /// The bits of a word, 0 if it is not there.
   @inline(__always)
   func bits(_ hash: UInt64) -> UInt32 {
     guard count > 0 else { return 0 }
+    let tag = hash << Self.bitCount
     var slot = SequenceHash.slot(hash, of: count)
     for _ in 0..<count {
-      // SAFETY: slot < count, and the section was checked to hold count hashes and count sets of bits.
-      let key = gazetteer.lexicon.load(fromByteOffset: 8 + slot * 8, as: UInt64.self)
-      if UInt64(littleEndian: key) == hash {
-        let bits = gazetteer.lexicon.load(fromByteOffset: 8 + count * 8 + slot * 4, as: UInt32.self)
-        return UInt32(littleEndian: bits)
+      // SAFETY: slot < count, and the lexicon has `count` words of eight bytes.
+      let word = UInt64(
+        littleEndian: gazetteer.lexicon.load(fromByteOffset: slot * 8, as: UInt64.self))
+      if word == 0 { return 0 }
+      if (word ^ tag) >> Self.bitCount == 0 {
+        return UInt32(truncatingIfNeeded: word & (1 << Self.bitCount - 1))
       }
-      if key == 0 { return 0 }
       slot = slot + 1 == count ? 0 : slot + 1
     }
     return 0
@@ -37,22 +38,20 @@ struct WordClasses: Sendable {
   /// The bytes of a table of `words`, the bits of equal hashes joined.
   static func compile(_ words: [(hash: UInt64, bits: UInt32)]) -> [UInt8] {
     let count = words.isEmpty ? 0 : words.count * 2
-    var keys = [UInt64](repeating: 0, count: count)
-    var bits = [UInt32](repeating: 0, count: count)
-    for word in words {
+    var table = [UInt64](repeating: 0, count: count)
+    for word in words where word.bits != 0 {
+      let tag = word.hash << bitCount
       var slot = SequenceHash.slot(word.hash, of: count)
-      while keys[slot] != 0, keys[slot] != word.hash { slot = slot + 1 == count ? 0 : slot + 1 }
-      keys[slot] = word.hash
-      bits[slot] |= word.bits
+      while table[slot] != 0, (table[slot] ^ tag) >> bitCount != 0 {
+        slot = slot + 1 == count ? 0 : slot + 1
+      }
+      table[slot] |= tag | UInt64(word.bits)
     }
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(8 + count * 12)
-    func append(_ value: UInt64, _ width: UInt64) {
-      for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) }
+    bytes.reserveCapacity(count * 8)
+    for word in table {
+      for byte in UInt64(0)..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> (8 * byte))) }
     }
-    append(UInt64(count), 8)
-    for key in keys { append(key, 8) }
-    for set in bits { append(UInt64(set), 4) }
     return bytes
   }
 }

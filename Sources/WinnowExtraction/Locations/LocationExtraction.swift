@@ -66,16 +66,14 @@ public struct LocationExtraction: Stage {
   public func process(_ document: inout Document) throws(StageError) {
     guard let classes = worlds.last?.classes else { return }
     let view = TokenView(text: document.text, tokens: document.tokens, classes: classes)
-    let ranges = document.paragraphs
-      .filter { readsBoilerplate || $0.zone.isContent }
-      .map { document.tokens.indices(in: $0.span) }
+    let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
     let entities = PlaceEntities(document.entities, document.tokens)
     var persons = PersonNames()
     for range in ranges { persons.read(view, range) }
     entities.addSurnames(to: &persons, document.tokens)
     var recognition = PlaceRecognition(
       view: view, worlds: worlds, matcher: matcher, persons: persons)
-    for range in ranges where !range.isEmpty { recognition.read(range) }
+    for range in ranges { recognition.read(range) }
     var candidates = recognition.candidates
     entities.apply(to: &candidates)
     var resolution = PlaceResolution(

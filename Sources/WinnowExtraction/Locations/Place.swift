@@ -87,7 +87,7 @@ struct PlaceRecord {
   var label: PlaceLabel = .other
   /// Up to eight bytes, the first lowest.
   var admin1: UInt64 = 0
-  /// The entry whose name is shown.
+  /// The name that is shown.
   var usual: UInt32 = 0
 
   /// True if both are the same place, or names of it.

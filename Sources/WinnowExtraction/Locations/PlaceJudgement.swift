@@ -5,9 +5,22 @@ struct PlaceJudgement {
   /// The words beside the name that is looked at.
   var surroundings: PlaceSurroundings
   let persons: PersonNames
-  let isShouting: Bool
+  /// How the words of the paragraph are written, once that was asked for.
+  private var knownStyle: TokenView.Style?
 
   private var view: TokenView { surroundings.view }
+
+  init(surroundings: PlaceSurroundings, persons: PersonNames) {
+    self.surroundings = surroundings
+    self.persons = persons
+  }
+
+  private mutating func style() -> TokenView.Style {
+    if let knownStyle { return knownStyle }
+    let style = view.style(surroundings.paragraph)
+    knownStyle = style
+    return style
+  }
 
   /// Towns below this size count only where the document speaks of their country or division.
   static let smallTown: UInt32 = 15_000
@@ -15,14 +28,14 @@ struct PlaceJudgement {
   static let largeTown: UInt32 = 300_000
 
   /// Sets standing, rule and the longer name that holds the candidate.
-  func apply(to candidate: inout PlaceCandidate) {
+  mutating func apply(to candidate: inout PlaceCandidate) {
     switch candidate.label {
     case .abbreviation, .code:
       candidate.standing = .doubtful
       return
     default: break
     }
-    if !isShouting, view.isAllCapitals(candidate.tokens), isRejectedInCapitals(candidate) {
+    if view.isAllCapitals(candidate.tokens), isRejectedInCapitals(candidate), !style().isShouting {
       candidate.standing = .doubtful
       candidate.rule = .capitals
       return
@@ -143,13 +156,13 @@ struct PlaceJudgement {
   }
 
   /// Looks at a capitalised word before the name: `Air France`, `Real Madrid`, but `Greater London`.
-  private func judgeWordBefore(_ candidate: inout PlaceCandidate) {
-    guard surroundings.hasCapitalBefore, !surroundings.isHeadline, candidate.label != .demonym,
+  private mutating func judgeWordBefore(_ candidate: inout PlaceCandidate) {
+    guard surroundings.hasCapitalBefore, candidate.label != .demonym,
       surroundings.previousClasses.isDisjoint(with: [
         .direction, .title, .calendar, .placeBefore, .locative, .function, .water, .landscape,
         .division,
         .street, .waterBefore,
-      ]), !surroundings.isAfterPlace
+      ]), !surroundings.isAfterPlace, !style().isHeadline
     else { return }
     candidate.inside = candidate.inside ?? .organization
   }

@@ -14,7 +14,7 @@ enum PlaceMention {
       && place.longitude != PlaceRecord.noCoordinate
     return LocationMention(
       span: TextSpan(0..<0), kind: place.label.kind, id: world.gazetteer.id(ofEntry: best.entry),
-      name: world.gazetteer.name(ofEntry: Int(place.usual)), country: code(place.country),
+      name: world.gazetteer.name(Int(place.usual)), country: code(place.country),
       admin1: division(place.admin1),
       latitude: isKnown ? Double(place.latitude) / 100_000 : nil,
       longitude: isKnown ? Double(place.longitude) / 100_000 : nil,
@@ -42,13 +42,21 @@ enum PlaceMention {
   }
 
   private static func code(_ country: UInt16) -> String? {
-    guard country != 0 else { return nil }
-    return String(decoding: [UInt8(country & 0xff), UInt8(country >> 8)], as: UTF8.self)
+    country == 0 ? nil : packed(UInt64(country))
   }
 
   private static func division(_ admin1: UInt64) -> String? {
-    guard admin1 != 0 else { return nil }
-    let bytes = (UInt64(0)..<8).map { UInt8(truncatingIfNeeded: admin1 >> (8 * $0)) }
-    return String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    admin1 == 0 ? nil : packed(admin1)
+  }
+
+  /// The text whose bytes a number holds, the first lowest.
+  private static func packed(_ number: UInt64) -> String {
+    var text = ""
+    var rest = number
+    while rest != 0 {
+      text.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: rest)))
+      rest >>= 8
+    }
+    return text
   }
 }

@@ -18,6 +18,9 @@ struct PlaceReadings {
   /// The number of the next reading.
   var end: Int { all.count }
 
+  /// Makes room for `count` readings.
+  mutating func reserveCapacity(_ count: Int) { all.reserveCapacity(count) }
+
   /// Adds a reading behind the others.
   mutating func append(_ reading: Reading) { all.append(reading) }
 

@@ -19,6 +19,10 @@ struct PlaceRecognition {
     self.worlds = worlds
     self.matcher = matcher
     self.persons = persons
+    // Prose has a name in a dozen words; growing step by step would copy all of them several times.
+    candidates.reserveCapacity(view.tokens.count / 12 + 8)
+    readings.reserveCapacity(view.tokens.count / 8 + 8)
+    scan.reserveCapacity(view.tokens.count / 4 + 8)
   }
 
   /// Reads one paragraph.
@@ -28,11 +32,8 @@ struct PlaceRecognition {
     let first = candidates.count
     matcher.findOpenings(in: view.tokens, range, scan: &scan)
     if !scan.openings.isEmpty {
-      let style = view.style(range)
       var judgement = PlaceJudgement(
-        surroundings: PlaceSurroundings(
-          view: view, paragraph: range, isHeadline: style.isHeadline),
-        persons: persons, isShouting: style.isShouting)
+        surroundings: PlaceSurroundings(view: view, paragraph: range), persons: persons)
       var end = range.lowerBound
       for opening in scan.openings.indices {
         let index = Int(scan.openings[opening])

@@ -4,8 +4,6 @@ import WinnowCore
 struct PlaceSurroundings {
   let view: TokenView
   let paragraph: Range<Int>
-  /// True if nearly all words of the paragraph begin with a capital.
-  let isHeadline: Bool
   /// The name.
   private(set) var tokens = 0..<0
   /// True if another name of a place ends right before.
@@ -16,10 +14,9 @@ struct PlaceSurroundings {
   private(set) var next: Int?
 
   /// The surroundings of the names in a paragraph; `look(at:)` comes first.
-  init(view: TokenView, paragraph: Range<Int>, isHeadline: Bool) {
+  init(view: TokenView, paragraph: Range<Int>) {
     self.view = view
     self.paragraph = paragraph
-    self.isHeadline = isHeadline
   }
 
   /// Goes on to a name.

@@ -37,12 +37,12 @@ struct PlaceTable {
 
   private mutating func add(_ place: PlaceRow) {
     var record = place.record
-    let entry = UInt32(truncatingIfNeeded: builder.entryCount)
-    record.usual = entry
+    let name = UInt32(truncatingIfNeeded: builder.nameCount)
+    record.usual = name
     if !place.shown.isEmpty {
-      record.usual = usual[place.id + "\t" + place.shown] ?? entry
+      record.usual = usual[place.id + "\t" + place.shown] ?? name
     } else if record.label != .city {
-      usual[place.id + "\t" + place.name] = entry
+      usual[place.id + "\t" + place.name] = name
     }
     record.append(to: &payload)
     builder.beginEntry(label: record.label.rawValue, id: place.id)

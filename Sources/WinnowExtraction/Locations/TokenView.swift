@@ -70,8 +70,16 @@ final class TokenView: Sendable {
       }
   }
 
-  /// How the words of a paragraph are written: nearly all in capitals, or nearly all longer ones with a capital first.
-  func style(_ range: Range<Int>) -> (isShouting: Bool, isHeadline: Bool) {
+  /// How the words of a paragraph are written.
+  struct Style {
+    /// Nearly all in capitals.
+    var isShouting: Bool
+    /// Nearly all longer ones with a capital first.
+    var isHeadline: Bool
+  }
+
+  /// How the words of a paragraph are written.
+  func style(_ range: Range<Int>) -> Style {
     var words = 0
     var shouted = 0
     var longer = 0
@@ -89,6 +97,8 @@ final class TokenView: Sendable {
         if traits.contains(.initialUpper) { capitals += 1 }
       }
     }
-    return (words >= 3 && shouted * 10 >= words * 8, longer >= 3 && capitals * 10 >= longer * 8)
+    return Style(
+      isShouting: words >= 3 && shouted * 10 >= words * 8,
+      isHeadline: longer >= 3 && capitals * 10 >= longer * 8)
   }
 }

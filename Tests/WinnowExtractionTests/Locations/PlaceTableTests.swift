@@ -26,7 +26,7 @@ import WinnowCore
   @Test func `a demonym shows the name of its country`() throws {
     let world = try read(
       "Poland\tcountry\tx:1\t\tPL\nPolish\tdemonym\tx:1\tPole\tPL\t\t\t\t\tPoland\n")
-    #expect(world.gazetteer.name(ofEntry: Int(world.place(1).usual)) == "Poland")
+    #expect(world.gazetteer.name(Int(world.place(1).usual)) == "Poland")
     #expect(world.place(1).latitude == PlaceRecord.noCoordinate)
   }
 
