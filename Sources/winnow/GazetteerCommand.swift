@@ -1,5 +1,5 @@
-import ArgumentParser
-import WinnowPipeline
+public import ArgumentParser
+public import WinnowPipeline
 
 /// `winnow gazetteer`: works on lists of names.
 struct GazetteerCommand: ParsableCommand {
@@ -7,16 +7,42 @@ struct GazetteerCommand: ParsableCommand {
     commandName: "gazetteer", abstract: "Work on lists of names.",
     subcommands: [CompileCommand.self])
 
-  /// `winnow gazetteer compile`: writes the compiled form of the built-in lists.
+  /// `winnow gazetteer compile`: writes the compiled form of lists of a user's, or of the built-in ones.
   struct CompileCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "compile",
-      abstract: "Compile the built-in lists into the data folder, so that runs start faster.")
+      abstract: "Compile lists into one file that runs map instead of reading tables.",
+      discussion: """
+        Name the file in a pipeline, for instance under entities: {gazetteers: [names.gazetteer]}. The same lists give \
+        the same bytes. Without a list, the built-in ones are compiled into the data folder.
+        """)
+
+    @Argument(help: "Lists of names (TSV or spaCy patterns) or of places (TSV).")
+    var lists: [String] = []
+
+    @Option(name: .shortAndLong, help: "Write the compiled file here; it ends in .gazetteer.")
+    var output: String?
+
+    @Option(help: "What the lists hold: names or places.")
+    var kind = GazetteerCompilation.Kind.names
+
+    func validate() throws {
+      if lists.isEmpty != (output == nil) {
+        throw ValidationError("lists and --output go together")
+      }
+    }
 
     func run() throws {
+      if let output {
+        let file = try GazetteerCompilation.compile(lists, kind, to: output)
+        Terminal.error("\(file.path): \(file.nameCount) names, \(file.byteCount) bytes")
+        return
+      }
       for file in try GazetteerCompilation.compileBuiltins() {
         Terminal.error("\(file.path): \(file.byteCount) bytes")
       }
     }
   }
 }
+
+extension GazetteerCompilation.Kind: ExpressibleByArgument {}

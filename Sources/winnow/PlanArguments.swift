@@ -31,7 +31,8 @@ struct PlanArguments: ParsableArguments {
     do {
       return try PlanReader.read(path: file, overrides: overrides)
     } catch {
-      let isResource = error.diagnostics.allSatisfy { $0.code.hasPrefix("R") }
+      let faults = error.diagnostics.filter { $0.code != "P016" }  // names the stage of another
+      let isResource = !faults.isEmpty && faults.allSatisfy { $0.code.hasPrefix("R") }
       throw RunFailure(isResource ? .resource : .usage, error)
     }
   }

@@ -26,13 +26,23 @@ struct DatesCommand: ParsableCommand {
 /// `winnow find`: the names and places of a text, and the rules that found them.
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Try names and places: what is found in a text, and why.")
+    commandName: "find",
+    abstract: "Try names and places: what is found in a text, what is not, and why.",
+    discussion: """
+      Each place is followed by what else its name may mean, with the scores of all. Names that a list has but that are \
+      taken for no place are shown with what speaks against them.
+      """)
 
   @Argument(help: "The text.")
   var text: String
 
+  @Option(
+    name: .long, parsing: .singleValue,
+    help: "A list of names of your own, before the built-in ones.")
+  var list: [String] = []
+
   func run() throws {
-    try TryOutMessages.print { try TryOut.names(in: text) }
+    try TryOutMessages.print { try TryOut.names(in: text, lists: list) }
   }
 }
 
@@ -44,6 +54,7 @@ private enum TryOutMessages {
       for finding in found {
         Terminal.output(
           "\(finding.text)\t\(finding.label)\t\(finding.meaning)\trule: \(finding.rule)")
+        for other in finding.others { Terminal.output("\t\t\(other)") }
       }
       if found.isEmpty { Terminal.error("nothing was found") }
     } catch let error as DiagnosticError {

@@ -103,6 +103,43 @@ public struct LocationMention: Sendable, Equatable {
   public var inside: String?
   /// The rule that found it.
   public var rule: String
+  /// The places that the name may mean, best first, with the chosen one; empty unless they were asked for.
+  public var candidates: [Candidate] = []
+
+  /// A place that a name may mean.
+  public struct Candidate: Sendable, Equatable {
+    /// What kind of place.
+    public var kind: Kind
+    /// Its identifier, as in the mention.
+    public var id: String
+    /// Its usual English name.
+    public var name: String
+    /// ISO 3166-1 alpha-2 code of its country.
+    public var country: String?
+    /// Code of its first-level division, as in GeoNames.
+    public var admin1: String?
+    /// Degrees north, WGS 84.
+    public var latitude: Double?
+    /// Degrees east, WGS 84.
+    public var longitude: Double?
+    /// What speaks for it, in powers of ten of inhabitants; the highest was chosen.
+    public var score: Double
+
+    /// A candidate.
+    public init(
+      kind: Kind, id: String, name: String, country: String? = nil, admin1: String? = nil,
+      latitude: Double? = nil, longitude: Double? = nil, score: Double
+    ) {
+      self.kind = kind
+      self.id = id
+      self.name = name
+      self.country = country
+      self.admin1 = admin1
+      self.latitude = latitude
+      self.longitude = longitude
+      self.score = score
+    }
+  }
 
   /// A location mention.
   public init(

@@ -80,7 +80,7 @@ struct EntityCandidate: Equatable {
     /// The text of the mention.
     case text
     /// An entry of the lists.
-    case entry(Int)
+    case entry(ListedEntry)
     /// A token pattern of the lists.
     case pattern(Int)
     /// A name that the document gave in full.

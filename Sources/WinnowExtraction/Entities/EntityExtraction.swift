@@ -166,7 +166,7 @@ public struct EntityExtraction: Stage {
     var (id, name) = ("", "")
     if case .pattern(let number) = candidate.identity { id = gazetteers.id(ofPattern: number) }
     switch source {
-    case .entry(let entry): (id, name) = gazetteers.identity(ofEntry: entry)
+    case .entry(let entry): (id, name) = gazetteers.identity(of: entry)
     case .text(let tokens): name = words.string(tokens)
     }
     return Entity(

@@ -3,20 +3,11 @@ import WinnowResources
 
 /// Finds the names of lists: the built-in ones, the user's own, and places that no other rule may take.
 ///
-/// All lists are compiled into one gazetteer, so that a token costs one look whatever their number.
+/// All tables are compiled into one gazetteer, so that a token costs one look whatever their number; compiled files stand
+/// beside it and win where names are equally long.
 struct GazetteerNames: Sendable {
-  /// Who made a list.
-  private enum Origin: UInt8 { case places, builtin, user }
-
-  private struct Entry {
-    var label: EntityLabel
-    var origin: Origin
-    var id: String
-    var name: String
-  }
-
   private let matcher: GazetteerMatcher
-  private let entries: [Entry]
+  private let lists: [ListedNames]
   private let patternMatcher: TokenPatternMatcher
   /// The label of each token pattern.
   private let patternLabels: [EntityLabel]
@@ -25,44 +16,31 @@ struct GazetteerNames: Sendable {
   /// The names of all labels: those of the rules, then those that only lists have.
   let labels: [String]
 
-  private static let builtinPrefix = "builtin/"
-
-  /// Compiles the lists at `paths`; a path that begins with `builtin/` names a built-in list.
+  /// Opens the lists at `paths`; a path that begins with `builtin/` names a built-in list.
   init(paths: [String], withPlaces: Bool) throws(DiagnosticError) {
-    var builder = GazetteerBuilder()
-    var faults: [Diagnostic] = []
-    var patterns: [TokenPattern] = []
-    var origins: [Origin] = []
-    let folder = try Resources.path("gazetteers/")
-    for path in paths {
-      let isNamed = path.hasPrefix(Self.builtinPrefix)
-      let file = isNamed ? folder + path.dropFirst(Self.builtinPrefix.count) + ".tsv" : path
-      do {
-        patterns += try GazetteerList.read(path: file, into: &builder)
-      } catch {
-        faults += error.diagnostics
-      }
-      let origin: Origin = isNamed || path.hasPrefix(folder) ? .builtin : .user
-      origins += repeatElement(origin, count: builder.entryCount - origins.count)
-    }
-    guard faults.isEmpty else { throw DiagnosticError(faults) }
-    if withPlaces {
-      try Self.addPlaces(to: &builder)
-      origins += repeatElement(.places, count: builder.entryCount - origins.count)
-    }
-    let gazetteer = try Gazetteer(image: builder.build())
+    var lists = try GazetteerLists(paths: paths)
+    if withPlaces { try lists.addPlaces() }
     var labels = EntityLabel.names
-    entries = origins.indices.map { Self.entry($0, of: gazetteer, origins[$0], &labels) }
-    patternLabels = patterns.map { Self.label($0.label, isPlace: false, in: &labels) }
-    patternMatcher = TokenPatternMatcher(patterns)
+    var listed = [
+      ListedNames(
+        try Gazetteer(image: lists.builder.build()), origins: lists.origins, labels: &labels)
+    ]
+    for gazetteer in lists.compiled {
+      listed.append(
+        ListedNames(gazetteer, origins: [(gazetteer.entryCount, .user)], labels: &labels))
+    }
+    patternLabels = lists.patterns.map { ListedNames.number(of: $0.label, in: &labels) }
+    patternMatcher = TokenPatternMatcher(lists.patterns)
     self.labels = labels
-    hasUserLists = origins.contains(.user)
-    matcher = GazetteerMatcher([gazetteer])
+    self.lists = listed
+    hasUserLists = listed.count > 1 || lists.origins.contains { $0.origin == .user }
+    matcher = GazetteerMatcher(
+      listed.map(\.gazetteer), priorities: [0] + repeatElement(1, count: listed.count - 1))
   }
 
   /// The identifier and the usual name of an entry.
-  func identity(ofEntry entry: Int) -> (id: String, name: String) {
-    (entries[entry].id, entries[entry].name)
+  func identity(of entry: ListedEntry) -> (id: String, name: String) {
+    lists[entry.list].identity(ofEntry: entry.entry)
   }
 
   /// Adds the names that stand among the tokens of `range`, in their order; `scan` keeps memory between calls.
@@ -76,43 +54,31 @@ struct GazetteerNames: Sendable {
       let index = Int(scan.openings[opening])
       guard index >= end, words.cues[index].has([.capital, .digits]) || hasUserLists,
         let match = matcher.findLongest(
-          at: index, in: words.text, words.tokens, limit: range.upperBound, scan: &scan)
+          at: index, in: words.text, words.tokens, limit: range.upperBound, scan: &scan),
+        let best = best(of: scan.names, in: lists[match.list])
       else { continue }
       end = match.tokens.upperBound
-      var best = -1
-      for name in scan.names {
-        let entry = matcher.gazetteers[0].entry(ofName: name)
-        if best >= 0, entries[best].origin.rawValue >= entries[entry].origin.rawValue { continue }
-        best = entry
-      }
-      guard best >= 0 else { continue }
-      let origin = entries[best].origin
       candidates.append(
         EntityCandidate(
-          tokens: match.tokens, label: entries[best].label,
-          rule: origin == .user ? .userList : .gazetteer,
-          belief: origin == .user ? .user : origin == .builtin ? .listed : .usual,
-          identity: .entry(best)))
+          tokens: match.tokens, label: lists[match.list].label(ofEntry: best.entry),
+          rule: best.origin == .user ? .userList : .gazetteer,
+          belief: best.origin == .user ? .user : best.origin == .builtin ? .listed : .usual,
+          identity: .entry(ListedEntry(list: match.list, entry: best.entry))))
     }
   }
 
-  private static func entry(
-    _ number: Int, of gazetteer: Gazetteer, _ origin: Origin, _ labels: inout [String]
-  ) -> Entry {
-    Entry(
-      label: label(gazetteer.label(ofEntry: number), isPlace: origin == .places, in: &labels),
-      origin: origin, id: gazetteer.id(ofEntry: number), name: gazetteer.name(ofEntry: number))
-  }
-
-  /// The number of a label, which is added if it is new; that of places is theirs alone.
-  private static func label(
-    _ name: String, isPlace: Bool, in labels: inout [String]
-  ) -> EntityLabel {
-    let known = labels.indices.first {
-      labels[$0] == name && ($0 == EntityLabel.place.number) == isPlace
+  /// The entry of the first name by whoever counts most: users before the built-in lists, these before places.
+  private func best(
+    of names: [Int], in list: ListedNames
+  ) -> (entry: Int, origin: ListedNames.Origin)? {
+    var best: (entry: Int, origin: ListedNames.Origin)?
+    for name in names {
+      let entry = list.gazetteer.entry(ofName: name)
+      let origin = list.origin(ofEntry: entry)
+      if let best, best.origin.rawValue >= origin.rawValue { continue }
+      best = (entry, origin)
     }
-    if known == nil { labels.append(name) }
-    return EntityLabel(number: UInt16(truncatingIfNeeded: known ?? labels.count - 1))
+    return best
   }
 
   /// The identifier that the list gives to a token pattern; may be empty.
@@ -128,15 +94,6 @@ struct GazetteerNames: Sendable {
         EntityCandidate(
           tokens: tokens, label: patternLabels[pattern], rule: .userPattern, belief: .user,
           identity: .pattern(pattern)))
-    }
-  }
-
-  /// Names of places that look like those of persons or organisations: `San Diego`, `West Bank`.
-  private static func addPlaces(to builder: inout GazetteerBuilder) throws(DiagnosticError) {
-    builder.beginEntry(label: EntityLabel.names[Int(EntityLabel.place.number)])
-    let lines = try DataLines("persons/places.txt")
-    for line in lines.ranges where lines.bytes[line].contains(0x20) {
-      builder.add(lines.bytes[line], gate: .any)
     }
   }
 }

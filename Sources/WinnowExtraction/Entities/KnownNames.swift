@@ -14,7 +14,7 @@ struct KnownNames {
     /// The tokens where it stands in full.
     case text(Range<Int>)
     /// An entry of the lists.
-    case entry(Int)
+    case entry(ListedEntry)
   }
 
   private struct Name {

@@ -1,10 +1,10 @@
 public import WinnowCore
 import WinnowResources
 
-/// The compiled form of a built-in list: a file beside the tables that it was made from.
+/// Lists in their compiled form: built-in ones beside the tables that they were made from, and files of users.
 ///
-/// `winnow gazetteer compile` writes these files when Winnow is built. A file that is missing or older than its tables is
-/// no fault: the tables are compiled in memory then, which takes a second.
+/// `winnow gazetteer compile` writes these files. A built-in one that is missing or older than its tables is no fault: the
+/// tables are compiled in memory then, which takes a second.
 ///
 /// ```swift
 /// let list = try CompiledGazetteer.open("world", tables: paths) { () throws(DiagnosticError) in try compile(paths) }
@@ -24,6 +24,19 @@ public enum CompiledGazetteer {
       return gazetteer
     }
     return try Gazetteer(image: compile())
+  }
+
+  /// True if the path is that of a compiled list.
+  public static func isCompiled(_ path: String) -> Bool { path.hasSuffix(".gazetteer") }
+
+  /// The compiled list of a user's at `path`.
+  public static func open(file path: String) throws(DiagnosticError) -> Gazetteer {
+    let gazetteer = try Gazetteer(file: MappedFile(path: path))
+    guard !gazetteer.isKeyed else {
+      throw DiagnosticError(
+        Diagnostic(code: "R011", path: path, message: "the compiled list is not one of names"))
+    }
+    return gazetteer
   }
 
   /// Stands for the content of files: what a compiled list keeps as the checksum of its sources.

@@ -243,6 +243,7 @@ struct GazetteerImage {
     DiagnosticError(
       Diagnostic(
         code: "R010", path: path, message: "the compiled gazetteer " + problem,
-        hint: "rebuild it with 'winnow gazetteer compile'"))
+        hint: path.map { "rebuild it with 'winnow gazetteer compile LIST… --output \($0)'" }
+          ?? "rebuild it with 'winnow gazetteer compile'"))
   }
 }

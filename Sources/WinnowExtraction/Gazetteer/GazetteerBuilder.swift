@@ -33,8 +33,10 @@ public struct GazetteerBuilder: Sendable {
   /// Where the name at an index ends in `text`.
   var textEnds: [UInt32] = []
   var gates: [CaseGate] = []
-  /// The entry of each name.
-  var entries: [UInt32] = []
+  /// A bit a name: set if it is the first of its entry.
+  private(set) var firsts: [UInt64] = []
+  /// True if the entry begun last has a name.
+  private var hasName = true
   /// With comparison by keys, the keys of all names and where those of each name end.
   var keys: [UInt64] = []
   var keyEnds: [UInt32] = []
@@ -65,6 +67,7 @@ public struct GazetteerBuilder: Sendable {
   /// Begins an entry; the names that follow are its own, the usual one first.
   public mutating func beginEntry(label: String, id: String = "") {
     closeEntry()
+    hasName = false
     let (prefix, number) = Self.split(id)
     // Past 60,000 kinds beginnings are no longer told apart, so that a kind's number stays two bytes.
     if let number, kindList.count < 60_000 || kindNumbers[Kind(label: label, prefix: prefix)] != nil
@@ -105,11 +108,18 @@ public struct GazetteerBuilder: Sendable {
 
   /// Gives an entry without names an empty one, which nothing matches: names and entries are told apart by counting.
   mutating func closeEntry() {
-    guard let last = entries.last.map({ Int($0) }) ?? (entryCount > 0 ? -1 : nil),
-      last < entryCount - 1
-    else { return }
+    guard !hasName else { return }
     append([], gate: .exact)
     if comparison == .keys { keyEnds.append(UInt32(truncatingIfNeeded: keys.count)) }
+  }
+
+  /// Gives up the names, which the image holds now; entries stay.
+  mutating func releaseNames() {
+    text = []
+    textEnds = []
+    gates = []
+    keys = []
+    keyEnds = []
   }
 
   private mutating func append(_ bytes: some Sequence<UInt8>, gate: CaseGate) {
@@ -118,7 +128,10 @@ public struct GazetteerBuilder: Sendable {
     for byte in bytes { text.append(byte < 0x20 ? 0x20 : byte) }
     textEnds.append(UInt32(truncatingIfNeeded: text.count))
     gates.append(gate)
-    entries.append(UInt32(truncatingIfNeeded: idNumbers.count - 1))
+    let name = textEnds.count - 1
+    if name % 64 == 0 { firsts.append(0) }
+    if !hasName { firsts[name / 64] |= 1 << UInt64(name % 64) }
+    hasName = true
   }
 
   private mutating func kindNumber(_ kind: Kind) -> UInt16 {

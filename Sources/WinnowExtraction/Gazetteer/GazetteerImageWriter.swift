@@ -1,25 +1,52 @@
 /// Puts the sections of an image together.
 struct GazetteerImageWriter {
-  private var image = [UInt8](repeating: 0, count: GazetteerLayout.headerBytes)
+  private var image: [UInt8] = []
 
-  /// Adds a section behind those before.
-  mutating func add(_ section: GazetteerLayout.Section, _ values: [some FixedWidthInteger]) {
-    while image.count % 8 != 0 { image.append(0) }
-    let width = values.first.map { $0.bitWidth / 8 } ?? 1
-    let start = image.count
-    image.reserveCapacity(start + values.count * width + 8)
-    if let bytes = values as? [UInt8] {
-      image.append(contentsOf: bytes)
-    } else {
-      for value in values { append(value) }
-    }
-    let word = GazetteerLayout.boundsWord(section)
-    set(word, UInt64(start))
-    set(word + 1, UInt64(values.count * width))
+  /// A writer with room for an image of about `capacity` bytes.
+  init(capacity: Int) {
+    image.reserveCapacity(capacity)
+    image.append(contentsOf: repeatElement(0, count: GazetteerLayout.headerBytes))
   }
 
-  /// Fills in the header and gives the image.
-  consuming func finish(_ words: [GazetteerLayout.HeaderWord: UInt64]) -> [UInt8] {
+  /// Adds a section behind those before.
+  mutating func add<Value: FixedWidthInteger>(
+    _ section: GazetteerLayout.Section, _ values: [Value]
+  ) {
+    if let bytes = values as? [UInt8] {
+      add(section) { $0.append(contentsOf: bytes) }
+    } else {
+      add(section, count: values.count) { values[$0] }
+    }
+  }
+
+  /// Adds a section of values that are made one by one.
+  mutating func add<Value: FixedWidthInteger>(
+    _ section: GazetteerLayout.Section, count: Int, _ value: (Int) -> Value
+  ) {
+    add(section) { image in
+      for index in 0..<count {
+        var rest = value(index)
+        for _ in 0..<Value.bitWidth / 8 {
+          image.append(UInt8(truncatingIfNeeded: rest))
+          rest >>= 8
+        }
+      }
+    }
+  }
+
+  private mutating func add(
+    _ section: GazetteerLayout.Section, _ write: (inout [UInt8]) -> Void
+  ) {
+    while image.count % 8 != 0 { image.append(0) }
+    let start = image.count
+    write(&image)
+    let word = GazetteerLayout.boundsWord(section)
+    set(word, UInt64(start))
+    set(word + 1, UInt64(image.count - start))
+  }
+
+  /// Fills in the header and gives the image away.
+  mutating func finish(_ words: [GazetteerLayout.HeaderWord: UInt64]) -> [UInt8] {
     while image.count % 8 != 0 { image.append(0) }
     set(GazetteerLayout.HeaderWord.magic.rawValue, GazetteerLayout.magic)
     set(GazetteerLayout.HeaderWord.version.rawValue, GazetteerLayout.version)
@@ -27,15 +54,8 @@ struct GazetteerImageWriter {
     set(GazetteerLayout.HeaderWord.totalBytes.rawValue, UInt64(image.count))
     let sum = Checksum.of(image, from: GazetteerLayout.checksumStart)
     set(GazetteerLayout.HeaderWord.checksum.rawValue, sum)
+    defer { image = [] }
     return image
-  }
-
-  private mutating func append(_ value: some FixedWidthInteger) {
-    var rest = value
-    for _ in 0..<value.bitWidth / 8 {
-      image.append(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    }
   }
 
   private mutating func set(_ word: Int, _ value: UInt64) {

@@ -18,14 +18,19 @@ public enum GazetteerList {
 
   /// Adds the entries of the list at `path` to a builder, and gives the token patterns that it holds.
   ///
-  /// A file whose name ends in `.jsonl` is a list of patterns for spaCy's EntityRuler, any other is TSV.
+  /// A file whose name ends in `.jsonl` is a list of patterns for spaCy's EntityRuler, any other is TSV, which is read a
+  /// megabyte at a time.
   @discardableResult
   public static func read(path: String, into builder: inout GazetteerBuilder)
     throws(DiagnosticError) -> [TokenPattern]
   {
-    let bytes = try MappedFile(path: path).array()
-    if path.hasSuffix(".jsonl") { return try readPatterns(bytes, path: path, into: &builder) }
-    try read(bytes, path: path, into: &builder)
+    if path.hasSuffix(".jsonl") {
+      return try readPatterns(MappedFile(path: path).array(), path: path, into: &builder)
+    }
+    let file = try FileChunks(path: path)
+    var reader = ListReader(path: path)
+    while let chunk = try file.next() { reader.read(chunk, into: &builder) }
+    try reader.faults.check()
     return []
   }
 
@@ -40,24 +45,38 @@ public enum GazetteerList {
   public static func read(_ bytes: [UInt8], path: String, into builder: inout GazetteerBuilder)
     throws(DiagnosticError)
   {
-    var faults = ListFaults(path: path)
-    var seen: [UInt64: UInt32] = [:]
-    for row in TableRows(bytes) {
+    var reader = ListReader(path: path)
+    reader.read(bytes, into: &builder)
+    try reader.faults.check()
+  }
+}
+
+/// Reads a list piece by piece.
+private struct ListReader {
+  private(set) var faults: ListFaults
+  /// The line of each entry, by the key of its name and label.
+  private var seen = LineIndex()
+  private var line = 0
+
+  init(path: String) { faults = ListFaults(path: path) }
+
+  /// Reads the next lines.
+  mutating func read(_ bytes: [UInt8], into builder: inout GazetteerBuilder) {
+    var rows = TableRows(bytes, after: line)
+    while let row = rows.next() {
       guard let entry = ListEntry(row, faults: &faults) else { continue }
-      let key = entry.key
-      if let first = seen[key] {
+      if let first = seen.insert(entry.key, line: row.line) {
         faults.add(
           row.line, "G004", "'\(entry.nameText)' is there already, in line \(first)",
           hint: "give the entry once, with all its aliases in the fourth column")
         continue
       }
-      seen[key] = UInt32(truncatingIfNeeded: row.line)
       builder.beginEntry(label: entry.label, id: entry.id)
       for name in entry.names {
         builder.add(name, gate: GazetteerName.usualGate(String(decoding: name, as: UTF8.self)))
       }
     }
-    try faults.check()
+    line = rows.line
   }
 }
 

@@ -7,13 +7,13 @@ struct SequenceTable {
   private(set) var groups: [UInt32] = []
 
   /// Places every sequence at a load of four fifths.
-  init(sequences: [UInt64?]) {
+  init(sequences: [UInt64]) {
     var order: [UInt32] = []
     order.reserveCapacity(sequences.count)
-    for name in sequences.indices where sequences[name] != nil {
+    for name in sequences.indices where sequences[name] != 0 {
       order.append(UInt32(truncatingIfNeeded: name))
     }
-    order.sort { (sequences[Int($0)] ?? 0, $0) < (sequences[Int($1)] ?? 0, $1) }
+    order.sort { (sequences[Int($0)], $0) < (sequences[Int($1)], $1) }
     let count = max(8, order.count + order.count / 4)
     tags = [UInt8](repeating: 0, count: count)
     slots = [UInt32](repeating: 0, count: count)
@@ -22,7 +22,7 @@ struct SequenceTable {
       let hash = sequences[Int(order[position])]
       var end = position + 1
       while end < order.count, sequences[Int(order[end])] == hash { end += 1 }
-      place(hash ?? 0, names: order[position..<end])
+      place(hash, names: order[position..<end])
       position = end
     }
   }
@@ -51,22 +51,24 @@ struct FirstTokenGate {
   /// How far a hash is shifted to give its place.
   let shift: Int
 
-  init(parts: GazetteerParts) {
+  /// An empty table for `nameCount` names.
+  init(nameCount: Int) {
     // Two places a name and more, so that few words find the place of another.
     var width = 8
-    while width < 24, 1 << width < 2 * parts.firstHashes.count { width += 1 }
+    while width < 24, 1 << width < 2 * nameCount { width += 1 }
     shift = 64 - width
     bits = [UInt16](repeating: 0, count: 1 << width)
-    for name in parts.sequences.indices where parts.sequences[name] != nil {
-      let form = NameForm(packed: parts.forms[Int(parts.formNumbers[name])])
-      let bit = GazetteerLayout.lengthBit(Int(form.tokenCount))
-      let place = Int(truncatingIfNeeded: parts.firstHashes[name] >> UInt64(shift))
-      bits[place] |= bit
-      guard form.allowsLowerStart else { continue }
-      bits[place] |= bit << 8
-      let lower = Int(truncatingIfNeeded: parts.firstHashes[name] >> GazetteerLayout.lowerShift)
-      lowers[lower / 64] |= 1 << UInt64(lower % 64)
-    }
+  }
+
+  /// Adds a name by the hash of its first token.
+  mutating func add(_ first: UInt64, _ form: NameForm) {
+    let bit = GazetteerLayout.lengthBit(Int(form.tokenCount))
+    let place = Int(truncatingIfNeeded: first >> UInt64(shift))
+    bits[place] |= bit
+    guard form.allowsLowerStart else { return }
+    bits[place] |= bit << 8
+    let lower = Int(truncatingIfNeeded: first >> GazetteerLayout.lowerShift)
+    lowers[lower / 64] |= 1 << UInt64(lower % 64)
   }
 }
 
@@ -78,15 +80,17 @@ struct FirstPairGate {
   private(set) var bits: [UInt8]
 
   init(parts: GazetteerParts) {
-    let names = parts.sequences.indices.filter {
-      parts.sequences[$0] != nil && Self.length(of: $0, in: parts) > 1
-    }
-    bits = [UInt8](repeating: 0, count: 2 * names.count + 8)
-    for name in names {
+    let count = parts.sequences.indices.count { Self.isLong($0, in: parts) }
+    bits = [UInt8](repeating: 0, count: 2 * count + 8)
+    for name in parts.sequences.indices where Self.isLong(name, in: parts) {
       let bit = GazetteerLayout.lengthBit(Self.length(of: name, in: parts))
       let slot = SequenceHash.slot(parts.pairHashes[name], of: bits.count)
       bits[slot] |= UInt8(truncatingIfNeeded: bit)
     }
+  }
+
+  private static func isLong(_ name: Int, in parts: GazetteerParts) -> Bool {
+    parts.sequences[name] != 0 && length(of: name, in: parts) > 1
   }
 
   private static func length(of name: Int, in parts: GazetteerParts) -> Int {
@@ -96,35 +100,32 @@ struct FirstPairGate {
 
 /// The columns that say what a name stands for.
 struct EntryColumns {
-  private(set) var firsts: [UInt64]
+  let firsts: [UInt64]
   private(set) var ranks: [UInt32] = []
-  private(set) var idNumbers: [UInt32]
   private(set) var kindTable: [UInt32] = []
+  /// Where the identifiers that are kept whole begin among the bytes.
+  private let base: UInt32
 
   init(builder: GazetteerBuilder, blob: inout [UInt8]) {
-    let words = (builder.entries.count + 63) / 64
-    firsts = [UInt64](repeating: 0, count: words)
+    firsts = builder.firsts
     var entries: UInt32 = 0
-    for word in 0..<words {
+    for word in firsts {
       ranks.append(entries)
-      for name in word * 64..<min(builder.entries.count, word * 64 + 64)
-      where name == 0 || builder.entries[name] != builder.entries[name - 1] {
-        firsts[word] |= 1 << UInt64(name % 64)
-        entries += 1
-      }
+      entries += UInt32(word.nonzeroBitCount)
     }
-    idNumbers = builder.idNumbers
-    let base = UInt32(truncatingIfNeeded: blob.count)
+    base = UInt32(truncatingIfNeeded: blob.count)
     blob.append(contentsOf: builder.identifiers)
-    for entry in idNumbers.indices
-    where builder.kindList[Int(builder.kinds[entry])].prefix == nil {
-      idNumbers[entry] &+= base
-    }
     for kind in builder.kindList {
       kindTable.append(Self.store(kind.label, in: &blob))
       kindTable.append(
         kind.prefix.map { Self.store($0, in: &blob) } ?? GazetteerLayout.wholeIdentifier)
     }
+  }
+
+  /// The number at the end of an entry's identifier, or the place of the whole identifier.
+  func idNumber(ofEntry entry: Int, _ builder: GazetteerBuilder) -> UInt32 {
+    let isWhole = builder.kindList[Int(builder.kinds[entry])].prefix == nil
+    return isWhole ? builder.idNumbers[entry] &+ base : builder.idNumbers[entry]
   }
 
   private static func store(_ text: String, in blob: inout [UInt8]) -> UInt32 {

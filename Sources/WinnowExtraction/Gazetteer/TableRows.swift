@@ -4,12 +4,15 @@ import WinnowCore
 struct TableRows: Sequence, IteratorProtocol {
   private let bytes: [UInt8]
   private var position = 0
-  private var line = 0
+  /// The number of the line read last.
+  private(set) var line: Int
 
-  /// The rows of `bytes`; a byte-order mark and carriage returns at line ends are passed over.
-  init(_ bytes: [UInt8]) {
+  /// The rows of `bytes`, before which `line` lines stood; a byte-order mark and carriage returns at line ends are passed
+  /// over.
+  init(_ bytes: [UInt8], after line: Int = 0) {
     self.bytes = bytes
-    if bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
+    self.line = line
+    if line == 0, bytes.starts(with: [0xef, 0xbb, 0xbf]) { position = 3 }
   }
 
   mutating func next() -> TableRow? {

@@ -29,6 +29,10 @@ public struct LocationExtraction: Stage {
         "boilerplate", "Also look at navigation, related documents, comments and footers.", .flag,
         default: .flag(false)),
       StageOption(
+        "candidates",
+        "How many of the places that a name may mean to give out with each mention, best first.",
+        .integer(0...50), default: .integer(0)),
+      StageOption(
         "home", "The metadata field that names the place where the source is at home.", .string,
         default: .string("")),
     ]
@@ -39,6 +43,7 @@ public struct LocationExtraction: Stage {
   private let findsDemonyms: Bool
   private let readsBoilerplate: Bool
   private let homeField: String
+  private let candidateCount: Int
 
   /// A stage with checked options; opens the gazetteers.
   public init(options: StageOptions) throws(DiagnosticError) {
@@ -48,23 +53,31 @@ public struct LocationExtraction: Stage {
     for path in paths { worlds.append(try World.open(path)) }
     self.init(
       worlds: worlds, findsDemonyms: options.flag("demonyms"),
-      readsBoilerplate: options.flag("boilerplate"), homeField: options.string("home"))
+      readsBoilerplate: options.flag("boilerplate"), homeField: options.string("home"),
+      candidateCount: options.integer("candidates"))
   }
 
   init(
     worlds: [World], findsDemonyms: Bool = true, readsBoilerplate: Bool = false,
-    homeField: String = ""
+    homeField: String = "", candidateCount: Int = 0
   ) {
     self.worlds = worlds
     matcher = GazetteerMatcher(worlds.map(\.gazetteer))
     self.findsDemonyms = findsDemonyms
     self.readsBoilerplate = readsBoilerplate
     self.homeField = homeField
+    self.candidateCount = candidateCount
   }
 
   /// Assigns the locations of a document.
   public func process(_ document: inout Document) throws(StageError) {
-    guard let classes = worlds.last?.classes else { return }
+    guard let resolution = resolution(of: document) else { return }
+    document.locations = mentions(resolution, document)
+  }
+
+  /// All names of the document that may be places, with what was decided on each; nil without a list.
+  private func resolution(of document: Document) -> PlaceResolution? {
+    guard let classes = worlds.last?.classes else { return nil }
     let view = TokenView(text: document.text, tokens: document.tokens, classes: classes)
     let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
     let entities = PlaceEntities(document.entities, document.tokens)
@@ -79,7 +92,20 @@ public struct LocationExtraction: Stage {
     var resolution = PlaceResolution(
       candidates, recognition.readings, home: home(document.metadata))
     resolution.resolve()
-    document.locations = mentions(resolution, document)
+    return resolution
+  }
+
+  /// What was decided on every name of the document that may be a place, in text order: for tuning lists and rules.
+  public func explain(_ document: Document) -> [PlaceExplanation] {
+    guard let resolution = resolution(of: document) else { return [] }
+    return resolution.candidates.indices.map { index in
+      let candidate = resolution.candidates[index]
+      let sense = resolution.senseOf[index]
+      let readings = sense >= 0 ? resolution.senses[sense].readings : 0..<0
+      return PlaceExplanation(
+        candidate, span: document.tokens.span(candidate.tokens), document.entities,
+        readings.map { PlaceMention.candidate(resolution.readings[$0], worlds) })
+    }
   }
 
   /// The mentions of the names that are found to be places, in text order.
@@ -98,7 +124,8 @@ public struct LocationExtraction: Stage {
       let label = resolution.readings[sense.readings.lowerBound].place.label
       guard candidate.standing == .sure, findsDemonyms || label != .demonym else { continue }
       if made[number] == nil {
-        made[number] = PlaceMention.make(sense, resolution.readings, worlds)
+        made[number] = PlaceMention.make(
+          sense, resolution.readings, worlds, candidates: candidateCount)
       }
       guard var mention = made[number] else { continue }
       mention.span = document.tokens.span(candidate.tokens)

@@ -46,6 +46,13 @@ enum PlaceRule: String {
   case headLandscape = "head-landscape"
   case headFacility = "head-facility"
   case headDivision = "head-division"
+
+  // What speaks against a name; not written to the output.
+  case personName = "part of a person's name"
+  case currency = "a currency"
+  case language = "a language"
+  case virus = "a virus"
+  case bareShortForm = "a short form without a name and a comma before it"
 }
 
 /// The longer name that holds a place.

@@ -37,6 +37,7 @@ struct PlaceEntities {
       else { continue }
       if span.isPerson {
         candidates[index].isPlace = false
+        candidates[index].rule = .personName
       } else if span.tokens.count > tokens.count {
         candidates[index].inside = .entity(span.entity)
       }

@@ -40,14 +40,23 @@ struct PlaceJudgement {
       candidate.rule = .capitals
       return
     }
-    if isPerson(candidate) || isCurrency(candidate) || isLanguage(candidate) || isVirus(candidate) {
+    if let rule = contradiction(candidate) {
       candidate.isPlace = false
+      candidate.rule = rule
       return
     }
     judgeRun(&candidate)
     judgeWordBefore(&candidate)
     guard candidate.isPlace, candidate.label == .city else { return }
     judgeTown(&candidate)
+  }
+
+  /// What else than a place the name is, if anything.
+  private func contradiction(_ candidate: PlaceCandidate) -> PlaceRule? {
+    if isPerson(candidate) { return .personName }
+    if isCurrency(candidate) { return .currency }
+    if isLanguage(candidate) { return .language }
+    return isVirus(candidate) ? .virus : nil
   }
 
   /// In text with small letters, a name in capitals is a place if it is a large or sure one: `BENIN`, not `LIMITE`.

@@ -3,22 +3,38 @@ import WinnowCore
 /// Makes the mention of a place that stands in the output.
 enum PlaceMention {
   /// A mention of the place that a sense means; where it stands, in a longer name or not, and why is for the caller.
+  ///
+  /// With the best `count` candidates, if there are any besides the one chosen.
   static func make(
-    _ sense: PlaceResolution.Sense, _ readings: PlaceReadings, _ worlds: [World]
+    _ sense: PlaceResolution.Sense, _ readings: PlaceReadings, _ worlds: [World],
+    candidates count: Int
   ) -> LocationMention {
-    let best = readings[sense.readings.lowerBound]
-    let world = worlds[best.list]
-    let place = best.place
+    let best = candidate(readings[sense.readings.lowerBound], worlds)
+    var mention = LocationMention(
+      span: TextSpan(0..<0), kind: best.kind, id: best.id, name: best.name, country: best.country,
+      admin1: best.admin1, latitude: best.latitude, longitude: best.longitude,
+      confidence: confidence(sense, readings), rule: PlaceRule.gazetteer.rawValue)
+    if count > 0 {
+      mention.candidates = sense.readings.prefix(count).map { candidate(readings[$0], worlds) }
+    }
+    return mention
+  }
+
+  /// A reading as it is given out.
+  static func candidate(
+    _ reading: PlaceReadings.Reading, _ worlds: [World]
+  ) -> LocationMention.Candidate {
+    let world = worlds[reading.list]
+    let place = reading.place
     let isKnown =
-      place.latitude != PlaceRecord.noCoordinate
-      && place.longitude != PlaceRecord.noCoordinate
-    return LocationMention(
-      span: TextSpan(0..<0), kind: place.label.kind, id: world.gazetteer.id(ofEntry: best.entry),
+      place.latitude != PlaceRecord.noCoordinate && place.longitude != PlaceRecord.noCoordinate
+    return LocationMention.Candidate(
+      kind: place.label.kind, id: world.gazetteer.id(ofEntry: reading.entry),
       name: world.gazetteer.name(Int(place.usual)), country: code(place.country),
       admin1: division(place.admin1),
       latitude: isKnown ? Double(place.latitude) / 100_000 : nil,
       longitude: isKnown ? Double(place.longitude) / 100_000 : nil,
-      confidence: confidence(sense, readings), rule: PlaceRule.gazetteer.rawValue)
+      score: (reading.score * 100).rounded() / 100)
   }
 
   /// The mention of a name that only its head shows to be a place.

@@ -89,6 +89,7 @@ struct PlaceNeighbours {
       candidates[index].standing = .sure
     } else {
       candidates[index].isPlace = false
+      candidates[index].rule = .bareShortForm
     }
   }
 

@@ -9,22 +9,44 @@ import WinnowResources
 struct PlaceTable {
   private(set) var builder = GazetteerBuilder()
   private var usual: [String: UInt32] = [:]
-  private var seen: [UInt64: Int] = [:]
   private var payload: [UInt8] = []
+
+  /// Adds the places of the table at `path`, a megabyte at a time; all its faults are thrown at once.
+  mutating func read(path: String) throws(DiagnosticError) {
+    let file = try FileChunks(path: path)
+    var reading = Reading(path: path)
+    while let chunk = try file.next() { read(chunk, &reading) }
+    try reading.faults.check()
+  }
 
   /// Adds the places of a table; all its faults are thrown at once.
   mutating func read(_ bytes: [UInt8], path: String) throws(DiagnosticError) {
-    var faults = ListFaults(path: path)
-    for row in TableRows(bytes) {
-      guard let place = PlaceRow(row, &faults) else { continue }
-      if let first = seen.updateValue(row.line, forKey: place.key) {
-        faults.add(row.line, "G004", "the place of line \(first) is here again")
+    var reading = Reading(path: path)
+    read(bytes, &reading)
+    try reading.faults.check()
+  }
+
+  /// What is kept from piece to piece of a table.
+  private struct Reading {
+    var faults: ListFaults
+    /// The line of each place, by its key.
+    var seen = LineIndex()
+    var line = 0
+
+    init(path: String) { faults = ListFaults(path: path) }
+  }
+
+  private mutating func read(_ bytes: [UInt8], _ reading: inout Reading) {
+    var rows = TableRows(bytes, after: reading.line)
+    while let row = rows.next() {
+      guard let place = PlaceRow(row, &reading.faults) else { continue }
+      if let first = reading.seen.insert(place.key, line: row.line) {
+        reading.faults.add(row.line, "G004", "the place of line \(first) is here again")
         continue
       }
       add(place)
     }
-    seen.removeAll()
-    try faults.check()
+    reading.line = rows.line
   }
 
   /// The image of all places, with `words` beside them.

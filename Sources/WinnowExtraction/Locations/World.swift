@@ -22,12 +22,24 @@ extension World {
   /// The list at a path: a folder of built-in tables or a table of the user's; `builtin/world` stands for the built-in one.
   static func open(_ path: String) throws(DiagnosticError) -> World {
     if path == "builtin/world" { return try open(Resources.path("gazetteers/world")) }
+    if CompiledGazetteer.isCompiled(path) { return try open(compiled: path) }
     guard (try? MappedFile(path: path + "/places.tsv")) != nil else {
-      return World(try Gazetteer(image: compile(table: path)))
+      return World(try Gazetteer(image: CompiledGazetteer.compile(places: [path]).image))
     }
     let tables = (placeTables + wordTables).map { path + "/" + $0 }
     let gazetteer = try CompiledGazetteer.open("world", tables: tables) {
       () throws(DiagnosticError) in try compile(folder: path)
+    }
+    return World(gazetteer)
+  }
+
+  private static func open(compiled path: String) throws(DiagnosticError) -> World {
+    let gazetteer = try CompiledGazetteer.open(file: path)
+    guard gazetteer.payload.count == gazetteer.entryCount * PlaceRecord.words * 4 else {
+      throw DiagnosticError(
+        Diagnostic(
+          code: "R011", path: path, message: "the compiled list is not one of places",
+          hint: "compile it with 'winnow gazetteer compile --kind places'"))
     }
     return World(gazetteer)
   }
@@ -40,8 +52,7 @@ extension World {
   static func compile(folder: String) throws(DiagnosticError) -> [UInt8] {
     var table = PlaceTable()
     for name in placeTables {
-      let path = folder + "/" + name
-      try table.read(MappedFile(path: path).array(), path: path)
+      try table.read(path: folder + "/" + name)
     }
     return try table.build(words: words(folder: folder), sourceChecksum: checksum(folder: folder))
   }
@@ -49,17 +60,9 @@ extension World {
   /// The image of the tables in a folder with `towns` in the place of the long table of towns.
   static func compile(folder: String, towns: [UInt8]) throws(DiagnosticError) -> [UInt8] {
     var table = PlaceTable()
-    let path = folder + "/places.tsv"
-    try table.read(MappedFile(path: path).array(), path: path)
+    try table.read(path: folder + "/places.tsv")
     try table.read(towns, path: "towns")
     return try table.build(words: words(folder: folder), sourceChecksum: 0)
-  }
-
-  /// The image of one table of a user's.
-  static func compile(table path: String) throws(DiagnosticError) -> [UInt8] {
-    var table = PlaceTable()
-    try table.read(MappedFile(path: path).array(), path: path)
-    return table.build(words: [], sourceChecksum: 0)
   }
 
   /// Stands for the content of the tables in a folder.

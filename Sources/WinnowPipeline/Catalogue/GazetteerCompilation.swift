@@ -2,8 +2,47 @@ import WinnowCore
 import WinnowExtraction
 import WinnowResources
 
-/// Compiles the built-in gazetteers, so that runs map them instead of reading tables.
+/// Compiles gazetteers, so that runs map them instead of reading tables.
 public enum GazetteerCompilation {
+  /// What lists hold.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Names for the entities stage.
+    case names
+    /// Places for the locations stage.
+    case places
+  }
+
+  /// Writes the compiled form of lists into one file, whose name ends in `.gazetteer`.
+  ///
+  /// The same lists give the same bytes. Faults of the lists have their lines and are thrown all at once.
+  public static func compile(
+    _ lists: [String], _ kind: Kind, to path: String
+  ) throws(RunFailure) -> (path: String, nameCount: Int, byteCount: Int) {
+    guard CompiledGazetteer.isCompiled(path) else {
+      throw RunFailure(
+        .usage,
+        Diagnostic(
+          code: "G011", path: path, message: "the name of a compiled list ends in '.gazetteer'"))
+    }
+    let compiled: (image: [UInt8], nameCount: Int)
+    do {
+      compiled =
+        switch kind {
+        case .names: try CompiledGazetteer.compile(names: lists)
+        case .places: try CompiledGazetteer.compile(places: lists)
+        }
+    } catch {
+      let isResource = error.diagnostics.allSatisfy { $0.code.hasPrefix("R") }
+      throw RunFailure(isResource ? .resource : .usage, error)
+    }
+    do {
+      try OutputFile.replace(path: path, with: compiled.image)
+    } catch {
+      throw RunFailure(error)
+    }
+    return (path, compiled.nameCount, compiled.image.count)
+  }
+
   /// Writes the compiled form of every built-in list into the folder of the data files.
   ///
   /// Returns the paths with their sizes in bytes. The same tables give the same bytes.

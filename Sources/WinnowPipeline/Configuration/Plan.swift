@@ -24,6 +24,10 @@ public struct Plan: Sendable {
   public var compression: Compression
   /// Whether records carry token positions.
   public var writesTokens: Bool
+  /// Whether places have the key `candidates`: where the locations stage gives some.
+  public var writesCandidates: Bool {
+    stages.contains { $0.options.integer("candidates") > 0 }
+  }
   /// Every value with its origin, in the order of the file format.
   public var values: [PlannedValue]
 }

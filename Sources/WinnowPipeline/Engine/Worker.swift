@@ -16,7 +16,8 @@ final class Worker {
   init(plan: Plan, chain: StageChain) {
     self.chain = chain
     decoder = RecordDecoder(files: plan.files, fields: plan.fields)
-    documentEncoder = DocumentEncoder(writesTokens: plan.writesTokens)
+    documentEncoder = DocumentEncoder(
+      writesTokens: plan.writesTokens, writesCandidates: plan.writesCandidates)
     compressor = GzipCompressor(plan.compression)
     seconds = StageSeconds(stageCount: chain.names.count)
   }

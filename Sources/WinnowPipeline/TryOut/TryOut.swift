@@ -12,8 +12,10 @@ public enum TryOut {
     public var label: String
     /// Its value or name, with identifier and place where it has them.
     public var meaning: String
-    /// The rule that found it.
+    /// The rule that found it, or what speaks against it.
     public var rule: String
+    /// What else it may mean, the best first.
+    public var others: [String] = []
   }
 
   /// The dates of `text`.
@@ -36,13 +38,17 @@ public enum TryOut {
     }
   }
 
-  /// The names and places of `text`.
-  public static func names(in text: String) throws(DiagnosticError) -> [Finding] {
+  /// The names and places of `text`, and what speaks against those that are not found; `lists` go before the built-in
+  /// ones.
+  public static func names(
+    in text: String, lists: [String] = []
+  ) throws(DiagnosticError) -> [Finding] {
     var document = Document(id: "text", sourceText: Array(text.utf8))
+    let entities = try defaults(EntityExtraction.declaration, lists: lists)
+    let locations = try LocationExtraction(options: defaults(LocationExtraction.declaration))
     let stages: [any Stage] = [
       try Tokenization(options: StageOptions(Tokenization.declaration)),
-      try EntityExtraction(options: try defaults(EntityExtraction.declaration)),
-      try LocationExtraction(options: try defaults(LocationExtraction.declaration)),
+      try EntityExtraction(options: entities), locations,
     ]
     for stage in stages {
       do throws(StageError) {
@@ -51,9 +57,9 @@ public enum TryOut {
         throw DiagnosticError(Diagnostic(code: "X004", message: error.message))
       }
     }
-    let entities = document.entities.map { (span: $0.span, finding: finding($0, document)) }
-    let places = document.locations.map { (span: $0.span, finding: finding($0, document)) }
-    return (entities + places).sorted { $0.span < $1.span }.map(\.finding)
+    let names = document.entities.map { (span: $0.span, finding: finding($0, document)) }
+    let places = locations.explain(document).map { (span: $0.span, finding: finding($0, document)) }
+    return (names + places).sorted { $0.span < $1.span }.map(\.finding)
   }
 
   private static func finding(_ entity: Entity, _ document: Document) -> Finding {
@@ -63,25 +69,38 @@ public enum TryOut {
       meaning: "\(entity.name)  (\(entity.id)\(inside))", rule: entity.rule)
   }
 
-  private static func finding(_ place: LocationMention, _ document: Document) -> Finding {
-    var facts = [place.id, place.country, place.admin1].compactMap { $0 }.filter { !$0.isEmpty }
-    if let north = place.latitude, let east = place.longitude { facts.append("\(north) \(east)") }
-    facts.append("confidence \((place.confidence * 100).rounded() / 100)")
-    if let inside = place.inside { facts.append("inside \(inside)") }
+  private static func finding(_ place: PlaceExplanation, _ document: Document) -> Finding {
+    let inside = place.inside.map { ", inside \($0)" } ?? ""
+    let candidates = place.candidates.prefix(candidateCount).map { candidate in
+      let area = [candidate.country, candidate.admin1].compactMap { $0 }.joined(separator: "-")
+      let point = candidate.latitude.flatMap { north in
+        candidate.longitude.map { " at \(north) \($0)" }
+      }
+      return
+        "\(candidate.name), \(candidate.kind.rawValue) \(area) (\(candidate.id)\(point ?? "")), "
+        + "score \(candidate.score)"
+    }
+    let more = place.candidates.count - candidates.count
     return Finding(
       text: String(decoding: document.text[place.span.range], as: UTF8.self),
-      label: place.kind.rawValue,
-      meaning: "\(place.name)  (\(facts.joined(separator: ", ")))",
-      rule: place.rule)
+      label: place.isFound ? place.candidates.first?.kind.rawValue ?? "place" : "no place",
+      meaning: (candidates.first ?? "in no list") + inside, rule: place.reason,
+      others: candidates.dropFirst().map { "or " + $0 } + (more > 0 ? ["and \(more) more"] : []))
   }
 
+  /// How many of the places that a name may mean are shown.
+  private static let candidateCount = 5
+
   /// The default options of a stage, with built-in files as paths.
-  private static func defaults(_ declaration: StageDeclaration) throws(DiagnosticError)
-    -> StageOptions
-  {
+  private static func defaults(
+    _ declaration: StageDeclaration, lists: [String] = []
+  ) throws(DiagnosticError) -> StageOptions {
     let check = PlanCheck(path: declaration.name, text: "")
-    let values = OptionReader.read(nil, declaration.options, key: declaration.name, check)
+    var values = OptionReader.read(nil, declaration.options, key: declaration.name, check)
     guard check.diagnostics.isEmpty else { throw DiagnosticError(check.diagnostics) }
+    if !lists.isEmpty, case .strings(let builtin)? = values["gazetteers"] {
+      values["gazetteers"] = .strings(lists + builtin)
+    }
     return StageOptions(declaration, values)
   }
 }

@@ -4,6 +4,8 @@ import WinnowCore
 struct DocumentEncoder {
   /// Whether the record has the key `tokens`.
   let writesTokens: Bool
+  /// Whether places have the key `candidates`.
+  let writesCandidates: Bool
 
   /// Appends the line of `document`.
   func encode(
@@ -172,6 +174,33 @@ struct DocumentEncoder {
       json.key("rule")
       json.string(locations[index].rule)
       json.sourceBounds(places[index].source)
+      if writesCandidates { encode(locations[index].candidates, to: json) }
+      json.endObject()
+    }
+    json.endArray()
+  }
+
+  private func encode(_ candidates: [LocationMention.Candidate], to json: JSONBuffer) {
+    json.key("candidates")
+    json.beginArray()
+    for candidate in candidates {
+      json.beginObject()
+      json.key("kind")
+      json.string(candidate.kind.rawValue)
+      json.key("id")
+      json.string(candidate.id)
+      json.key("name")
+      json.string(candidate.name)
+      json.key("country")
+      json.string(candidate.country)
+      json.key("admin1")
+      json.string(candidate.admin1)
+      json.key("latitude")
+      json.number(candidate.latitude)
+      json.key("longitude")
+      json.number(candidate.longitude)
+      json.key("score")
+      json.number(candidate.score)
       json.endObject()
     }
     json.endArray()

@@ -92,7 +92,7 @@ import WinnowText
   }
 
   @Test func `the table agrees with a slow comparison on generated lists and texts`() throws {
-    for seed in 1...UInt64(1500) {
+    for seed in 1...UInt64(10_000) {
       var generator = TestGenerator(seed: seed)
       let names = (0..<generator.number(1...12)).map { _ in
         GazetteerName(generator.phrase(1...4), gate: generator.element(of: CaseGate.allCases))
