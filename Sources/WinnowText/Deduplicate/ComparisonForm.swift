@@ -8,8 +8,9 @@ struct ComparisonForm: Sendable {
   static let shared = ComparisonForm()
 
   /// The form of each character that does not join or move to one before it.
-  private let mapping: ScalarMapping
-  private let ascii: [UInt8]
+  let mapping: ScalarMapping
+  /// The form of each byte of ASCII.
+  let ascii: [UInt8]
 
   private init() {
     mapping = ScalarMapping { scalar in
@@ -24,73 +25,21 @@ struct ComparisonForm: Sendable {
     }
   }
 
-  /// Writes the form of `paragraph` into `out`, replacing what is there; O(n).
-  func write(_ paragraph: Span<UInt8>, into out: inout [UInt8]) {
-    out.removeAll(keepingCapacity: true)
-    out.reserveCapacity(paragraph.count + 16)
-    var writer = Writer(out: out)
-    out = []
-    guard writeMapped(paragraph, to: &writer) else {
-      out = Self.slow(paragraph)
-      return
-    }
-    out = writer.finish()
-  }
-
-  /// False if some character depends on its neighbours.
-  private func writeMapped(_ paragraph: Span<UInt8>, to writer: inout Writer) -> Bool {
-    var index = 0
-    let count = paragraph.count
-    while index < count {
-      let byte = paragraph[index]
-      if byte < 0x80 {
-        writer.push(ascii[Int(byte)])
-        index += 1
-        continue
-      }
-      let (scalar, length) = UTF8Scanner.decode(paragraph, at: index)
-      if scalar < 0x10000 {
-        guard mapping.forEachByte(of: scalar, { writer.push($0) }) else { return false }
-      } else {
-        // Pictographs stand for themselves; the rest of the upper planes is rare.
-        guard (0x1F300...0x1FAFF).contains(scalar) else { return false }
-        ScalarMapping.encode(scalar) { writer.push($0) }
-      }
-      index += length
-    }
-    return true
-  }
+  /// The form of `paragraph`; O(n).
+  func apply(_ paragraph: Span<UInt8>) -> [UInt8] { mapped(paragraph) ?? Self.slow(paragraph) }
 
   /// The same by way of ICU for the whole paragraph: the reference, and the way of what has combining characters.
   static func slow(_ paragraph: Span<UInt8>) -> [UInt8] {
-    var writer = Writer(out: [])
-    for byte in plain(UnicodeForm.nfkcCasefold.apply(paragraph)) { writer.push(byte) }
-    return writer.finish()
+    var form: [UInt8] = []
+    for byte in plain(UnicodeForm.nfkcCasefold.apply(paragraph)) {
+      if byte != 0x20 || form.last ?? 0x20 != 0x20 { form.append(byte) }
+    }
+    if form.last == 0x20 { form.removeLast() }
+    return form
   }
 }
 
 extension ComparisonForm {
-  /// Collects bytes, with one space for each run of them, and none at the ends.
-  private struct Writer {
-    var out: [UInt8]
-    var isSpacePending = false
-
-    @inline(__always)
-    mutating func push(_ byte: UInt8) {
-      if byte == 0x20 {
-        isSpacePending = true
-        return
-      }
-      if isSpacePending {
-        if !out.isEmpty { out.append(0x20) }
-        isSpacePending = false
-      }
-      out.append(byte)
-    }
-
-    consuming func finish() -> [UInt8] { out }
-  }
-
   private static func beginsAnew(_ scalar: UInt32) -> Bool {
     winnow_begins_anew(Int32(truncatingIfNeeded: scalar)) != 0
   }

@@ -59,14 +59,13 @@ extension Containment {
     _ text: Span<UInt8>, _ range: Range<Int>, _ form: ComparisonForm
   ) -> [Word] {
     var words: [Word] = []
-    var scratch: [UInt8] = []
     var index = range.lowerBound
     while index < range.upperBound {
       let start = index
       while index < range.upperBound && text[index] > 0x20 { index += 1 }
       if index > start {
-        form.write(text.extracting(start..<index), into: &scratch)
-        words.append(Word(start: start, hash: TokenHash.value(scratch.span)))
+        let word = form.apply(text.extracting(start..<index))
+        words.append(Word(start: start, hash: TokenHash.value(word.span)))
       } else {
         index += 1
       }
@@ -99,8 +98,7 @@ private struct Seen {
 
   /// Adds a paragraph; gives the earlier one that holds it.
   mutating func add(_ paragraph: Span<UInt8>, _ number: Int, _ form: ComparisonForm) -> Int? {
-    var bytes: [UInt8] = []
-    form.write(paragraph, into: &bytes)
+    let bytes = form.apply(paragraph)
     let shingles = Shingles.hashes(ofWords: Shingles.words(bytes.span))
     let own = Shingles.numbers(bytes.span)
     var votes: [Int: Int] = [:]

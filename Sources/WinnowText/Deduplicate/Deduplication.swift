@@ -79,13 +79,12 @@ public struct Deduplication: CorpusStage {
   public func prepare(_ document: inout Document) throws(StageError) {
     let text = document.text
     let digest = ParagraphDigest(algorithm)
-    var scratch: [UInt8] = []
     var keys = ParagraphKeys()
     for number in document.paragraphs.indices where isCompared(document.paragraphs[number], text) {
       let paragraph = text.span.extracting(document.paragraphs[number].span.range)
-      form.write(paragraph, into: &scratch)
-      var candidate = ParagraphKeys.Candidate(paragraph: number, key: try digest.key(scratch))
-      candidate.sketch = minHash?.sketch(scratch.span)
+      let form = form.apply(paragraph)
+      var candidate = ParagraphKeys.Candidate(paragraph: number, key: try digest.key(form))
+      candidate.sketch = minHash?.sketch(form.span)
       keys.candidates.append(candidate)
     }
     document.paragraphKeys = keys

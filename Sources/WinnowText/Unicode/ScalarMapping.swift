@@ -6,11 +6,14 @@ struct ScalarMapping: Sendable {
   enum Form {
     /// The character itself.
     case same
-    /// These bytes, at most 254; none drops it.
+    /// These bytes, at most `longestForm`; none drops it.
     case bytes([UInt8])
     /// It depends on its neighbours.
     case unknown
   }
+
+  /// The most bytes that a character becomes.
+  static let longestForm = 254
 
   /// 0: the character itself; `unknown`; or `offset << 8 | length + 1` in `arena`.
   private var entries: [UInt32]

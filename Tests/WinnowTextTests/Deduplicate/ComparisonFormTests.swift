@@ -27,11 +27,17 @@ import WinnowCore
     }
   }
 
+  /// Long stretches of ASCII go a block at a time: spaces and other characters at every place in and between blocks.
+  @Test(arguments: ["", " ", "  ", "`", "\t", "é", "A", "\u{FDFA}", "\u{301}"])
+  func theBlocksEqualTheReference(piece: String) {
+    for length in 0..<70 {
+      let words = String("The Port of Calais, 2 km-long “pier” … and “quay”; its ".prefix(length))
+      let text = words + piece + String(repeating: words + piece, count: 3) + " End"
+      #expect(Self.form(text) == ComparisonForm.slow(Array(text.utf8).span), "\(text)")
+    }
+  }
+
   static func form(_ text: String) -> [UInt8] { form(Array(text.utf8)) }
 
-  static func form(_ bytes: [UInt8]) -> [UInt8] {
-    var out: [UInt8] = []
-    ComparisonForm.shared.write(bytes.span, into: &out)
-    return out
-  }
+  static func form(_ bytes: [UInt8]) -> [UInt8] { ComparisonForm.shared.apply(bytes.span) }
 }
