@@ -9,7 +9,6 @@ public import WinnowCore
 public struct TextNormalizer: Sendable {
   /// The steps that are done.
   public let steps: NormalizationSteps
-  private let references: ReferenceDecoding
   private let apostrophes: LostApostrophes
   private let hyphens: SplitHyphens
   private let spacing: LetterSpacing
@@ -18,7 +17,6 @@ public struct TextNormalizer: Sendable {
   public init(steps: NormalizationSteps = .all) throws(DiagnosticError) {
     let words = try WordList()
     self.steps = steps
-    references = try ReferenceDecoding()
     apostrophes = try LostApostrophes(words: words)
     hyphens = try SplitHyphens(words: words)
     spacing = try LetterSpacing(words: words)
@@ -38,7 +36,7 @@ public struct TextNormalizer: Sendable {
     var features = TextGate.features(document.text, spaces: &spaces)
     guard !features.isEmpty else { return }
     if features.contains(.ampersand), steps.contains(.references) {
-      if edit(&document, stage, { references.append($0, to: &$1) }) {
+      if edit(&document, stage, { ReferenceDecoding.append($0, to: &$1) }) {
         features = TextGate.features(document.text)
       }
     }

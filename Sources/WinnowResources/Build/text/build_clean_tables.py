@@ -1,13 +1,11 @@
 #!/usr/bin/env python3
-"""Builds the tables in Data/clean from their public sources.
+"""Builds the word list in Data/clean from its public sources.
 
   words-en.hash     English words: Debian's wamerican and wbritish (SCOWL, public domain and permissive licences)
-  references.tsv    named character references of the HTML standard, as in Python's html.entities
 
 Usage: build_clean_tables.py   (needs the Debian packages wamerican and wbritish)
 """
 
-import html.entities
 import pathlib
 import re
 import struct
@@ -69,20 +67,6 @@ def write_words():
     print("words", len(words))
 
 
-def write_references():
-    rows = []
-    for name, text in html.entities.html5.items():
-        if name.endswith(";"):
-            rows.append((name[:-1], " ".join("%04X" % ord(c) for c in text)))
-    rows.sort()
-    with open(DATA / "references.tsv", "w", encoding="utf-8") as out:
-        out.write("# name\tcode points\n")
-        for row in rows:
-            out.write("\t".join(row) + "\n")
-    print("references", len(rows))
-
-
 if __name__ == "__main__":
     DATA.mkdir(parents=True, exist_ok=True)
     write_words()
-    write_references()

@@ -12,6 +12,8 @@ enum CharacterReferences {
     /// A second code point, or 0; a few names stand for two.
     var second: UInt32
     var length: Int
+    /// True if its number is none of a character, so that U+FFFD stands for it.
+    var isReplaced = false
 
     /// True if it stands for white space that is collapsed.
     var isSpace: Bool { second == 0 && (first == 0x20 || (0x09...0x0D).contains(first)) }
@@ -73,7 +75,11 @@ enum CharacterReferences {
     }
     guard position > digits else { return nil }
     if position < bytes.count, bytes[position] == 0x3B { position += 1 }
-    return Reference(first: scalar(value), second: 0, length: position - index)
+    let isReplaced = value == 0 || value > 0x10FFFF || value & 0xFFFF_F800 == 0xD800
+    let scalar = value >= 0x80 && value < 0xA0 ? Windows1252.scalar(UInt8(value)) : value
+    return Reference(
+      first: isReplaced ? 0xFFFD : scalar, second: 0, length: position - index,
+      isReplaced: isReplaced)
   }
 
   private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {
@@ -81,21 +87,6 @@ enum CharacterReferences {
     let letter = byte | 0x20
     return isHexadecimal && letter >= 0x61 && letter <= 0x66 ? UInt32(letter - 0x61 + 10) : nil
   }
-
-  private static func scalar(_ value: UInt32) -> UInt32 {
-    if value >= 0x80 && value <= 0x9F {
-      let mapped = windows1252[Int(value - 0x80)]
-      return mapped == 0 ? value : mapped
-    }
-    return value == 0 || value > 0x10FFFF || value & 0xFFFF_F800 == 0xD800 ? 0xFFFD : value
-  }
-
-  /// What the numbers 128 to 159 mean (HTML Standard 13.2.5.80); 0 where they mean themselves.
-  private static let windows1252: [UInt32] = [
-    0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
-    0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
-    0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
-  ]
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
     byte >= 0x30 && byte <= 0x39 || TagScanner.isLetter(byte)
