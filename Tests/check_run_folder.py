@@ -25,7 +25,7 @@ RECORD = {
     "topics": list,
 }
 LISTS = {
-    "paragraphs": {**SPAN, "zone": str, **SOURCE_SPAN},
+    "paragraphs": {**SPAN, "zone": str, "language": (str, NULL), **SOURCE_SPAN},
     "sentences": SPAN,
     "entities": {**MENTION, "label": str, "id": str, "name": str, "inside": (str, NULL)},
     "dates": {**MENTION, "type": str, "value": (str, NULL), "timex": (str, NULL), "earliest": (str, NULL),

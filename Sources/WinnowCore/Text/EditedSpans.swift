@@ -11,7 +11,8 @@ enum EditedSpans {
       let start = walker.startAfterEdits(Int(paragraph.span.start))
       let end = walker.endAfterEdits(Int(paragraph.span.end))
       guard end > start else { continue }
-      result.append(Paragraph(span: TextSpan(start: start, end: end), zone: paragraph.zone))
+      result.append(paragraph)
+      result[result.count - 1].span = TextSpan(start: start, end: end)
     }
     return result
   }

@@ -13,12 +13,14 @@ public enum Zone: String, Sendable, CaseIterable {
   }
 }
 
-/// A paragraph of the text and its zone.
+/// A paragraph of the text, its zone and its language.
 public struct Paragraph: Hashable, Sendable {
   /// Where it stands, without the line ends around it.
   public var span: TextSpan
   /// What it is for.
   public var zone: Zone
+  /// ISO 639 code of its language, where that was looked for; `und` where it has too few letters to tell.
+  public var language: String?
 
   /// A paragraph; `main` unless said otherwise.
   public init(span: TextSpan, zone: Zone = .main) {

@@ -46,7 +46,7 @@ struct RecordField: Sendable {
     RecordField("title", .string, nullable: true, "title, where one is known"),
     RecordField("language", .string, nullable: true, "ISO 639 code, und where none was recognised"),
     RecordField("text", .string, "the cleaned text"),
-    RecordField("paragraphs", .records(paragraph), "paragraphs with their zones"),
+    RecordField("paragraphs", .records(paragraph), "paragraphs with their zones and languages"),
     RecordField("sentences", .records(bounds), "sentences"),
     RecordField("token_count", .integer, "number of tokens"),
     RecordField("entities", .records(entity), "named entities"),
@@ -64,7 +64,11 @@ struct RecordField: Sendable {
   ]
 
   private static let paragraph =
-    bounds + [RecordField("zone", .string, "what the paragraph is for")] + sourceBounds
+    bounds + [
+      RecordField("zone", .string, "what the paragraph is for"),
+      RecordField(
+        "language", .string, nullable: true, "ISO 639 code, und where it has too few letters"),
+    ] + sourceBounds
 
   private static let entity =
     bounds + [

@@ -69,6 +69,8 @@ struct DocumentEncoder {
       json.bounds(positions.inText(paragraph.span))
       json.key("zone")
       json.string(paragraph.zone.rawValue)
+      json.key("language")
+      json.string(paragraph.language)
       json.sourceBounds(positions.inSource(paragraph.span))
       json.endObject()
     }

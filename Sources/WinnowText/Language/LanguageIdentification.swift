@@ -1,25 +1,28 @@
 public import WinnowCore
 
-/// Names the language of a document.
+/// Names the language of a document and of each of its paragraphs.
 ///
-/// Looks at a sample of the text: all of it up to 4 KB, else four pieces from its length.
+/// Looks at samples: of a text all of it up to 4 KB, else four pieces from its length; of a paragraph its first 400
+/// bytes. A paragraph has the language of its document unless it clearly has another.
 ///
 /// ```swift
 /// var document = Document(id: "a", sourceText: Array("Wir haben heute keine Zeit mehr.".utf8))
 /// try LanguageIdentification().process(&document)
 /// document.language  // "de"
+/// document.paragraphs[0].language  // "de"
 /// ```
 public struct LanguageIdentification: Stage {
   /// Name, layers and options.
   public static let declaration = StageDeclaration(
     name: "language",
-    summary: "name the language of each document",
-    requires: [.text],
+    summary: "name the language of each document and paragraph",
+    requires: [.text, .paragraphs],
     assigns: [.language]
   )
 
   private static let sampleLength = 4096
   private static let pieceCount = 4
+  private static let paragraphSampleLength = 400
 
   private let identifier: LanguageIdentifier
 
@@ -33,11 +36,21 @@ public struct LanguageIdentification: Stage {
     try self.init(options: StageOptions(Self.declaration))
   }
 
-  /// Sets `language` to an ISO 639-1 code, or to `und` where there are too few letters.
+  /// Sets the languages to ISO 639-1 codes, or to `und` where there are too few letters.
+  ///
+  /// What a page says of its own language stays only where its text says nothing.
   public func process(_ document: inout Document) throws(StageError) {
     let text = document.text
     let sample = text.count <= Self.sampleLength ? text : Self.sample(text)
-    document.language = identifier.identify(sample.span).code
+    let whole = identifier.identify(sample.span)
+    if whole != .unknown || document.language == nil { document.language = whole.code }
+    for index in document.paragraphs.indices {
+      let range = document.paragraphs[index].span.range
+      let end = Self.border(
+        in: text, at: min(range.upperBound, range.lowerBound + Self.paragraphSampleLength))
+      let part = text.span.extracting(range.lowerBound..<end)
+      document.paragraphs[index].language = identifier.identify(part, within: whole).code
+    }
   }
 
   /// Pieces from the whole length of the text, cut between characters and parted by spaces.

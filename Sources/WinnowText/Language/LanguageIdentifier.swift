@@ -32,51 +32,67 @@ public struct LanguageIdentifier: Sendable {
   public init() throws(DiagnosticError) { tables = try LanguageTables() }
 
   /// The language of `bytes`, valid UTF-8; `und` if there are less than 20 letters.
-  public func identify(_ bytes: Span<UInt8>) -> Finding {
+  public func identify(_ bytes: Span<UInt8>) -> Finding { identify(bytes, within: .unknown) }
+
+  /// The language of a part of a text, where `whole` is what was found for the whole text.
+  ///
+  /// Names and short headings look like many languages, so that another one must be ahead of that of the whole.
+  public func identify(_ bytes: Span<UInt8>, within whole: Finding) -> Finding {
     let counts = letterCounts(bytes)
-    let total = counts.values.reduce(0, +)
+    let total = counts.reduce(0) { $0 + $1.count }
     guard total >= Self.leastLetters, let (script, count) = dominant(counts) else {
       return .unknown
     }
     let share = Double(count) / Double(total)
     if let code = tables.single[script] { return Finding(code: code, confidence: share) }
     guard let profiles = tables.profiles[script] else { return .unknown }
-    return best(score(bytes, script, profiles), profiles, share: share)
+    var scores = score(bytes, script, profiles)
+    if let expected = profiles.codes.firstIndex(of: whole.code) {
+      scores[expected] += Self.leadOfWhole
+    }
+    return best(scores, profiles, share: share)
   }
+
+  /// By how much a part must be likelier in another language than in that of the whole, as a logarithm of odds.
+  private static let leadOfWhole: Float = 6
 }
 
 // MARK: - Scripts
 
 extension LanguageIdentifier {
-  private func letterCounts(_ bytes: Span<UInt8>) -> [Int32: Int] {
-    var counts: [Int32: Int] = [:]
-    var latin = 0
+  private typealias LetterCount = (script: Int32, count: Int)
+
+  /// The letters of each script, in the order in which the scripts first occur; there are few.
+  private func letterCounts(_ bytes: Span<UInt8>) -> [LetterCount] {
+    var counts: [LetterCount] = [(tables.latin, 0)]
     var index = 0
     while index < bytes.count {
       let (scalar, length) = UTF8Scanner.decode(bytes, at: index)
       index += length
       if scalar < 0x80 {
-        if scalar | 0x20 &- 0x61 < 26 { latin += 1 }
+        if scalar | 0x20 &- 0x61 < 26 { counts[0].count += 1 }
       } else if characters[scalar].isLetter {
-        counts[winnow_script_of(Int32(truncatingIfNeeded: scalar)), default: 0] += 1
+        let script = winnow_script_of(Int32(truncatingIfNeeded: scalar))
+        if let known = counts.firstIndex(where: { $0.script == script }) {
+          counts[known].count += 1
+        } else {
+          counts.append((script, 1))
+        }
       }
     }
-    if latin > 0 { counts[tables.latin, default: 0] += latin }
     return counts
   }
 
   /// The script of most letters; Han counts as Japanese where kana stand beside it.
-  private func dominant(_ counts: [Int32: Int]) -> (script: Int32, count: Int)? {
+  private func dominant(_ counts: [LetterCount]) -> LetterCount? {
     var counts = counts
-    let kana = tables.kana.reduce(0) { $0 + (counts[$1] ?? 0) }
-    let han = counts[tables.han] ?? 0
+    let kana = counts.reduce(0) { $0 + (tables.kana.contains($1.script) ? $1.count : 0) }
+    let han = counts.first { $0.script == tables.han }?.count ?? 0
     if kana * 10 >= han + kana, kana > 0, let hiragana = tables.kana.first {
-      for script in tables.kana { counts[script] = nil }
-      counts[tables.han] = nil
-      counts[hiragana] = kana + han
+      counts.removeAll { tables.kana.contains($0.script) || $0.script == tables.han }
+      counts.append((hiragana, kana + han))
     }
-    let best = counts.max { $0.value != $1.value ? $0.value < $1.value : $0.key > $1.key }
-    return best.map { ($0.key, $0.value) }
+    return counts.max { $0.count != $1.count ? $0.count < $1.count : $0.script > $1.script }
   }
 }
 

@@ -43,18 +43,22 @@ public struct Tokenization: Stage {
 
   /// Assigns `tokens` and `sentences`; O(text).
   ///
-  /// Abbreviations are those of the document's language where that is known, or else the English ones.
+  /// Abbreviations are those of the language of the paragraph or, where that is not known, of the document, or else the
+  /// English ones.
   public func process(_ document: inout Document) throws(StageError) {
     let text = document.text
     var tokens = tokenizer.tokenize(text, in: document.paragraphs)
     let marks = SentenceMarks(text.span, tokens)
-    let lexicon = document.language.flatMap { lexicons[$0] } ?? standard
-    let splitter = SentenceSplitter(lexicon: lexicon)
+    let ofDocument = document.language.flatMap { lexicons[$0] } ?? standard
     var starts: [Int] = []
     var sentences: [TextSpan] = []
+    var paragraph = 0
     var first = 0
     while first < tokens.count {
       let end = Self.paragraphEnd(tokens, from: first)
+      while document.paragraphs[paragraph].span.end <= tokens.starts[first] { paragraph += 1 }
+      let splitter = SentenceSplitter(
+        lexicon: lexicon(of: document.paragraphs[paragraph], in: document) ?? ofDocument)
       splitter.forEachSentence(tokens, marks, in: first..<end) { sentence in
         sentences.append(tokens.span(sentence))
         starts.append(sentence.lowerBound)
@@ -64,6 +68,14 @@ public struct Tokenization: Stage {
     for start in starts { tokens.mark(.sentenceStart, at: start) }
     document.tokens = tokens
     document.sentences = sentences
+  }
+
+  /// The lexicon of a paragraph in another language than its document; nil for all others.
+  private func lexicon(of paragraph: Paragraph, in document: Document) -> SentenceLexicon? {
+    guard let language = paragraph.language, language != document.language, language != "und" else {
+      return nil
+    }
+    return lexicons[language] ?? standard
   }
 
   private static func paragraphEnd(_ tokens: TokenTable, from first: Int) -> Int {
