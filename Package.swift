@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(name: "WinnowCoreTests", dependencies: ["WinnowCore"], swiftSettings: strict),
     .testTarget(
       name: "WinnowTextTests", dependencies: ["WinnowText", "WinnowCore", "WinnowResources"],
-      swiftSettings: strict),
+      exclude: ["Clean/Data", "Segment/Data"], swiftSettings: strict),
     .testTarget(
       name: "WinnowExtractionTests",
       dependencies: ["WinnowExtraction", "WinnowText", "WinnowCore", "WinnowResources"],

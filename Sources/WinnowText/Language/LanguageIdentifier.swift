@@ -54,7 +54,7 @@ public struct LanguageIdentifier: Sendable {
   }
 
   /// By how much a part must be likelier in another language than in that of the whole, as a logarithm of odds.
-  private static let leadOfWhole: Float = 6
+  private static let leadOfWhole: Float = 10
 }
 
 // MARK: - Scripts

@@ -138,6 +138,50 @@ import WinnowCore
     }
   }
 
+  private static let english =
+    "The committee met again on Monday to discuss the new rules for the reception of migrants."
+
+  /// The languages of the paragraphs of a text.
+  private func languages(_ paragraphs: [String]) throws -> [String?] {
+    var document = Document(
+      id: "a", sourceText: Array(paragraphs.joined(separator: "\n\n").utf8))
+    try LanguageIdentification().process(&document)
+    return document.paragraphs.map(\.language)
+  }
+
+  @Test func aParagraphInAnotherLanguageIsKnown() throws {
+    var wrong: [String] = []
+    for (code, text) in Self.sentences where code != "en" {
+      let found = try languages([Self.english, text, Self.english])
+      if found != ["en", code, "en"] { wrong.append("\(found): \(text)") }
+    }
+    #expect(wrong.isEmpty, "\(wrong.joined(separator: "\n"))")
+  }
+
+  @Test(arguments: [
+    "Reception of migrants in transit", "Vienna Migration Conference 2022",
+    "Angela Merkel, Emmanuel Macron and Giorgia Meloni", "University of Belgrade, Faculty of Law",
+    "IOM Global Migration Data Analysis Centre",
+  ])
+  func aHeadingOfNamesHasTheLanguageOfItsDocument(heading: String) throws {
+    #expect(try languages([Self.english, heading, Self.english]) == ["en", "en", "en"])
+  }
+
+  @Test func aParagraphOfFewLettersIsUndetermined() throws {
+    #expect(try languages([Self.english, "12 345 — 6/7", "Sofia, 1999"]) == ["en", "und", "und"])
+  }
+
+  @Test func whatAPageSaysStaysWhereItsTextSaysNothing() throws {
+    var document = Document(id: "a", sourceText: Array("12 345".utf8))
+    document.language = "fi"
+    try LanguageIdentification().process(&document)
+    #expect(document.language == "fi")
+    document = Document(id: "a", sourceText: Array(Self.english.utf8))
+    document.language = "fi"
+    try LanguageIdentification().process(&document)
+    #expect(document.language == "en")
+  }
+
   @Test func theSeedsAreEnglish() throws {
     let stage = try LanguageIdentification()
     for name in [

@@ -63,6 +63,19 @@ import WinnowCore
     #expect(try Self.sentences("Llegó el Sr. García. Bien.", language: "es").count == 2)
   }
 
+  @Test func abbreviationsFollowTheLanguageOfTheParagraph() throws {
+    let german = "Wir treffen uns ca. Montag."
+    var document = Document(id: "a", sourceText: Array("It is so.\n\n\(german)\n\n1.".utf8))
+    document.language = "en"
+    document.paragraphs[0].language = "en"
+    document.paragraphs[1].language = "de"
+    document.paragraphs[2].language = "und"
+    try Tokenization().process(&document)
+    let last = document.sentences[1].range
+    #expect(document.sentences.count == 3)
+    #expect(String(decoding: document.text[last], as: UTF8.self) == german)
+  }
+
   @Test func theFirstTokenOfEachSentenceIsMarked() throws {
     var document = Document(id: "a", sourceText: Array("One two. Three.\n\nFour".utf8))
     try Tokenization().process(&document)

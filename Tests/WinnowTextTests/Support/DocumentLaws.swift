@@ -71,10 +71,35 @@ enum DocumentLaws {
       let (text, source) = (map.textSpan(index), map.sourceSpan(index))
       claim(text.start <= text.end && source.start <= source.end, "runs are in order")
       claim(!text.isEmpty || !source.isEmpty, "no run is of nothing")
+      claim(isBorder(Int(text.start), document.text), "runs start at characters of the text")
+      claim(isBorder(Int(source.start), document.sourceText), "runs start at those of the source")
       guard map.runs[index].isCopied else { continue }
       claim(
         document.text[text.range] == document.sourceText[source.range],
         "a copied run equals its source")
+    }
+  }
+
+  private static func isBorder(_ offset: Int, _ text: [UInt8]) -> Bool {
+    offset == text.count || text[offset] & 0xC0 != 0x80
+  }
+
+  /// Sentences are in order, not empty, and each lies in one paragraph.
+  static func checkSentences(_ document: Document, _ broken: inout [String]) {
+    var paragraph = 0
+    var last = 0
+    for sentence in document.sentences {
+      while paragraph < document.paragraphs.count,
+        document.paragraphs[paragraph].span.end <= sentence.start
+      { paragraph += 1 }
+      guard paragraph < document.paragraphs.count, !sentence.isEmpty, sentence.start >= last,
+        sentence.start >= document.paragraphs[paragraph].span.start,
+        sentence.end <= document.paragraphs[paragraph].span.end
+      else {
+        broken.append("sentences are in order and inside paragraphs")
+        return
+      }
+      last = Int(sentence.end)
     }
   }
 
