@@ -48,32 +48,20 @@ public struct TokenTable: Sendable, Equatable {
   /// No tokens.
   public init() {}
 
+  /// Tokens from their parts, one of each for every token.
+  public init(starts: [UInt32], ends: [UInt32], hashes: [UInt64], traits: [TokenTraits]) {
+    precondition(
+      starts.count == ends.count && starts.count == hashes.count && starts.count == traits.count)
+    self.starts = starts
+    self.ends = ends
+    self.hashes = hashes
+    self.traits = traits
+  }
+
   /// The number of tokens.
   @inlinable public var count: Int { starts.count }
   /// True if there is none.
   @inlinable public var isEmpty: Bool { starts.isEmpty }
-
-  /// Makes room for `capacity` tokens.
-  public mutating func reserveCapacity(_ capacity: Int) {
-    starts.reserveCapacity(capacity)
-    ends.reserveCapacity(capacity)
-    hashes.reserveCapacity(capacity)
-    traits.reserveCapacity(capacity)
-  }
-
-  /// Adds a token behind the others.
-  @inlinable
-  public mutating func append(span: TextSpan, hash: UInt64, traits: TokenTraits) {
-    appendParts(span.start, span.end, hash, traits)
-  }
-
-  @usableFromInline
-  mutating func appendParts(_ start: UInt32, _ end: UInt32, _ hash: UInt64, _ look: TokenTraits) {
-    starts.append(start)
-    ends.append(end)
-    hashes.append(hash)
-    traits.append(look)
-  }
 
   /// Adds traits to the token at `index`.
   public mutating func mark(_ added: TokenTraits, at index: Int) {

@@ -2,7 +2,7 @@ import WinnowCore
 
 /// One call of the tokenizer: the tokens so far, and what the next one needs to know of them.
 struct TokenRun {
-  private(set) var tokens = TokenTable()
+  let tokens: TokenBuffer
   private let splitPossessives: Bool
   private let segmenter = WordSegmenter(colon: .parts)
   private let kinds = ByteKinds.shared
@@ -13,10 +13,10 @@ struct TokenRun {
   private var pending: TokenTraits = []
   private var quotes = SingleQuotes()
 
-  init(splitPossessives: Bool) { self.splitPossessives = splitPossessives }
-
-  mutating func reserve(byteCount: Int) {
-    tokens.reserveCapacity(byteCount / 5 + 8)
+  /// A call that will read about `byteCount` bytes.
+  init(splitPossessives: Bool, byteCount: Int) {
+    self.splitPossessives = splitPossessives
+    tokens = TokenBuffer(capacity: byteCount / 5 + 8)
   }
 
   /// Reads one paragraph.
@@ -62,8 +62,25 @@ extension TokenRun {
 
   /// A word that begins with an ASCII letter, digit or underscore.
   ///
-  /// Rules WB5 to WB13b for ASCII, with the hash on the way.
+  /// Most words end where their letters do; what may go on behind a mark or a character outside ASCII goes a byte at a
+  /// time.
+  @inline(__always)
   private mutating func readWord(_ bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
+    guard let word = PlainWord(bytes, from: start, limit: limit) else {
+      return readWordSlowly(bytes, from: start, limit: limit)
+    }
+    if word.end < limit {
+      let next = kinds[bytes[word.end]]
+      if next & (ByteKinds.middle | ByteKinds.middleOfDigits | ByteKinds.high) != 0 {
+        return readWordSlowly(bytes, from: start, limit: limit)
+      }
+    }
+    append(start, word.end, word.hash, word.traits)
+    return word.end
+  }
+
+  /// Rules WB5 to WB13b for ASCII, with the hash on the way.
+  private mutating func readWordSlowly(_ bytes: Span<UInt8>, from start: Int, limit: Int) -> Int {
     var position = start
     var byte = bytes[start]
     var kind = kinds[byte]
@@ -242,8 +259,8 @@ extension TokenRun {
   ) -> Int {
     let isGlued =
       tokens.count > 0 && !pending.contains(.spaceBefore)
-      && Int(tokens.ends[tokens.count - 1]) == range.lowerBound
-    if splitPossessives && isGlued && tokens.traits[tokens.count - 1].contains(.onlyDigits),
+      && tokens.lastEnd == range.lowerBound
+    if splitPossessives && isGlued && tokens.lastTraits.contains(.onlyDigits),
       TokenSplits.isLoneS(bytes, at: range.upperBound, limit: limit)
     {
       emitWhole(bytes, range.lowerBound..<range.upperBound + 1, .possessive)
@@ -272,8 +289,7 @@ extension TokenRun {
 
   @inline(__always)
   private mutating func append(_ start: Int, _ end: Int, _ hash: UInt64, _ traits: TokenTraits) {
-    tokens.append(
-      span: TextSpan(start: start, end: end), hash: hash, traits: traits.union(pending))
+    tokens.append(TextSpan(start: start, end: end), hash, traits.union(pending))
     pending = []
   }
 }

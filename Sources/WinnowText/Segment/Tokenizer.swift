@@ -26,10 +26,9 @@ public struct Tokenizer: Sendable {
 
   /// The tokens of `paragraphs`, which lie in `text` in order; no token crosses a border between them.
   public func tokenize(_ text: [UInt8], in paragraphs: [Paragraph]) -> TokenTable {
-    var run = TokenRun(splitPossessives: splitPossessives)
-    run.reserve(byteCount: text.count)
+    var run = TokenRun(splitPossessives: splitPossessives, byteCount: text.count)
     let bytes = text.span
     for paragraph in paragraphs { run.read(bytes, in: paragraph.span.range) }
-    return run.tokens
+    return run.tokens.table
   }
 }
