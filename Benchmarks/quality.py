@@ -77,6 +77,7 @@ class Quality:
         right = colons = 0
         for case, record in zip(cases, records):
             tokens = [record["text"][a:b] for a, b in zip(record["tokens"]["start"], record["tokens"]["end"])]
+            case[0] = case[0].lstrip(" ")  # a paragraph begins behind white space
             if tokens == [part for part in case if any(is_visible(c) for c in part)]:
                 right += 1
             elif any(":" in part for part in case):
