@@ -147,6 +147,7 @@ final class RecordDecoder {
         stage: "read", rule: "decode", action: .mark, codePoints: 0..<0, source: TextSpan(0..<0),
         before: [], after: [], detail: decoded.encoding)
     }
+    guard !decoded.repairs.isEmpty else { return }
     let positions = CodePointIndex(document.sourceText)
     for repair in decoded.repairs {
       let end = repair.offset + 3  // U+FFFD

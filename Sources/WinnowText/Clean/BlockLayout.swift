@@ -49,8 +49,8 @@ struct BlockLayout {
   }
 
   private static func hasLineBreak(_ text: Span<UInt8>, _ span: TextSpan) -> Bool {
-    for index in span.range where text[index] == 0x0A { return true }
-    return false
+    let block = text.extracting(span.range)
+    return UTF8Scanner.firstIndex(of: 0x0A, block, from: 0) < block.count
   }
 
   /// True if most breaks of a block in wrapped text fall behind a full line, and the others inside a sentence.

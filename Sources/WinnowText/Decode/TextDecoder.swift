@@ -61,7 +61,7 @@ public enum TextDecoder {
   private static func decodeWellFormed(
     _ raw: [UInt8], declared: String?
   ) throws(StageError) -> DecodedText {
-    if raw.contains(0) {
+    if UTF8Scanner.firstIndex(of: 0, raw.span, from: 0) < raw.count {
       if let order = BinaryContent.unmarkedUTF16(raw.span) {
         var decoded = UnicodeDecoding.decodeUTF16(raw, from: 0, order: order)
         decoded.encoding = "detected:" + decoded.encoding
@@ -72,7 +72,7 @@ public enum TextDecoder {
       }
     }
     // ISO-2022-JP is made of ASCII bytes, so that it passes for UTF-8.
-    if raw.contains(0x1B), let declared, let table = EncodingLabels.builtIn,
+    if let declared, raw.contains(0x1B), let table = EncodingLabels.builtIn,
       let encoding = table.encoding(declared), encoding.name == "ISO-2022-JP",
       let converter = encoding.converter,
       let decoded = CharsetConversion.decode(raw, converter: converter, encoding: encoding.name)

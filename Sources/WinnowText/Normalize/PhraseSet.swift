@@ -4,10 +4,14 @@ import WinnowResources
 /// A closed list of lower-case words or phrases, from a plain file with one a line.
 struct PhraseSet: Sendable {
   private let hashes: Set<UInt64>
+  /// The length of the longest phrase in bytes.
+  private let longest: Int
 
   /// Reads the built-in file `name`; `#` begins a comment.
   init(_ name: String) throws(DiagnosticError) {
-    hashes = Set(try DataLines.read(name).map { TokenHash.value($0) })
+    let phrases = try DataLines.read(name)
+    hashes = Set(phrases.map { TokenHash.value($0) })
+    longest = phrases.reduce(0) { max($0, $1.utf8.count) }
   }
 
   /// True if the word whose lower-cased bytes have this `TokenHash` is in the list.
@@ -15,7 +19,7 @@ struct PhraseSet: Sendable {
 
   /// True if `bytes[range]`, without regard to the case of ASCII letters, is in the list.
   func contains(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    hashes.contains(ASCII.hash(bytes, range))
+    range.count <= longest && hashes.contains(ASCII.hash(bytes, range))
   }
 }
 

@@ -54,24 +54,25 @@ public struct EmbeddedMarkup: Sendable {
 
   /// The first byte that may begin markup.
   private static func gate(_ bytes: Span<UInt8>) -> Int? {
-    for index in bytes.indices where bytes[index] == 0x3C || bytes[index] == 0x26 { return index }
-    return nil
+    let tag = UTF8Scanner.firstIndex(of: 0x3C, bytes, from: 0)
+    let first = UTF8Scanner.firstIndex(of: 0x26, bytes.extracting(0..<tag), from: 0)
+    return first < bytes.count ? first : nil
   }
 
   private static func tags(_ bytes: Span<UInt8>, from start: Int) -> [EmbeddedTag] {
     var tags: [EmbeddedTag] = []
     var isUnclosed = false
-    var index = start
+    var index = UTF8Scanner.firstIndex(of: 0x3C, bytes, from: start)
     while index < bytes.count {
-      if bytes[index] == 0x3C, var tag = EmbeddedTag.read(bytes, at: index) {
+      var next = index + 1
+      if var tag = EmbeddedTag.read(bytes, at: index) {
         if tag.tag == .script || tag.tag == .style, tag.form == .start, !isUnclosed {
           isUnclosed = !tag.takeContent(bytes)
         }
         tags.append(tag)
-        index = tag.range.upperBound
-      } else {
-        index += 1
+        next = tag.range.upperBound
       }
+      index = UTF8Scanner.firstIndex(of: 0x3C, bytes, from: next)
     }
     return tags
   }
@@ -188,20 +189,20 @@ public struct EmbeddedMarkup: Sendable {
   private static func appendEntities(
     _ range: Range<Int>, _ bytes: Span<UInt8>, to edits: inout EditList
   ) {
-    var index = range.lowerBound
+    let part = bytes.extracting(0..<range.upperBound)
+    var index = UTF8Scanner.firstIndex(of: 0x26, part, from: range.lowerBound)
     while index < range.upperBound {
-      if bytes[index] == 0x26,
-        let found = CharacterReferences.decode(bytes, at: index, inAttribute: true),
+      var next = index + 1
+      if let found = CharacterReferences.decode(bytes, at: index, inAttribute: true),
         bytes[index + found.length - 1] == 0x3B
       {
         var decoded: [UInt8] = []
         found.append(to: &decoded)
         edits.replace(
           TextSpan(start: index, end: index + found.length), with: decoded, rule: "entity")
-        index += found.length
-      } else {
-        index += 1
+        next = index + found.length
       }
+      index = UTF8Scanner.firstIndex(of: 0x26, part, from: next)
     }
   }
 }
