@@ -30,10 +30,16 @@ struct Dehyphenation: Sendable {
     closedCompounds = try PhraseSet("clean/closed-compounds-en.txt")
   }
 
+  /// The vocabulary of a document, which decides before the list.
+  func vocabulary(_ text: Span<UInt8>) -> DocumentVocabulary {
+    DocumentVocabulary(text, list: words)
+  }
+
   /// The decision for a hyphen between the word that ends at `left` and the one that starts at `right`.
   ///
-  /// The document's own use decides, where the word stands elsewhere in it. A word of the list is joined. Else two words keep their hyphen. What the list does not know at all is more often a
-  /// broken word than a compound.
+  /// The document's own use decides, where the word stands elsewhere in it. A word of the list is joined. Else two words
+  /// keep their hyphen. What the list does not know at all is more often a broken word than a compound; so are all words
+  /// of a text in a language that the list does not know.
   func decide(
     _ text: Span<UInt8>, left: Int, right: Int, vocabulary: DocumentVocabulary
   ) -> Decision {
@@ -46,18 +52,18 @@ struct Dehyphenation: Sendable {
     if ASCII.isUpper(text[second.lowerBound]) {
       if isMac(text, first) { return .join }
       return isAllUpper(text, first) && isAllUpper(text, second)
-        ? byWords(text, first, second) : .keepHyphen
+        ? byWords(text, first, second, isForeign: vocabulary.isForeign) : .keepHyphen
     }
     // A word that has a hyphen already (`state-of-the-/art`) or goes on with one is a compound.
     if first.lowerBound > 0, text[first.lowerBound - 1] == 0x2D { return .keepHyphen }
     if ASCII.isDigit(first.lowerBound > 0 ? text[first.lowerBound - 1] : 0) { return .keepHyphen }
-    return byWords(text, first, second)
+    return byWords(text, first, second, isForeign: vocabulary.isForeign)
   }
 
   private func byWords(
-    _ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>
+    _ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>, isForeign: Bool
   ) -> Decision {
-    if isWord(text, first, second) { return .join }
+    if isForeign || isWord(text, first, second) { return .join }
     let areKnown = isKnown(text, first) && isKnown(text, second)
     if hyphenPrefixes.contains(text, first) { return second.count >= 4 ? .keepHyphen : .join }
     if suffixes.contains(text, second) {

@@ -2,10 +2,13 @@ import WinnowCore
 
 /// The words of a document as it writes them itself: the best witness of how a broken word is written.
 struct DocumentVocabulary {
+  private static let fewestWords = 20
   private var words: Set<UInt64> = []
+  /// True if less than half of its words are in the list: the text is in another language.
+  private(set) var isForeign = false
 
   /// The words and the hyphenated compounds that stand whole on a line; O(n).
-  init(_ text: Span<UInt8>) {
+  init(_ text: Span<UInt8>, list: WordList) {
     var index = 0
     while index < text.count {
       guard ASCII.isWordByte(text[index]) else {
@@ -25,6 +28,8 @@ struct DocumentVocabulary {
       }
       index = end
     }
+    let known = words.count { list[$0] != .unknown }
+    isForeign = words.count >= Self.fewestWords && known * 2 < words.count
   }
 
   /// What the document does elsewhere with the word of these two halves; nil where it has neither form, or both.

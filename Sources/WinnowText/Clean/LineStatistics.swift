@@ -53,10 +53,12 @@ struct LineStatistics {
     let filled = pairs.count { $0.width + 1 + $0.next > fullWidth * 85 / 100 }
     func share(_ part: Int) -> Int { part * 100 / breaks }
     guard share(items) <= 40, share(marked) <= 45 else { return false }
-    guard share(capitals) < 50 || flowing >= capitals else { return false }
+    // Lines that begin with capitals are verse, unless they are wide and full: nouns of German.
+    let isWide = fullWidth >= 60 && share(filled) >= 80 && flowing > 0
+    guard share(capitals) < 50 || flowing >= capitals || isWide else { return false }
     if breaks < 3 {
-      let isWide = fullWidth >= 60 && filled == breaks && flowing * 2 >= breaks
-      return isWide || flowing == breaks && hyphens > 0
+      let isFull = fullWidth >= 60 && filled == breaks && flowing * 2 >= breaks
+      return isFull || flowing == breaks && hyphens > 0
     }
     if share(filled) >= 60 && share(flowing) >= 25 { return true }
     return share(filled) >= 40 && share(flowing) >= 40 && share(functionWords) >= 5

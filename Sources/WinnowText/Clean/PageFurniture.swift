@@ -5,11 +5,15 @@ import WinnowCore
 struct PageFurniture: Sendable {
   private let functionWords: PhraseSet
   private let countedWords: PhraseSet
+  private let dehyphenation: Dehyphenation
   let treatment: BoilerplateTreatment
 
-  init(treatment: BoilerplateTreatment, functionWords: PhraseSet) throws(DiagnosticError) {
+  init(
+    treatment: BoilerplateTreatment, functionWords: PhraseSet, dehyphenation: Dehyphenation
+  ) throws(DiagnosticError) {
     self.treatment = treatment
     self.functionWords = functionWords
+    self.dehyphenation = dehyphenation
     countedWords = try PhraseSet("clean/counted-words-en.txt")
   }
 
@@ -18,8 +22,10 @@ struct PageFurniture: Sendable {
     _ text: Span<UInt8>, _ units: inout [TextUnit], isViewer: Bool
   ) -> PendingEdits {
     var edits = PendingEdits()
+    let numbered = NumberedHeads.find(text, units)
+    for index in numbered { units[index].dropRule = "running-head" }
     let pages = PageNumbers.pages(text, units, isViewer: isViewer)
-    guard !pages.isEmpty else { return edits }
+    guard !pages.isEmpty || !numbered.isEmpty else { return edits }
     let heads = RunningHeads.heads(text, units, pages)
     var notes: [(unit: Int, bodies: TextSpan)] = []
     var footnotes = Footnotes(notCounted: countedWords)
@@ -76,18 +82,36 @@ struct PageFurniture: Sendable {
     var crossesPage = false
     for index in units.indices {
       guard units[index].stays else {
-        crossesPage = crossesPage || units[index].dropRule == "page-number"
+        let rule = units[index].dropRule
+        crossesPage = crossesPage || rule == "page-number" || rule == "running-head"
         continue
       }
       let start = starts[units[index].span.start]
       if let before, crossesPage || start != nil, units[before].zone != .note {
         let begin = start ?? Int(units[index].span.start)
         if goesOn(text, units[before].span, begin..<Int(units[index].span.end)) {
-          units[before].joinsNext = true
+          units[before].continuation = continuation(text, units[before].span, begin)
         }
       }
       before = index
       crossesPage = false
+    }
+  }
+
+  /// What the page cut: a sentence, or a word at its hyphen.
+  private func continuation(
+    _ text: Span<UInt8>, _ span: TextSpan, _ next: Int
+  ) -> TextUnit.Continuation {
+    guard LineLook.ending(text, span.range) == .hyphen, ASCII.isWordByte(text[next]) else {
+      return .sentence
+    }
+    let hyphen = UTF8Scanner.decodeBackward(text, before: Int(span.end)).length
+    let decision = dehyphenation.decide(
+      text, left: Int(span.end) - hyphen, right: next, vocabulary: dehyphenation.vocabulary(text))
+    switch decision {
+    case .join: return .word(hyphen: hyphen)
+    case .keepHyphen: return .compound
+    case .keepSpace: return .sentence
     }
   }
 

@@ -18,7 +18,7 @@ enum CopyrightLines {
   }
 
   /// True for `© 2020 Name`, `(c) 2020 Name`, `Copyright © 2020`, `Copyright 2020 Name`.
-  private static func isCopyright(_ text: Span<UInt8>, _ span: TextSpan) -> Bool {
+  static func isCopyright(_ text: Span<UInt8>, _ span: TextSpan) -> Bool {
     guard span.count <= longest, span.count >= 4 else { return false }
     var index = Int(span.start)
     let hasWord = skip("copyright", text, &index, Int(span.end))

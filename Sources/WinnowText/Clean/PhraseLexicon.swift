@@ -80,11 +80,6 @@ struct PhraseLexicon: Sendable {
     }
     return nil
   }
-
-  /// True if `text[span]` is a strong phrase.
-  func isStrong(_ text: Span<UInt8>, _ span: TextSpan) -> Bool {
-    match(text, span)?.strength == .strong
-  }
 }
 
 /// Keys of the words that a text begins with.

@@ -20,7 +20,8 @@ struct PlainTextCleaning: Sendable {
     functionWords = try PhraseSet("clean/function-words-en.txt")
     lexicon = try PhraseLexicon()
     dehyphenation = try Dehyphenation(words: WordList())
-    furniture = try PageFurniture(treatment: switches.boilerplate, functionWords: functionWords)
+    furniture = try PageFurniture(
+      treatment: switches.boilerplate, functionWords: functionWords, dehyphenation: dehyphenation)
     boilerplate = BoilerplateRules(lexicon: lexicon)
     images = try GluedImageNames()
     zones = try ZoneAssignment()

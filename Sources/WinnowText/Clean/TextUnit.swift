@@ -8,8 +8,20 @@ struct TextUnit {
   var zone: Zone
   /// The rule that drops it, if one does.
   var dropRule: String?
-  /// True if its last sentence goes on in the next unit that stays.
-  var joinsNext = false
+  /// How it goes on in the next unit that stays.
+  var continuation = Continuation.none
+
+  /// What a page cut between two units.
+  enum Continuation: Equatable {
+    /// Nothing.
+    case none
+    /// A sentence.
+    case sentence
+    /// A word, whose hyphen goes; its length in bytes.
+    case word(hyphen: Int)
+    /// A compound, whose hyphen stays.
+    case compound
+  }
 
   init(_ paragraph: Paragraph) {
     span = paragraph.span

@@ -16,14 +16,14 @@ struct UnitAssembly {
       for unit in units { edits.drop(unit.span, rule: unit.dropRule ?? "") }
       return
     }
-    var joins = false
+    var continuation = TextUnit.Continuation.none
     // True while the gap before the next unit is the first behind a unit that stays.
     var isFirstGap = false
     for (index, unit) in units.enumerated() {
       let end = index + 1 < units.count ? units[index + 1].span.start : unit.span.end
       if index > 0, isFirstGap, index <= lastKept {
         let gap = TextSpan(start: Int(units[index - 1].span.end), end: Int(unit.span.start))
-        fill(text, gap, joins: joins)
+        fill(text, gap, continuation)
       }
       if let rule = unit.dropRule {
         let start = index > lastKept && index > 0 ? units[index - 1].span.end : unit.span.start
@@ -31,8 +31,8 @@ struct UnitAssembly {
         edits.drop(TextSpan(start: Int(start), end: Int(stop)), rule: rule)
         isFirstGap = false
       } else {
-        keep(unit, joined: joins)
-        joins = unit.joinsNext
+        keep(unit, joined: continuation != .none)
+        continuation = unit.continuation
         isFirstGap = true
       }
     }
@@ -46,13 +46,22 @@ struct UnitAssembly {
     }
   }
 
-  private mutating func fill(_ text: Span<UInt8>, _ gap: TextSpan, joins: Bool) {
-    if joins {
+  private mutating func fill(
+    _ text: Span<UInt8>, _ gap: TextSpan, _ continuation: TextUnit.Continuation
+  ) {
+    switch continuation {
+    case .sentence:
       if gap.count == 1, text[Int(gap.start)] == 0x20 { return }
       edits.replace(gap, with: " ", rule: "page-join")
-    } else if !(gap.count == 2 && text[Int(gap.start)] == 0x0A && text[Int(gap.start) + 1] == 0x0A)
-    {
-      edits.replace(gap, with: "\n\n", rule: "blank-lines")
+    case .word(let hyphen):
+      edits.drop(
+        TextSpan(start: Int(gap.start) - hyphen, end: Int(gap.end)), rule: "dehyphenate")
+    case .compound:
+      edits.drop(gap, rule: "page-join")
+    case .none:
+      let isBlankLine =
+        gap.count == 2 && text[Int(gap.start)] == 0x0A && text[Int(gap.start) + 1] == 0x0A
+      if !isBlankLine { edits.replace(gap, with: "\n\n", rule: "blank-lines") }
     }
   }
 }

@@ -72,10 +72,17 @@ struct Unwrapping {
 
   /// The lines between those at either edge that are known phrases of pages: counters, share lines and the like.
   private func foreignEdges(_ text: Span<UInt8>, _ lines: [TextLine]) -> Range<Int> {
+    // Weak phrases count as far as a strong one stands beyond them.
     var first = 0
-    while first < lines.count, lexicon.isStrong(text, lines[first].span) { first += 1 }
+    for (index, line) in lines.enumerated() {
+      guard let strength = strength(text, line.span) else { break }
+      if strength == .strong { first = index + 1 }
+    }
     var last = lines.count
-    while last > first, lexicon.isStrong(text, lines[last - 1].span) { last -= 1 }
+    for (index, line) in lines.enumerated().reversed() where index >= first {
+      guard let strength = strength(text, line.span) else { break }
+      if strength == .strong { last = index }
+    }
     // An end of wrapped prose may look like a phrase only by chance if its sentence goes on into it.
     if last > first, last < lines.count, lines[last - 1].ending != .sentence,
       lines[last].opening == .small
@@ -83,6 +90,11 @@ struct Unwrapping {
       return first..<lines.count
     }
     return first..<last
+  }
+
+  /// How surely a line is none of the text: a phrase, or a copyright line.
+  private func strength(_ text: Span<UInt8>, _ line: TextSpan) -> PhraseLexicon.Strength? {
+    CopyrightLines.isCopyright(text, line) ? .strong : lexicon.match(text, line)?.strength
   }
 
   /// Joins two lines of wrapped prose, unless a paragraph, an item or a heading begins with the second.
@@ -133,7 +145,7 @@ struct Unwrapping {
     let length = UTF8Scanner.decodeBackward(text, before: end).length
     let start = Int(next.span.start)
     guard joinsHyphens, ASCII.isWordByte(text[start]) else { return false }
-    let known = vocabulary ?? DocumentVocabulary(text)
+    let known = vocabulary ?? dehyphenation.vocabulary(text)
     vocabulary = known
     let decision = dehyphenation.decide(
       text, left: end - length, right: start, vocabulary: known)

@@ -12,7 +12,7 @@ struct DehyphenationTests {
     let file = try MappedFile(path: "/\(folder)/Data/hyphens.tsv").array()
     let dehyphenation = try Dehyphenation(words: WordList())
     let none: [UInt8] = []
-    let nothing = DocumentVocabulary(none.span)
+    let nothing = dehyphenation.vocabulary(none.span)
     var right = 0
     var all = 0
     for line in String(decoding: file, as: UTF8.self).split(separator: "\n") {
