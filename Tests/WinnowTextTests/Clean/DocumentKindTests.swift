@@ -377,6 +377,52 @@ struct DocumentKindTests {
     #expect(kept.ledger.entries.isEmpty)
   }
 
+  @Test("a block of page phrases at the end goes as a whole: Spanish")
+  func spanish() throws {
+    let document = try clean(
+      """
+      El puerto reabre tras las obras
+
+      El puerto de la ciudad volvió a abrir sus puertas el lunes después de tres meses de obras, según el ayuntamiento.
+
+      Leer más
+      Noticias relacionadas
+      Deja un comentario
+      Tu dirección de correo electrónico no será publicada. Los campos obligatorios están marcados con *
+      © 2021 Diario del Puerto. Todos los derechos reservados.
+      """)
+    #expect(document.paragraphs.map(\.zone) == [.title, .main])
+  }
+
+  @Test("the frame of a Chinese page goes")
+  func chinese() throws {
+    let document = try clean(
+      """
+      首页
+      新闻
+      关于我们
+      联系我们
+
+      横跨江面的新桥昨日正式通车，市长出席了仪式。他说，这座桥将把两岸之间的路程缩短二十分钟，许多居民在桥上拍照留念。
+
+      版权所有 © 2021 江城日报
+      """)
+    #expect(document.paragraphs.count == 1)
+    #expect(document.string.hasPrefix("横跨江面") && document.string.hasSuffix("留念。"))
+  }
+
+  @Test("wrapped German whose lines begin with nouns is joined")
+  func germanNouns() throws {
+    let document = try clean(
+      """
+      vielen Dank für deine Nachricht. Ich habe die Unterlagen gelesen und finde, dass
+      wir am Freitag über die drei Punkte sprechen sollten, die noch offen sind: den
+      Mietvertrag, die Versicherung und das Sommerfest. Bis dahin werde ich mit der
+      Verwaltung telefonieren, damit wir wissen, was möglich ist.
+      """)
+    #expect(!document.string.contains("\n"))
+  }
+
   @Test("plain text that carries markup loses it; a list of tags is prose")
   func markup() throws {
     let document = try clean("<p>The <b>ferry</b> runs every hour.</p><p>It is free.</p>")

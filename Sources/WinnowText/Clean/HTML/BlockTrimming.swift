@@ -8,7 +8,9 @@ enum BlockTrimming {
     dropRepeatedCaptions(&verdicts, tree, text)
     let kept = verdicts.indices.filter { verdicts[$0].rule == nil }
     guard let first = kept.firstIndex(where: { isProse(tree.blocks[$0]) }),
-      let last = kept.lastIndex(where: { isProse(tree.blocks[$0]) || isPlainItem(tree, $0) })
+      let last = kept.lastIndex(where: {
+        isProse(tree.blocks[$0]) || isPlainItem(tree, $0) || isDataCell(tree, $0)
+      })
     else { return }
     let before = kept[..<first].filter { verdicts[$0].zone == .main && isShort(tree.blocks[$0]) }
     if isLittle(before, of: kept, tree) {
@@ -68,6 +70,17 @@ enum BlockTrimming {
     let measures = block.measures
     return block.headingLevel == 0 && measures.sentenceEnds > 0 && measures.length >= 25
       && measures.linkLength * 2 < measures.length
+  }
+
+  /// True for a cell without links that has another one of its row beside it.
+  private static func isDataCell(_ tree: PageTree, _ index: Int) -> Bool {
+    guard tree.blocks[index].measures.links == 0, let row = tree.row(of: tree.blocks[index]) else {
+      return false
+    }
+    return [index - 1, index + 1].contains {
+      tree.blocks.indices.contains($0) && tree.blocks[$0].measures.links == 0
+        && tree.row(of: tree.blocks[$0]) == row
+    }
   }
 
   /// True for an item of a list without links.

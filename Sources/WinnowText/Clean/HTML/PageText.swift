@@ -90,22 +90,8 @@ struct PageText {
 
   /// True if two blocks are neighbouring cells of one row.
   private func joinsCells(_ a: PageTree.Block, _ b: PageTree.Block) -> Bool {
-    guard let first = row(of: a), let second = row(of: b) else { return false }
+    guard let first = tree.row(of: a), let second = tree.row(of: b) else { return false }
     return first == second && a.measures.length < 200 && b.measures.length < 200
-  }
-
-  /// The table row of a block that stands in a cell, directly or in its only paragraph.
-  private func row(of block: PageTree.Block) -> Int32? {
-    var index = block.node
-    for _ in 0..<3 {
-      guard index > 0 else { return nil }
-      let node = tree.nodes[Int(index)]
-      if node.tag == .td || node.tag == .th {
-        return node.blockEnd - node.firstBlock == 1 ? node.parent : nil
-      }
-      index = node.parent
-    }
-    return nil
   }
 
   // MARK: Text

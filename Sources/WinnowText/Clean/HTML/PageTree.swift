@@ -83,3 +83,19 @@ struct PageTree: Sendable {
   var pieces: [Piece] = []
   var skips: [Skip] = []
 }
+
+extension PageTree {
+  /// The table row of a block that stands in a cell, directly or in its only paragraph.
+  func row(of block: Block) -> Int32? {
+    var index = block.node
+    for _ in 0..<3 {
+      guard index > 0 else { return nil }
+      let node = nodes[Int(index)]
+      if node.tag == .td || node.tag == .th {
+        return node.blockEnd - node.firstBlock == 1 ? node.parent : nil
+      }
+      index = node.parent
+    }
+    return nil
+  }
+}

@@ -60,6 +60,13 @@ import WinnowCore
     for line in lines { #expect(text(page).contains(line)) }
   }
 
+  @Test func `a table of figures at the end of the article stays, row by row`() {
+    let table =
+      "<table><tr><th>Item</th><th>Cost</th></tr><tr><td>Roof</td><td>1,200</td></tr></table>"
+    let page = "<div>\(article)\(table)<p>Share</p></div>"
+    #expect(text(page) == Self.first + "\n\n" + Self.second + "\n\nItem | Cost\n\nRoof | 1,200")
+  }
+
   @Test func `a section is known by its heading`() {
     let related = "<div><h3>Related stories</h3><p>Bridge closed</p><p>Mill sold</p></div>"
     let comments = "<div><h3>12 comments</h3><p>I saw it all from my window, terrible.</p></div>"
