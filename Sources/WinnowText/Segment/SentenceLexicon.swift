@@ -22,15 +22,40 @@ struct SentenceLexicon: Sendable {
 
   /// The language that serves texts whose language is not known.
   static let standardLanguage = "en"
-  /// The languages that have a list.
-  static let languages = ["en", "de", "es", "fr", "it", "nl", "pl", "pt"]
 
   private let abbreviations: HashTable
   private let starters: HashTable
   private let closings: HashTable
+  /// True if a number with a full stop is an ordinal: `3. Mai`.
+  let writesOrdinals: Bool
+  /// True if sentences may begin in lower case, as those of informal English do.
+  let beginsInLowerCase: Bool
+
+  /// The lexicons of all languages that have one; throws if files are missing or broken.
+  static func all() throws(DiagnosticError) -> [String: SentenceLexicon] {
+    let path = try Resources.path("segment/conventions.tsv")
+    var lexicons: [String: SentenceLexicon] = [:]
+    for (number, line) in try lines(path).enumerated() where !line.hasPrefix("#") {
+      let fields = line.split(separator: "\t")
+      guard fields.count == 3 else {
+        throw DiagnosticError(
+          Diagnostic(
+            code: "R010", path: path, line: number + 1,
+            message: "not a language and its two conventions, parted by tabs"))
+      }
+      lexicons[String(fields[0])] = try SentenceLexicon(
+        language: String(fields[0]), writesOrdinals: fields[1] == "ordinal",
+        beginsInLowerCase: fields[2] == "any")
+    }
+    return lexicons
+  }
 
   /// The lexicon of a language; throws if its files are missing or broken.
-  init(language: String) throws(DiagnosticError) {
+  private init(
+    language: String, writesOrdinals: Bool, beginsInLowerCase: Bool
+  ) throws(DiagnosticError) {
+    self.writesOrdinals = writesOrdinals
+    self.beginsInLowerCase = beginsInLowerCase
     let path = try Resources.path("segment/abbreviations-\(language).tsv")
     var pairs: [(key: UInt64, value: UInt32)] = []
     for (number, line) in try Self.lines(path).enumerated() where !line.hasPrefix("#") {

@@ -147,6 +147,8 @@ extension SentenceReader {
     let mark = marks[index]
     let isSpacedAfter = index + 1 >= limit || isSpaced(index + 1)
     if mark.contains(.closer) { return !isSpaced(index) || isSpacedAfter }
+    // The opening quote of English closes in German and Czech („so“), the closing one of French opens (»so«).
+    if mark.contains(.opener) { return !isSpaced(index) && isSpacedAfter }
     guard mark.contains(.quote) else { return false }
     return isSpacedAfter || (!isSpaced(index) && !isWord(index + 1))
   }
@@ -161,11 +163,20 @@ extension SentenceReader {
     guard !isSpaced(index) else { return follows(next, nil) }
     let traits = tokens.traits[word]
     if traits.contains(.onlyDigits) {
-      return isListMarker(word) ? false : beginsUpper(next) || isLower(next)
+      if isListMarker(word) { return false }
+      if lexicon.writesOrdinals, length(word) <= 2 { return isStarter(next) }
+      return beginsUpper(next) || lexicon.beginsInLowerCase && isLower(next)
     }
-    let isInitial =
-      traits.contains(.initialUpper) && !traits.contains(.allUpper) && length(word) == 1
-    if isInitial { return tokens.traits[next].contains(.initialUpper) && isStarter(next) }
+    if isOneLetter(word) {
+      if traits.contains(.initialUpper) {
+        return tokens.traits[next].contains(.initialUpper) && isStarter(next)
+      }
+      // `z. B.`, `d. h.`, `т. д.`
+      if isLetterWithStop(next) { return false }
+      if word >= start + 2, isLetterWithStop(word - 2), !lexicon.beginsInLowerCase {
+        return isStarter(next)
+      }
+    }
     if let kind = lexicon.abbreviation(tokens.hashes[word]),
       kind != .proper || traits.contains(.initialUpper)
     {
@@ -173,8 +184,23 @@ extension SentenceReader {
     }
     guard traits.contains(.letters) else { return follows(next, nil) }
     if marks[word].contains(.dotted) && traits.contains(.allUpper) { return isStarter(next) }
-    if length(word) == 1 && word == start { return false }
+    if isOneLetter(word), word == start || !lexicon.beginsInLowerCase {
+      return word > start && isStarter(next)
+    }
     return follows(next, nil)
+  }
+
+  /// True for a single letter; one outside ASCII with capitals takes two bytes.
+  private func isOneLetter(_ index: Int) -> Bool {
+    let traits = tokens.traits[index]
+    return traits.contains(.letters) && !traits.contains(.digits)
+      && length(index) == (traits.contains(.nonASCII) ? 2 : 1)
+  }
+
+  /// True for a single letter with a full stop right behind it.
+  private func isLetterWithStop(_ index: Int) -> Bool {
+    index + 1 < limit && isOneLetter(index) && marks[index + 1].contains(.stop)
+      && !isSpaced(index + 1)
   }
 
   private func decides(
@@ -207,7 +233,7 @@ extension SentenceReader {
     let traits = tokens.traits[word]
     if traits.contains(.initialUpper) || traits.contains(.digits) { return true }
     if marks[next].contains(.pause) { return false }
-    guard let end else { return true }
+    guard let end, lexicon.beginsInLowerCase else { return lexicon.beginsInLowerCase }
     return !(end.isClosed || (end.isEllipsis && !end.isQuery))
   }
 

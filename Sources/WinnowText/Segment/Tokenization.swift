@@ -28,12 +28,12 @@ public struct Tokenization: Stage {
   /// A stage with checked options.
   public init(options: StageOptions) throws(DiagnosticError) {
     tokenizer = Tokenizer(splitPossessives: options.flag("split_possessives"))
-    var lexicons: [String: SentenceLexicon] = [:]
-    for language in SentenceLexicon.languages {
-      lexicons[language] = try SentenceLexicon(language: language)
+    lexicons = try SentenceLexicon.all()
+    guard let standard = lexicons[SentenceLexicon.standardLanguage] else {
+      throw DiagnosticError(
+        Diagnostic(code: "R010", message: "segment/conventions.tsv has no row for English"))
     }
-    self.lexicons = lexicons
-    standard = try SentenceLexicon(language: SentenceLexicon.standardLanguage)
+    self.standard = standard
   }
 
   /// A stage with the default options.

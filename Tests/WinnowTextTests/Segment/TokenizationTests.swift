@@ -63,6 +63,36 @@ import WinnowCore
     #expect(try Self.sentences("Llegó el Sr. García. Bien.", language: "es").count == 2)
   }
 
+  @Test(arguments: [
+    (
+      "de",
+      "Am 3. Mai kam Dr. Müller z. B. nach Wien.| Er blieb bis ca. 5 Uhr.| „Gut.“| Dann ging er."
+    ),
+    ("de", "Sie kam im Jahr 1990.| Danach war sie am 12. Februar d. J. in Bonn."),
+    ("fr", "M. Dupont est arrivé à 8 h.| Il a dit : « C’est bien. »| Puis il est parti."),
+    ("es", "El Sr. Pérez llegó a las 8.| ¿Qué dijo?| ¡Nada!| La Dra. Ruiz vive aquí."),
+    ("ru", "В 2020 г. А. С. Пушкин и др. поэты жили на ул. Мира.| Он писал.| См. стр. 5."),
+    ("cs", "Pan Novák přišel 3. května např. v Praze.| Odešel v 5 hod.| Pak se vrátil."),
+    ("sv", "Han kom den 3 maj bl.a. till Lund.| Sedan gick han t.ex. hem.| Dr. Berg stannade."),
+    ("el", "Ο κ. Παπαδόπουλος ήρθε.| Τι είπε;"),
+    ("pl", "Dnia 3. maja był np. w Łodzi.| Potem wrócił."),
+    ("uk", "У 2020 р. Леся жила на вул. Миру.| Вона писала."),
+    ("fi", "Hän tuli 3. toukokuuta esim. Turkuun.| Sitten hän lähti."),
+    ("tr", "Dr. Ak 3. kez örn. Bursa’ya gitti.| Sonra döndü."),
+  ])
+  func abbreviationsAndOrdinalsOfManyLanguagesEndNoSentence(
+    language: String, marked: String
+  ) throws {
+    let text = marked.filter { $0 != "|" }
+    var document = Document(id: "a", sourceText: Array(text.utf8))
+    document.language = language
+    try Tokenization().process(&document)
+    let found = document.sentences.map {
+      String(decoding: document.text[$0.range], as: UTF8.self)
+    }
+    #expect(found == marked.split(separator: "|").map { String($0.drop { $0 == " " }) })
+  }
+
   @Test func abbreviationsFollowTheLanguageOfTheParagraph() throws {
     let german = "Wir treffen uns ca. Montag."
     var document = Document(id: "a", sourceText: Array("It is so.\n\n\(german)\n\n1.".utf8))
