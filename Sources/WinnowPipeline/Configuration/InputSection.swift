@@ -1,12 +1,16 @@
+import WinnowText
+
 /// The `input` section of a pipeline file.
 struct InputSection {
   var files: [InputFile] = []
   var folders: [String] = []
   var format = InputFormat.auto
   var fields = InputFields()
+  /// The encoding of text and HTML files that are not in Unicode; nil to find it out.
+  var charset: String?
   var maxByteCount = 64 << 20
 
-  static let keys = ["paths", "format", "fields", "max_bytes"]
+  static let keys = ["paths", "format", "charset", "fields", "max_bytes"]
 
   static func read(
     _ root: MappingReader, _ overrides: PlanOverrides, _ check: PlanCheck
@@ -15,6 +19,7 @@ struct InputSection {
     var section = InputSection()
     section.readPaths(reader, overrides, check)
     section.format = reader.choice("format", default: InputFormat.auto)
+    section.readCharset(reader, check)
     let fields = MappingReader(
       reader.child("fields"), key: "input.fields", check, known: ["id", "text"])
     section.fields = InputFields(
@@ -24,6 +29,18 @@ struct InputSection {
     section.maxByteCount =
       reader.integer("max_bytes", default: 64 << 20, range: 1...limit) ?? 64 << 20
     return section
+  }
+
+  private mutating func readCharset(_ reader: MappingReader, _ check: PlanCheck) {
+    let label = reader.string("charset", default: "auto")
+    guard label != "auto" else { return }
+    guard TextDecoder.knows(label) else {
+      check.error(
+        "P004", reader.child("charset")?.origin ?? .defaultValue, "unknown charset '\(label)'",
+        hint: "take a label of the Encoding Standard, such as windows-1252, or auto")
+      return
+    }
+    charset = label
   }
 
   private mutating func readPaths(

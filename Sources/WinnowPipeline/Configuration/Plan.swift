@@ -12,6 +12,8 @@ public struct Plan: Sendable {
   public var inputFolders: [String]
   /// What the files hold.
   public var format: InputFormat
+  /// The encoding of text and HTML files that are not in Unicode; nil to find it out.
+  public var charset: String?
   /// The fields of JSON Lines records.
   public var fields: InputFields
   /// The largest source in bytes.

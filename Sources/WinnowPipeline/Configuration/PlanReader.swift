@@ -42,7 +42,8 @@ public enum PlanReader {
     let output = OutputSection.read(fields, overrides, check, name: name)
     return Plan(
       name: name, path: check.path, files: input.files, inputFolders: input.folders,
-      format: input.format, fields: input.fields, maxByteCount: input.maxByteCount, stages: stages,
+      format: input.format, charset: input.charset, fields: input.fields,
+      maxByteCount: input.maxByteCount, stages: stages,
       directory: output.directory, compression: output.compression,
       writesTokens: output.writesTokens, values: check.values)
   }

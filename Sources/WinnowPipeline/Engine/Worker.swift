@@ -15,7 +15,8 @@ final class Worker {
 
   init(plan: Plan, chain: StageChain) {
     self.chain = chain
-    decoder = RecordDecoder(files: plan.files, fields: plan.fields)
+    decoder = RecordDecoder(
+      files: plan.files, fields: plan.fields, charset: plan.charset)
     documentEncoder = DocumentEncoder(
       writesTokens: plan.writesTokens, writesCandidates: plan.writesCandidates)
     compressor = GzipCompressor(plan.compression)

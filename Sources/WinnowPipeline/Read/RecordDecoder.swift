@@ -8,13 +8,15 @@ import WinnowText
 final class RecordDecoder {
   private let files: [InputFile]
   private let fields: InputFields
+  private let charset: String?
   private let parser = JSONObjectParser()
   private let hash = SHA256Hash()
   private var storage: [UInt8] = []
 
-  init(files: [InputFile], fields: InputFields) {
+  init(files: [InputFile], fields: InputFields, charset: String? = nil) {
     self.files = files
     self.fields = fields
+    self.charset = charset
   }
 
   /// Turns every record of a batch into a document or a reject.
@@ -38,7 +40,7 @@ final class RecordDecoder {
   private func decodeFile(_ record: RawRecord) throws(StageError) -> Document {
     let file = files[record.file]
     let decoded = try TextDecoder.decode(
-      Array(storage[record.range]), declared: nil, isHTML: record.format == .html)
+      Array(storage[record.range]), declared: charset, isHTML: record.format == .html)
     var document = Document(
       id: Self.stem(file.displayPath), source: source(record), sourceText: decoded.text)
     note(decoded, in: &document)

@@ -30,6 +30,13 @@ enum PipelineSchema {
         ("paths", ["anyOf": [["type": "string"], strings]]),
         ("format", choice(InputFormat.allCases.map(\.rawValue), "auto")),
         (
+          "charset",
+          [
+            "type": "string", "default": "auto",
+            "description": "encoding of text and HTML files that are not in Unicode",
+          ]
+        ),
+        (
           "fields",
           closed(
             required: [],

@@ -12,6 +12,11 @@ public enum TextDecoder {
   /// The bytes as valid UTF-8: each maximal ill-formed subpart becomes U+FFFD (Unicode 15, section 3.9).
   public static func repairUTF8(_ raw: [UInt8]) -> DecodedText { UnicodeDecoding.repairUTF8(raw) }
 
+  /// True if `label` names an encoding of the Encoding Standard.
+  public static func knows(_ label: String) -> Bool {
+    EncodingLabels.builtIn?.encoding(label) != nil
+  }
+
   /// The text of `raw`; throws where it is no text.
   ///
   /// Well-formed UTF-8 without a mark is returned as it is, not copied. `declared` is the label that a user or a

@@ -69,6 +69,22 @@ import Testing
     #expect(try run(["--max-rejects", "3"]).code == 3)
   }
 
+  @Test func filesAreReadInTheDeclaredCharset() throws {
+    // "Ż" and "ł" in windows-1250; a guess from five letters would be any of many.
+    try folder.write("in/a.txt", [0xAF, 0xF3, 0xB3, 0x77, 0x0A])
+    try folder.write("in/b.txt", "Żółw")
+    try folder.write(
+      "p.yaml",
+      "version: 1\ninput: {paths: [in], charset: cp1250}\nstages: [normalize]\noutput: {directory: out, compression: none}\n"
+    )
+    #expect(try run().code == 0)
+    #expect(try lines("documents").map { $0["text"] as? String } == ["Żółw\n", "Żółw"])
+    let marks = try lines("ledger").filter { $0["rule"] as? String == "decode" }
+    #expect(marks.map { $0["detail"] as? String } == ["windows-1250"])
+    let wrong = try run(["--set", "input.charset=latin-one"])
+    #expect(wrong.code == 2 && wrong.error.contains("unknown charset 'latin-one'"))
+  }
+
   @Test func failStopsAtTheFirstRejectAndWritesNothing() throws {
     try folder.write("in/a.jsonl", "{\"text\": \"one\"}\nnope\n")
     _ = try pipeline()

@@ -60,6 +60,22 @@ import WinnowCore
     #expect(texts(found).last == "good")
   }
 
+  @Test(arguments: ["a.txt.gz", "a.html.gz", "a.jsonl.gz"])
+  func aGzipOfHundredsToOneIsReadUpToTheLimit(name: String) throws {
+    let folder = try TemporaryFolder()
+    let content = Array("{\"text\": \"".utf8) + [UInt8](repeating: 0x61, count: 3_000_000)
+    let packed = gzip(content, .small)
+    #expect(packed.count * 300 < content.count)
+    let path = try folder.write(name, packed)
+    let whole = batches([path], batchByteCount: 1 << 20, max: 4 << 20)
+    #expect(whole.flatMap(\.records).map(\.range.count) == [content.count])
+    let cut = batches([path], batchByteCount: 1 << 20, max: 1 << 20)
+    #expect(cut.flatMap(\.records).isEmpty)
+    #expect(cut.flatMap(\.rejects).count { $0.reject.cause.contains("max_bytes") } == 1)
+    // The rest of the file is not kept.
+    #expect(cut.allSatisfy { $0.storage.count < 2 << 20 })
+  }
+
   @Test(arguments: [
     ("x.jsonl", "", Source.Format.jsonl), ("x.HTM.gz", "", .html), ("x.txt", "{", .text),
     ("x", "  {\"a\": 1}", .jsonl), ("x", "<!DOCTYPE html><p>", .html), ("x", "prose", .text),
