@@ -55,7 +55,7 @@ bench: $(WINNOW) ## measure speed and memory: one JSON line a case (CORPUS_MB=10
 	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB)
 
 .PHONY: quality
-quality: $(WINNOW) ## score extraction on annotated corpora, where ../shared/data holds them
+quality: $(WINNOW) ## score text stages and extraction, on annotated corpora where ../shared/data holds them
 	@Benchmarks/quality.py --winnow $(WINNOW)
 
 .PHONY: gazetteers
