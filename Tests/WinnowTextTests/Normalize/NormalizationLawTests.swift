@@ -52,6 +52,27 @@ struct NormalizationLawTests {
     }
   }
 
+  @Test("the next byte to repair is found wherever it stands, whatever the byte behind it")
+  func firstToRepair() {
+    let odd = (UInt8.min...UInt8.max).filter { !(0x20..<0x7F).contains($0) && $0 != 0x0A }
+    for place in 0..<20 {
+      for byte in odd {
+        var text = [UInt8](repeating: 0x78, count: 20)
+        text[place] = byte
+        #expect(CharacterRepair.firstToRepair(text.span, from: 0) == place, "\(byte) at \(place)")
+      }
+      for byte in UInt8.min...UInt8.max where place < 19 {
+        var text = [UInt8](repeating: 0x78, count: 20)
+        text[place] = 0x20
+        text[place + 1] = byte
+        let found = CharacterRepair.firstToRepair(text.span, from: 0)
+        let isOdd = place == 18 && byte == 0x20 || !(0x21..<0x7F).contains(byte)
+        #expect(found == (isOdd ? place : 20), "\(byte) behind a space at \(place)")
+      }
+    }
+    #expect(CharacterRepair.firstToRepair(Array("a b\nc ".utf8).span, from: 0) == 5)
+  }
+
   @Test(
     "a megabyte of one thing takes linear time",
     arguments: ["\u{301}", " ", "&", "a ", "s ", "Ã", "\u{200D}", "- a", "\n", "1 th"])
