@@ -102,7 +102,7 @@ extension LanguageIdentifier {
   /// The evidence for each language of the script, over all words that begin with one of its letters.
   private func score(
     _ bytes: Span<UInt8>, _ script: Int32, _ profiles: LanguageProfiles
-  ) -> [Float] {
+  ) -> LanguageScores {
     var reader = WordReader(profiles: profiles)
     var index = 0
     while index < bytes.count {
@@ -129,17 +129,21 @@ extension LanguageIdentifier {
   }
 
   private func best(
-    _ scores: [Float], _ profiles: LanguageProfiles, share: Double
+    _ scores: LanguageScores, _ profiles: LanguageProfiles, share: Double
   ) -> Finding {
-    let order = scores.indices.sorted {
-      scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1
+    // The first of several languages with the same score.
+    var first = 0
+    for language in profiles.codes.indices where scores[language] > scores[first] {
+      first = language
     }
-    guard let first = order.first, scores[first] > 0 else { return .unknown }
-    guard order.count > 1 else {
-      return Finding(code: profiles.codes[first], confidence: share)
+    guard scores[first] > 0 else { return .unknown }
+    var second: Float?
+    for language in profiles.codes.indices where language != first {
+      second = max(second ?? scores[language], scores[language])
     }
+    guard let second else { return Finding(code: profiles.codes[first], confidence: share) }
     // The lead is a logarithm of odds: 10 is beyond doubt.
-    let lead = Double(scores[first] - scores[order[1]])
+    let lead = Double(scores[first] - second)
     return Finding(code: profiles.codes[first], confidence: share * lead / (lead + 2))
   }
 }
@@ -147,7 +151,7 @@ extension LanguageIdentifier {
 /// Gathers the evidence of the words of a text.
 private struct WordReader {
   let profiles: LanguageProfiles
-  var scores: [Float]
+  var scores: LanguageScores
   private var word = TokenHash.start
   private var length = 0
   /// The last two letters or borders, packed.
@@ -155,7 +159,7 @@ private struct WordReader {
 
   init(profiles: LanguageProfiles) {
     self.profiles = profiles
-    scores = Array(repeating: 0, count: profiles.codes.count)
+    scores = profiles.makeScores()
   }
 
   mutating func add(_ letter: UInt32) {

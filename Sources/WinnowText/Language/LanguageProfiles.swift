@@ -24,8 +24,10 @@ struct LanguageProfiles: Sendable {
   private let isLatin: Bool
   /// For each letter run, word and letter the number of its row.
   private let rows: HashTable
-  /// One value a language in each row.
-  private let values: [Float]
+  /// One value a language in each row, in blocks that are added at once.
+  private let values: [LanguageScores.Block]
+  /// The number of blocks in a row.
+  private let width: Int
 
   /// The profiles of the languages in `lines`, which are of one script.
   fileprivate init(script: Substring, _ words: [[Substring]], _ runs: [[Substring]]) {
@@ -51,22 +53,28 @@ struct LanguageProfiles: Sendable {
     }
     rows = HashTable(table.pairs)
     values = table.values
+    width = table.width
   }
 
-  /// Adds the evidence of one feature to `scores`, one value a language.
+  /// Scores of 0 for all languages.
+  func makeScores() -> LanguageScores { LanguageScores(width: width) }
+
+  /// Adds the evidence of one feature to `scores`.
   @inline(__always)
-  func add(_ feature: UInt64, to scores: inout [Float]) {
+  func add(_ feature: UInt64, to scores: inout LanguageScores) {
     let row = Int(rows[feature])
     guard row > 0 else { return }
-    let start = (row - 1) * codes.count
-    for language in scores.indices { scores[language] += values[start + language] }
+    let start = (row - 1) * width
+    for block in 0..<width { scores.blocks[block] += values[start + block] }
   }
 
   /// Takes away from all languages what those that have the letter get back.
   @inline(__always)
-  func addLetter(_ scalar: UInt32, to scores: inout [Float]) {
+  func addLetter(_ scalar: UInt32, to scores: inout LanguageScores) {
     guard !isLatin || scalar >= 0x80 else { return }
-    for language in scores.indices { scores[language] -= Weight.foreignLetter }
+    for block in scores.blocks.indices {
+      scores.blocks[block] -= LanguageScores.Block(repeating: Weight.foreignLetter)
+    }
     add(LanguageFeature.letter(scalar), to: &scores)
   }
 
@@ -76,14 +84,33 @@ struct LanguageProfiles: Sendable {
   }
 }
 
+/// The evidence for each language of a script.
+struct LanguageScores {
+  /// The values of sixteen languages.
+  typealias Block = SIMD16<Float>
+
+  fileprivate(set) var blocks: [Block]
+
+  fileprivate init(width: Int) { blocks = Array(repeating: .zero, count: width) }
+
+  /// The value of the language with this number.
+  subscript(language: Int) -> Float {
+    get { blocks[language / Block.scalarCount][language % Block.scalarCount] }
+    set { blocks[language / Block.scalarCount][language % Block.scalarCount] = newValue }
+  }
+}
+
 /// The rows of a table while it is made.
 private struct Rows {
-  let languageCount: Int
+  let width: Int
   private var numbers: [UInt64: UInt32] = [:]
   private(set) var pairs: [(key: UInt64, value: UInt32)] = []
-  private(set) var values: [Float] = []
+  private(set) var values: [LanguageScores.Block] = []
 
-  init(languageCount: Int) { self.languageCount = languageCount }
+  init(languageCount: Int) {
+    let lanes = LanguageScores.Block.scalarCount
+    width = (languageCount + lanes - 1) / lanes
+  }
 
   mutating func add(_ feature: UInt64, _ language: Int, _ value: Float) {
     let row: UInt32
@@ -93,9 +120,10 @@ private struct Rows {
       row = UInt32(pairs.count + 1)
       numbers[feature] = row
       pairs.append((feature, row))
-      values.append(contentsOf: repeatElement(0, count: languageCount))
+      values.append(contentsOf: repeatElement(.zero, count: width))
     }
-    values[(Int(row) - 1) * languageCount + language] = value
+    let lanes = LanguageScores.Block.scalarCount
+    values[(Int(row) - 1) * width + language / lanes][language % lanes] = value
   }
 }
 
