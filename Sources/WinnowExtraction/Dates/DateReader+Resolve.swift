@@ -24,6 +24,7 @@ extension DateReader {
   /// At a heading an item begins, so nothing is borrowed from the one before; a line that is nothing but a date is the
   /// date of its item.
   private func enter(_ paragraph: Int, _ next: Int, _ resolver: inout Resolver) {
+    resolver.isCumulative = false
     if !resolver.isNarrative, zones[paragraph] == .title || zones[paragraph] == .heading {
       resolver.lastGiven = nil
       resolver.context = nil
@@ -104,6 +105,7 @@ extension DateReader {
   private func mention(_ given: Reading, _ resolver: inout Resolver) -> DateMention? {
     let reading = ahead(given, resolver.tense)
     setAmbiguity(reading, &resolver)
+    resolver.isAside = isAside(reading)
     guard let resolution = resolver.resolve(reading) else { return nil }
     let range = withArticle(reading)
     return MentionBuilder.point(
@@ -152,6 +154,14 @@ extension DateReader {
       resolver.reference == nil || resolver.isNarrative
     else { return }
     resolver.isAmbiguous = isAmbiguous(before: reading.start)
+  }
+
+  /// True for a bare year that does not open its sentence, with a preposition and a modifier at most before it.
+  private func isAside(_ reading: Reading) -> Bool {
+    guard case .calendar(let fields) = reading.core, fields.isYearOnly else { return false }
+    return !(0..<4).contains { back in
+      scan.look(reading.start - back).contains(.sentenceStart)
+    }
   }
 
   /// True if two different years stand before the place in its sentence.

@@ -60,7 +60,7 @@ extension Resolver {
     switch tense {
     case .past: distance > reach ? -1 : 0
     case .future: distance < -reach ? 1 : 0
-    default: distance > 270 ? -1 : distance < -270 ? 1 : 0
+    default: distance > 183 ? -1 : distance < -270 ? 1 : 0
     }
   }
 

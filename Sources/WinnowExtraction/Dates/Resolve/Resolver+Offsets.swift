@@ -22,7 +22,7 @@ extension Resolver {
 
   /// In reports on a quarter, "a year ago" is the same quarter of the year before.
   private func compared(_ quantity: Quantity, _ sign: Int) -> Resolution? {
-    guard quantity.unit == .year, !isNarrative else { return nil }
+    guard quantity.unit == .year, !isNarrative, !isCumulative else { return nil }
     switch reportPeriod {
     case .quarter(let year?, let number)?:
       return Resolution(.date, moment: .quarter(year + sign, number), anchor: .document)

@@ -18,10 +18,14 @@ struct Resolver: Sendable {
   ///
   /// Of 38 such phrases behind a quarter in TimeBank 36 mean a quarter, wherever in the text it stands.
   var reportPeriod: Moment?
+  /// True behind "the nine months", whose comparisons are with the months of the year before.
+  var isCumulative = false
   /// The last year that the text gave in full, and the month with it; nil at the start of a section.
   var lastGiven: (year: Int, month: Int?)?
   /// True if the sentence names two different years before this place, so that neither may be borrowed.
   var isAmbiguous = false
+  /// True for a bare year inside a sentence, which does not move the story on: "a campaign planned for 1976".
+  var isAside = false
   /// The tense around the expression.
   var tense = Tense.unknown
 
@@ -45,16 +49,26 @@ struct Resolver: Sendable {
     return resolution
   }
 
-  /// A quarter begins to be reported on; nine months or a fiscal year end that.
+  /// A quarter begins to be reported on; a fiscal year ends that, the figures of "the nine months" interrupt it for
+  /// their paragraph.
+  ///
+  /// A quarter that has not ended yet is an outlook: it does not take the place of one that has.
   private mutating func noteReportPeriod(_ reading: Reading, _ resolution: Resolution) {
-    switch (reading.core, resolution.moment) {
-    case (.calendar(let fields), .quarter?) where fields.quarter != nil,
-      (.calendar(let fields), .half?) where fields.half != nil:
-      reportPeriod = resolution.moment
-    case (.duration(let quantity), _) where quantity.unit == .month: reportPeriod = nil
-    case (.calendar(let fields), _) where fields.isFiscal: reportPeriod = nil
-    default: break
+    if case .duration(let quantity) = reading.core, quantity.unit == .month, quantity.count != nil {
+      isCumulative = true
     }
+    guard case .calendar(let fields) = reading.core else { return }
+    switch resolution.moment {
+    case .quarter? where fields.quarter != nil, .half? where fields.half != nil:
+      if reportPeriod == nil || hasEnded(resolution.moment) { reportPeriod = resolution.moment }
+    default:
+      if fields.isFiscal { reportPeriod = nil }
+    }
+  }
+
+  private func hasEnded(_ moment: Moment?) -> Bool {
+    guard let reference, let last = moment?.lastDay else { return true }
+    return last < reference.day
   }
 
   /// "a year earlier" in a report compares; what follows goes on from the date before it.
@@ -76,6 +90,7 @@ struct Resolver: Sendable {
     }
     context = moment
     guard anchor == .explicit, let year = moment.year else { return }
+    if isAside, lastGiven?.month != nil { return }
     var month: Int?
     if case .day(let day) = moment { month = day.month }
     if case .month(_, let number) = moment { month = number }
