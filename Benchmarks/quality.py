@@ -3,7 +3,7 @@
 
 Runs the program over annotated corpora and prints what their scorers say. The data are third-party texts and no part of this
 project; where the folder is missing, that is said and only what the project holds itself is measured. Cases: seeds, words,
-dehyphenation, segmentation, articles, positions, dates, places, names, topics (default: all that the data allow).
+dehyphenation, segmentation, articles, positions, dates, expressions, places, names, topics (default: all that the data allow).
 """
 import argparse
 import gzip
@@ -13,6 +13,8 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+
+import expressions
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # What a corpus counts as places. LGL, TR-News and (as its own type) GeoWebNews annotate demonyms; GeoWebNews and GeoVirus leave
@@ -140,6 +142,13 @@ class Quality:
             print(f"dates {'+'.join(corpora)}")
             print(self.score("score_dates.py", gold, self.write("spans.jsonl", rows)))
 
+    def expressions(self):
+        """Single expressions with their days, ranges joined."""
+        gold = self.data / "extraction/recognizers_en_spec.jsonl"
+        records = self.run("expressions", [gold], [
+            "tokenize", {"dates": {"reference": "metadata.dct", "day_first": False}}])
+        expressions.report(gold, {r["id"]: r["dates"] for r in records})
+
     def places(self):
         for corpus, (demonyms, inside) in PLACES.items():
             gold = self.data / f"extraction/{corpus}.jsonl"
@@ -247,7 +256,7 @@ def matched(want, have):
 
 
 def main():
-    cases = OWN_CASES + ["segmentation", "articles", "positions", "dates", "places", "names", "topics"]
+    cases = OWN_CASES + ["segmentation", "articles", "positions", "dates", "expressions", "places", "names", "topics"]
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--winnow", default=str(ROOT / ".build/release/winnow"))
     parser.add_argument("--data", type=pathlib.Path, default=ROOT / "../shared/data")

@@ -70,11 +70,12 @@ extension DateReader {
   }
 
   private func append(_ match: Match, _ resolver: inout Resolver, _ mentions: inout [DateMention]) {
-    resolver.tense =
-      needsTense(match.firstReading.core) ? tenses.tense(around: match.range, in: scan) : .unknown
+    resolver.tense = needsTense(match) ? tenses.tense(around: match.range, in: scan) : .unknown
     switch match {
     case .point(let reading):
-      if let mention = mention(reading, &resolver) { mentions.append(mention) }
+      for part in settings.ranges == .split ? DateReader.parts(reading) : [reading] {
+        if let mention = mention(part, &resolver) { mentions.append(mention) }
+      }
     case .pair(let first, let second):
       for reading in [first, second] {
         if let mention = mention(reading, &resolver) { mentions.append(mention) }
@@ -87,9 +88,28 @@ extension DateReader {
         return
       }
       setAmbiguity(lower, &resolver)
-      guard let first = resolver.resolve(lower), var last = resolver.resolve(upper) else { return }
+      if rule == .monthRange, resolver.isWithin(lower, upper) { resolver.tense = .unknown }
+      guard var first = resolver.resolve(lower), var last = resolver.resolve(upper) else { return }
+      if rule == .dayRange { first = Resolver.sharingYear(first, last, lower) }
       last = resolver.following(last, first, upper)
       mentions.append(MentionBuilder.range(first, last, span: scan.span(range), rule: rule))
+    }
+  }
+
+  /// The length of time and the date that holds it, which TimeML annotates on their own.
+  private static func parts(_ reading: Reading) -> [Reading] {
+    guard case .edge(_, let quantity, let container) = reading.core, let joint = reading.joint
+    else { return [reading] }
+    return [
+      Reading(.duration(quantity), reading.start..<joint.lowerBound, .duration),
+      Reading(container, joint.upperBound..<reading.end, .part(container)),
+    ]
+  }
+
+  private func needsTense(_ match: Match) -> Bool {
+    switch match {
+    case .point(let reading), .pair(let reading, _): needsTense(reading.core)
+    case .range(let lower, let upper, _, _): needsTense(lower.core) || needsTense(upper.core)
     }
   }
 
@@ -138,14 +158,39 @@ extension DateReader {
   }
 
   /// The word before a date that makes it the open end of a range.
-  private func opening(before index: Int, _ reading: Reading) -> MentionBuilder.Opening {
-    guard case .calendar = reading.core, !scan.at(reading.end, .possessive) else { return .none }
+  private func opening(before start: Int, _ reading: Reading) -> MentionBuilder.Opening {
+    // "before the year 2019", "after the 15th"
+    let named = scan[start - 1].timeUnit == .year && reading.rule == .year ? start - 1 : start
+    let index = scan.skipBack(.the, named)
+    switch reading.core {
+    case .calendar, .within, .directed, .deictic, .unit, .fromDate, .nth: break
+    default: return .none
+    }
+    guard !scan.at(reading.end, .possessive) else { return .none }
+    if let compared = comparison(before: index, behind: reading.end) { return compared }
     if scan.at(index - 1, .since) || scan[index - 1].flags.contains(.opening) { return .since }
     if scan.at(index - 1, .preposition), scan[index - 2].flags.contains(.opening) { return .since }
     if scan.at(index - 1, .until) { return .until }
     if scan.at(index - 1, .before) { return .before }
     if scan.at(index - 1, .after) { return .after }
     return .none
+  }
+
+  /// `later than 2018`, `no later than 3 May`, `2012 or later`, `2016 onwards`.
+  private func comparison(before index: Int, behind end: Int) -> MentionBuilder.Opening? {
+    if scan.isWord(index - 1, "than") {
+      let isNegated = scan.isWord(index - 3, "no") || scan.isWord(index - 3, "not")
+      if scan.at(index - 2, .later) { return isNegated ? .until : .after }
+      if scan.at(index - 2, .earlier) { return isNegated ? .since : .before }
+      return nil
+    }
+    if scan.isWord(end, "onwards") || scan.isWord(end, "onward") { return .since }
+    // "after 2010 and before 2018" are two open ranges.
+    guard scan.at(end, [.or, .and]), scan.look(end + 2).isDisjoint(with: [.letters, .digits]) else {
+      return nil
+    }
+    if scan.at(end + 1, [.later, .after]) { return .since }
+    return scan.at(end + 1, [.earlier, .before]) ? .until : nil
   }
 
   /// Looks for two years in the sentence only where a year has to be borrowed.
@@ -192,6 +237,25 @@ extension Match {
 }
 
 extension Resolver {
+  /// True if the months of a range without a year lie around the reference: the tense moves neither of its ends.
+  func isWithin(_ lower: Reading, _ upper: Reading) -> Bool {
+    guard case .calendar(let first) = lower.core, case .calendar(let last) = upper.core,
+      last.year == nil, let start = first.month, let end = last.month, let reference
+    else { return false }
+    return start <= end && (start...end).contains(reference.day.month)
+  }
+
+  /// The earlier of two days of one month in the year of the later one, where neither was given.
+  static func sharingYear(_ first: Resolution, _ last: Resolution, _ lower: Reading) -> Resolution {
+    guard case .calendar(let fields) = lower.core, fields.year == nil, fields.month != nil,
+      case .day(let start)? = first.moment, case .day(let end)? = last.moment,
+      let day = CivilDay(year: end.year, month: start.month, day: start.day)
+    else { return first }
+    var moved = first
+    moved.moment = .day(day)
+    return moved
+  }
+
   /// The later end of a range moved behind the earlier one, where only its weekday or month was given.
   func following(_ last: Resolution, _ first: Resolution, _ upper: Reading) -> Resolution {
     guard case .calendar(let fields) = upper.core, fields.year == nil,

@@ -146,7 +146,7 @@ extension DateScan {
     let candidates = [
       weekday(at: index, dayFirst: dayFirst), dayMonth(at: index), dayOfMonthFirst(at: index),
       deictic(at: index),
-      numericDate(at: index, dayFirst: dayFirst), relativeDay(at: index), holiday(at: index),
+      numericDate(at: index, dayFirst: dayFirst), relativeDay(at: index, dayFirst), holiday(at: index),
     ]
     var best: Reading?
     for case let reading? in candidates where reading.end > best?.end ?? index {
@@ -163,8 +163,8 @@ extension DateScan {
     return reading
   }
 
-  private func relativeDay(at index: Int) -> Reading? {
-    guard let reading = relative(at: index) else { return nil }
+  private func relativeDay(at index: Int, _ dayFirst: Bool) -> Reading? {
+    guard let reading = relative(at: index, dayFirst: dayFirst) else { return nil }
     switch reading.core {
     case .directed(_, let fields):
       return fields.weekday != nil || fields.holiday != nil ? reading : nil

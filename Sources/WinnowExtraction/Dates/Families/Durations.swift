@@ -45,31 +45,52 @@ extension DateScan {
   /// `the first nine months`, `the last three days of May`, `the first week of 2021`, `the second day`.
   func ordinalUnit(at index: Int, dayFirst: Bool) -> Reading? {
     let isLast = self[index].directionWord == .last
-    guard isLast || at(index, [.ordinal, .digitOrdinal]), !isBoundBefore(index) else { return nil }
-    let ordinal = isLast ? -1 : Int(self[index].value)
-    if !isLast, let amount = quantity(at: index + 1),
-      self[index + 1].isAny([.cardinal, .integer, .vagueNumber])
-    {
-      return Reading(.duration(amount.quantity), index..<amount.end, .duration)
-    }
-    guard let unit = self[index + 1].timeUnit, !self[index + 1].flags.contains(.plural),
-      ordinal < 60
+    guard !isBoundBefore(index), let spoken = isLast ? (-1, index + 1) : spokenOrdinal(at: index)
     else { return nil }
-    guard at(index + 2, [.of, .inside]) else { return nil }
-    let position = skip(.the, index + 3)
-    guard let container = container(at: position), unit != .century, unit != .period,
-      unit != .season
+    let (ordinal, next) = spoken
+    if self[next].isAny([.cardinal, .integer, .vagueNumber]), let amount = quantity(at: next),
+      amount.quantity.unit != .period
+    {
+      return firstUnits(ordinal, amount, from: index, dayFirst)
+    }
+    guard let unit = self[next].timeUnit, !self[next].flags.contains(.plural), ordinal < 60,
+      at(next + 1, [.of, .inside]), unit != .century, unit != .period, unit != .season,
+      let container = container(at: skip(.the, next + 2), dayFirst)
     else { return nil }
     return Reading(.nth(ordinal, unit, container.core), index..<container.end, .ordinalUnit)
   }
 
-  private func container(at index: Int) -> Reading? {
+  /// `the first two weeks of 2021`, `the last three days of May`; without "of" a length of time behind "first".
+  private func firstUnits(
+    _ ordinal: Int, _ amount: (quantity: Quantity, end: Int), from index: Int, _ dayFirst: Bool
+  ) -> Reading? {
+    if ordinal == 1 || ordinal == -1, amount.quantity.count != nil, at(amount.end, .of),
+      let container = container(at: skip(.the, amount.end + 1), dayFirst)
+    {
+      var reading = Reading(
+        .edge(ordinal, amount.quantity, container.core), index..<container.end, .ordinalUnit)
+      reading.joint = amount.end..<container.start
+      return reading
+    }
+    guard ordinal > 0 else { return nil }
+    return Reading(.duration(amount.quantity), index..<amount.end, .duration)
+  }
+
+  private func container(at index: Int, _ dayFirst: Bool) -> Reading? {
     let candidates = [
-      monthFirst(at: index), year(at: index), relative(at: index), season(at: index),
-      quarter(at: index),
+      monthFirst(at: index), year(at: index), relative(at: index, dayFirst: dayFirst),
+      season(at: index), quarter(at: index), yearOrMonth(at: index),
     ]
     var best: Reading?
     for case let reading? in candidates where reading.end > best?.end ?? index { best = reading }
     return best
+  }
+
+  /// "the month", "the year" behind "the last day of".
+  private func yearOrMonth(at index: Int) -> Reading? {
+    guard at(index - 1, .the), let unit = self[index].timeUnit, unit == .month || unit == .year,
+      !self[index].flags.contains(.plural)
+    else { return nil }
+    return Reading(.definite(unit), index..<index + 1, .definiteUnit)
   }
 }

@@ -50,7 +50,7 @@ extension DateScan {
     ]
     var best: Reading?
     for case let reading? in candidates where reading.end > best?.end ?? index { best = reading }
-    guard let inner = best else { return nil }
+    guard let inner = best, !isTightMark(inner.end) else { return nil }
     if isAdverb, inner.rule == .year, !isApproximateYear(inner.end) { return nil }
     return narrowed(inner, .approximate, from: start)
   }

@@ -30,9 +30,30 @@ extension DateScan {
     return day <= 31 ? (day, next + 1) : nil
   }
 
+  /// A day in words that are no ordinal, where nothing follows that it could count: `May twenty-nine`.
+  private func cardinalDay(at index: Int) -> (day: Int, end: Int)? {
+    guard at(index, .cardinal), let number = number(at: index), (1...31).contains(number.value),
+      !look(number.end).contains(.letters) || companionYear(at: number.end) != nil
+    else { return nil }
+    return (number.value, number.end)
+  }
+
+  /// A day in words before a month and a year: `twenty-five January nineteen eighty-six`.
+  private func cardinalDate(at index: Int) -> Reading? {
+    guard at(index, .cardinal), let number = number(at: index), (1...31).contains(number.value),
+      let month = month(at: number.end)
+    else { return nil }
+    var fields = CalendarFields(year: nil, month: month.month, day: number.value)
+    let end = yearBehind(month.end, &fields)
+    guard fields.year != nil, CalendarFields.mayExist(fields) else { return nil }
+    return Reading(.calendar(fields), index..<end, .dayMonthYear)
+  }
+
   /// A date that begins with its day.
   func dayMonth(at index: Int) -> Reading? {
-    guard let first = spokenDay(at: index), !isBoundBefore(index) else { return nil }
+    guard let first = spokenDay(at: index), !isBoundBefore(index) else {
+      return cardinalDate(at: index)
+    }
     var position = first.end
     if at(position, .unit), self[position].timeUnit == .day,
       at(first.end - 1, [.ordinal, .digitOrdinal])
@@ -65,8 +86,10 @@ extension DateScan {
 
   /// `on the 18th`: a day without its month, where nothing follows that it could belong to.
   func loneDay(at index: Int) -> Reading? {
-    guard at(index, .digitOrdinal), let day = day(at: index), at(index - 1, .the),
-      at(index - 2, [.preposition, .since, .until, .from, .before, .after, .to]),
+    guard at(index, .digitOrdinal), let day = day(at: index),
+      isWord(index - 1, "on")
+        || at(index - 1, .the)
+          && at(index - 2, [.preposition, .since, .until, .from, .before, .after, .to]),
       !look(index + 1).contains(.letters) || at(index + 1, [.and, .or, .to, .until, .preposition])
     else { return nil }
     return Reading(
@@ -113,9 +136,9 @@ extension DateScan {
     if isTightMark(position) || at(position, .comma) && at(position + 1, .digitOrdinal) {
       position += 1
     }
-    guard let day = spokenDay(at: position), !isBoundAfter(day.end) || at(day.end, .dash) else {
-      return nil
-    }
+    guard let day = spokenDay(at: position) ?? cardinalDay(at: position),
+      !isBoundAfter(day.end) || at(day.end, .dash)
+    else { return nil }
     // "May 12 people" is a count; "May 5 million" a quantity.
     if self[position].classes.contains(.integer), at(day.end, .unit),
       self[day.end].flags.contains(.plural)
@@ -208,11 +231,13 @@ extension DateScan {
   private func isLoneMonth(_ index: Int) -> Bool {
     let token = self[index]
     if token.flags.contains(.abbreviation) {
-      return isCapital(index) && isIntroduced(index) && token.digits == 0 && at(index + 1, .point)
+      // A full stop proves the abbreviation; "Jan" without one is a name as well.
+      guard isCapital(index), isIntroduced(index) else { return false }
+      return at(index + 1, .point)
+        || !token.flags.contains(.nameLike) && !look(index + 1).contains(.letters)
     }
     guard !isNameBefore(index), !isNameAfter(index) else { return false }
     guard token.flags.contains(.verbLike) else { return true }
-    guard isCapital(index) else { return false }
     guard isCapital(index) else { return false }
     if isIntroduced(index) || at(index - 1, [.direction, .and, .or, .dash, .every]) { return true }
     // "May" and "March" as words begin sentences, or stand in capitals among capitals.

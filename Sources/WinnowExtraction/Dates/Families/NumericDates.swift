@@ -24,8 +24,9 @@ extension DateScan {
       at(index + 2, .integer), self[index + 2].digits <= 2, !isNumericallyBound(index) || isDated,
       !continues(after: index + 3) || at(index + 3, .dash), !at(index + 3, [.of, .unit])
     else { return nil }
+    let isOpen = isTightMark(index + 3) && at(index + 3, .dash)
     guard
-      isDated
+      isDated || isOpen && numericDate(at: index + 4, dayFirst: dayFirst, isDated: true) != nil
         || at(
           index - 1,
           [.from, .to, .since, .until, .between, .before, .after, .weekday, .preposition])
@@ -37,8 +38,11 @@ extension DateScan {
     let monthThenDay = CalendarFields(year: nil, month: first, day: second)
     let (preferred, otherwise) =
       dayFirst ? (dayThenMonth, monthThenDay) : (monthThenDay, dayThenMonth)
-    for fields in [preferred, otherwise] where CalendarFields.mayExist(fields) {
-      return Reading(.calendar(fields), index..<index + 3, .numericDate)
+    let year = at(index + 3, .comma) ? companionYear(at: index + 4) : nil
+    for var fields in [preferred, otherwise] {
+      fields.year = year?.year
+      guard CalendarFields.mayExist(fields) else { continue }
+      return Reading(.calendar(fields), index..<(year?.end ?? index + 3), .numericDate)
     }
     return nil
   }

@@ -5,6 +5,7 @@ extension DateScan {
   /// A quantity with what it is counted from; a plain length of time if nothing follows.
   func offsetOrDuration(at index: Int, dayFirst: Bool) -> Reading? {
     if let unit = bareUnit(at: index) { return unit }
+    if let stretch = countedStretch(at: index) { return stretch }
     guard let amount = quantity(at: index) else { return nil }
     let first = self[index]
     if first.isAny([.integer, .decimal]), isBoundBefore(index) { return nil }
@@ -15,6 +16,20 @@ extension DateScan {
     return duration(amount.quantity, from: index, end)
   }
 
+  /// `the three previous years`, `the two coming weeks`.
+  private func countedStretch(at index: Int) -> Reading? {
+    guard at(index, [.cardinal, .integer]), !isBoundBefore(index), let number = number(at: index),
+      let direction = self[number.end].directionWord, let unit = self[number.end + 1].timeUnit,
+      self[number.end + 1].flags.contains(.plural)
+    else { return nil }
+    switch direction {
+    case .last, .past, .previous, .next, .coming, .following:
+      return Reading(
+        .stretch(direction, Quantity(number.value, unit)), index..<number.end + 2, .stretch)
+    default: return nil
+    }
+  }
+
   private func shifted(_ quantity: Quantity, from index: Int, _ end: Int) -> Reading? {
     let position = skip(.dash, end)
     if at(position, .ago) {
@@ -23,7 +38,8 @@ extension DateScan {
     if at(position, .earlier) {
       return Reading(.fromContext(quantity, -1), index..<position + 1, .offset)
     }
-    if at(position, .later) {
+    // In "30 minutes later this week" the word belongs to what follows.
+    if at(position, .later), !at(position + 1, .direction) || !at(position + 2, .unit) {
       return Reading(.fromContext(quantity, 1), index..<position + 1, .offset)
     }
     if at(end, .from), let base = self[end + 1].classes.contains(.vague) ? 0 : nil,
@@ -49,7 +65,7 @@ extension DateScan {
     let candidates = [
       weekday(at: index, dayFirst: dayFirst), dayMonth(at: index), monthDayOrYear(at: index),
       numericDate(at: index, dayFirst: dayFirst), holiday(at: index), deictic(at: index),
-      relative(at: index),
+      relative(at: index, dayFirst: dayFirst),
     ]
     var best: Reading?
     for case let reading? in candidates where reading.end > best?.end ?? index {

@@ -111,13 +111,20 @@ extension DateScan {
     guard self[index].timeUnit == .week, !self[index].flags.contains(.plural) else { return nil }
     guard at(index + 1, .of) || self[index + 1].flags.contains(.opening) else { return nil }
     let position = skip(.preposition, index + 2)
-    guard let day = dayReading(at: skip(.the, position), dayFirst: dayFirst), day.time == nil else {
-      return nil
-    }
+    let start = skip(.the, position)
+    guard let day = dayReading(at: start, dayFirst: dayFirst) ?? bareDay(at: start), day.time == nil
+    else { return nil }
     return Reading(.fromDate(Quantity(0, .week), 0, day.core), index..<day.end, .week)
   }
 
-  /// `week 10`, `week 10 of 2019`, `the week of March 6`.
+  /// "the 18th" of "the week of the 18th".
+  private func bareDay(at index: Int) -> Reading? {
+    guard at(index, .digitOrdinal), at(index - 1, .the), let day = day(at: index) else { return nil }
+    return Reading(
+      .calendar(CalendarFields(year: nil, month: nil, day: day)), index..<index + 1, .dayOfMonth)
+  }
+
+  /// `week 10`, `week 10 of 2019`.
   func numberedWeek(at index: Int) -> Reading? {
     guard self[index].timeUnit == .week, !self[index].flags.contains(.plural),
       at(index + 1, .integer),

@@ -112,7 +112,8 @@ extension DateScan {
     var fields = CalendarFields(year: nil, month: second.month)
     let end = yearBehind(second.end, &fields)
     if day(at: second.end) != nil { return nil }
-    guard fields.year != nil || monthFirst(at: index) != nil else { return nil }
+    guard fields.year != nil || monthFirst(at: index) != nil || at(index - 1, [.from, .between])
+    else { return nil }
     var lower = CalendarFields(year: fields.year, month: first.month)
     if let year = fields.year, first.month > second.month, !isList { lower.year = year - 1 }
     let start = Reading(.calendar(lower), index..<first.end, .monthRange)
@@ -235,6 +236,8 @@ extension DateScan {
       }
     }
     guard let first = rank(lower.core), let last = rank(upper.core) else { return false }
+    // "from January 2019 to today"
+    if case .calendar(let fields) = lower.core, fields.year != nil, last == 3 { return true }
     return first == last || (first == 3 && last == 2)
   }
 }

@@ -3,10 +3,16 @@ internal import WinnowCore
 /// Units and names seen from the reference: `last week`, `this summer`, `next Friday`, `the past two months`.
 extension DateScan {
   /// A direction word with what it points at.
-  func relative(at index: Int) -> Reading? {
+  func relative(at index: Int, dayFirst: Bool) -> Reading? {
     guard let direction = self[index].directionWord else { return nil }
     if let stretch = stretch(direction, at: index) { return stretch }
     let next = index + 1
+    if direction == .this, let second = self[next].directionWord, second == .past || second == .coming
+    {
+      // "this past Wednesday", "this coming spring"
+      let inner = relative(at: next, dayFirst: dayFirst)
+      return inner.map { $0.stretched(index..<$0.end) }
+    }
     let token = self[next]
     if let unit = token.timeUnit, !token.flags.contains(.short) {
       // "This Week" in capitals is a title.
@@ -24,7 +30,7 @@ extension DateScan {
     {
       return nil
     }
-    if let named = directedName(direction, index) { return named }
+    if let named = directedName(direction, index, dayFirst) { return named }
     if token.classes.contains(.dayPart) { return directedDayPart(direction, index) }
     return nil
   }
@@ -67,14 +73,14 @@ extension DateScan {
     }
   }
 
-  private func directedName(_ direction: Direction, _ index: Int) -> Reading? {
+  private func directedName(_ direction: Direction, _ index: Int, _ dayFirst: Bool) -> Reading? {
     let token = self[index + 1]
     var fields = CalendarFields()
     var end = index + 2
     if token.classes.contains(.weekday), !token.flags.contains(.plural) {
       fields.weekday = Int(token.value)
       if token.flags.contains(.abbreviation) { end = behindAbbreviation(end) }
-      if let dated = weekday(at: index + 1, dayFirst: true), dated.rule == .weekdayDate {
+      if let dated = weekday(at: index + 1, dayFirst: dayFirst), dated.rule == .weekdayDate {
         return Reading(dated.core, index..<dated.end, .weekdayDate)
       }
     } else if token.classes.contains(.month), let month = month(at: index + 1) {
@@ -168,10 +174,9 @@ extension DateScan {
     guard let direction = self[index].directionWord, self[index + 1].timeUnit == .week else {
       return nil
     }
-    let position = skip([.dash, .comma], skip(.possessive, index + 2))
+    let position = skip([.dash, .comma, .preposition], skip(.possessive, index + 2))
     let token = self[position]
-    guard token.classes.contains(.weekday), token.flags.isDisjoint(with: [.plural, .abbreviation])
-    else { return nil }
+    guard token.classes.contains(.weekday), !token.flags.contains(.plural) else { return nil }
     var fields = CalendarFields()
     fields.weekday = Int(token.value)
     return Reading(.within(fields, direction, .week), index..<position + 1, .partOfRelative)

@@ -1,3 +1,5 @@
+internal import WinnowCore
+
 /// Weekdays, alone or before a date: `Tuesday`, `Thursday, 6 April`, `Tue May 9`.
 extension DateScan {
   /// A weekday, with the date that follows it.
@@ -34,13 +36,24 @@ extension DateScan {
       joined.rule = .weekdayDate
       return joined
     }
-    // "Wednesday the 9th": the day alone, next to its weekday.
-    guard position > end, at(position - 1, .the), let day = spokenDay(at: position),
-      at(day.end - 1, [.digitOrdinal, .ordinal])
+    // "Wednesday the 9th", "Mon 13th", "Friday 31": the day alone, next to its weekday.
+    guard let day = spokenDay(at: position) else { return nil }
+    let isOrdinal = at(day.end - 1, [.digitOrdinal, .ordinal])
+    guard
+      isOrdinal && (position == end || at(position - 1, .the))
+        || position == end && isCapital(index) && isDayNumber(position)
     else { return nil }
     var fields = CalendarFields(year: nil, month: nil, day: day.day)
     fields.weekday = Int(self[index].value)
     return Reading(.calendar(fields), index..<day.end, .weekdayDate)
+  }
+
+  /// True for a number that counts nothing and goes on to nothing: no score, time, unit or measure.
+  private func isDayNumber(_ index: Int) -> Bool {
+    guard at(index, .integer), !isBoundAfter(index + 1) else { return false }
+    let next = look(index + 1)
+    if next.contains(.letters) || next.contains(.digits) { return false }
+    return !at(index + 1, .dash) && ![0x3A, 0x2F, 0x25].contains(mark(index + 1))
   }
 
   /// A short weekday needs a preposition, a direction, a range or a time beside it.
@@ -49,6 +62,7 @@ extension DateScan {
     if at(index - 1, [.preposition, .direction, .from, .until, .since, .every, .dash, .to]) {
       return true
     }
+    if at(index - 1, [.and, .or]), at(index - 2, .weekday) { return isCapital(index) }
     return at(end, [.dayPart, .dash])
   }
 }

@@ -10,7 +10,7 @@ extension DateScan {
   /// A year of four digits behind a month, a day or a season, where its company proves it.
   func companionYear(at index: Int, isTight: Bool = false) -> (year: Int, end: Int)? {
     let token = self[index]
-    if token.classes.contains(.cardinal) { return spokenYear(at: index) }
+    if token.classes.contains(.cardinal) { return spokenYear(at: index) ?? hundreds(at: index) }
     guard token.classes.contains(.integer), token.digits == 4,
       isTight ? !isBoundAfter(index + 1) : !isPartOfNumber(index)
     else {
@@ -35,6 +35,24 @@ extension DateScan {
     return (first.value * 100 + second.value, second.end)
   }
 
+  /// The year that hundreds spell beside a month: `nineteen hundred ninety-three`.
+  private func hundreds(at index: Int) -> (year: Int, end: Int)? {
+    guard at(index + 1, .cardinal), self[index + 1].value == 100, let number = number(at: index),
+      (1_100...1_999).contains(number.value), unit(at: number.end, afterDigits: false) == nil
+    else { return nil }
+    return (number.value, number.end)
+  }
+
+  /// True if a month and a day that it does not have stand before the year: `February 30, 2019`.
+  private func isImpossibleDate(before index: Int) -> Bool {
+    let position = at(index - 1, .comma) ? index - 2 : index - 1
+    guard at(position, [.integer, .digitOrdinal]), self[position].digits <= 2,
+      at(position - 1, .month)
+    else { return false }
+    let month = Int(self[position - 1].value)
+    return CivilDay(year: 2_000, month: month, day: Int(self[position].value)) == nil
+  }
+
   /// A bare year, with an era if one stands beside it.
   func year(at index: Int) -> Reading? {
     let token = self[index]
@@ -45,10 +63,18 @@ extension DateScan {
       !isPartOfName(index)
     else { return nil }
     if at(index - 1, .month), isImpossibleDay(before: index - 1) { return nil }
+    if isImpossibleDate(before: index) { return nil }
     if isTightMark(index + 1), at(index + 2, .month) { return nil }
     let hasPreposition = isIntroduced(index)
     guard hasPreposition || DateScan.plainYears.contains(year) else { return nil }
     guard !isCount(index, introduced: hasPreposition) else { return nil }
+    if at(index - 1, .the), let unit = self[index + 1].timeUnit, unit == .quarter || unit == .period,
+      !self[index + 1].flags.contains(.plural)
+    {
+      var fields = CalendarFields(year: year)
+      fields.isReported = true
+      return Reading(.calendar(fields), index..<index + 2, .quarter)
+    }
     return Reading(.calendar(CalendarFields(year: year)), index..<index + 1, .year)
   }
 

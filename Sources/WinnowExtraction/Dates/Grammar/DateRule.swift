@@ -41,4 +41,18 @@ enum DateRule: String, Sendable, CaseIterable {
   case dayRange = "day-range"
   case yearRange = "year-range"
   case monthRange = "month-range"
+
+  /// The rule of a date that stands behind "of" in a longer expression.
+  static func part(_ core: Core) -> DateRule {
+    switch core {
+    case .definite: .definiteUnit
+    case .unit: .relativeUnit
+    case .calendar(let fields) where fields.season != nil: .season
+    case .calendar(let fields) where fields.quarter != nil: .quarter
+    case .calendar(let fields) where fields.month != nil:
+      fields.year == nil ? .month : .monthYear
+    case .calendar: .year
+    default: .relativeName
+    }
+  }
 }

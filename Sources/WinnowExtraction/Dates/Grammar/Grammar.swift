@@ -43,6 +43,9 @@ extension DateScan {
       offer(quarter(at: index))
       offer(yearInWords(at: index))
     }
+    if token.classes.contains(.cardinal), token.value == 20 || token.value == 30 {
+      offer(ordinalUnit(at: index, dayFirst: dayFirst))
+    }
     if token.isAny([.month, .weekday, .season, .holiday]) {
       offer(weekday(at: index, dayFirst: dayFirst))
       offer(monthFirst(at: index))
@@ -54,7 +57,7 @@ extension DateScan {
       offer(ownedPart(at: index))
       offer(quarter(at: index))
       offer(weekdayOfWeek(at: index))
-      offer(relative(at: index))
+      offer(relative(at: index, dayFirst: dayFirst))
     }
     offerRest(index, token, dayFirst, offer)
     guard let best else { return nil }

@@ -10,6 +10,8 @@ struct Reading: Sendable {
   var modifier: Modifier = .none
   /// A time of the day.
   var time: TimeOfDay?
+  /// The tokens between the two parts that TimeML annotates on their own: "of" in `the first two weeks of 2021`.
+  var joint: Range<Int>?
 
   init(_ core: Core, _ range: Range<Int>, _ rule: DateRule) {
     self.core = core
@@ -29,7 +31,7 @@ struct Reading: Sendable {
 }
 
 /// What a date expression means before it is resolved.
-indirect enum Core: Sendable {
+enum Core: Sendable {
   /// Named parts of the calendar: `3 May`, `1998`, `Tuesday`, `the third quarter`.
   case calendar(CalendarFields)
   /// Named parts within a unit seen from the reference: `June last year`, `Friday of next week`.
@@ -45,11 +47,13 @@ indirect enum Core: Sendable {
   /// So many units before or after what was last spoken of: `three months later`.
   case fromContext(Quantity, Int)
   /// So many units before or after another date: `two weeks after Christmas`.
-  case fromDate(Quantity, Int, Core)
+  indirect case fromDate(Quantity, Int, Core)
   /// Days from the reference: `yesterday`.
   case deictic(Int)
   /// The n-th unit of something, or the last for -1: `the first week of May`.
-  case nth(Int, TimeUnit, Core?)
+  indirect case nth(Int, TimeUnit, Core)
+  /// The first (1) or last (-1) so many units of something: `the first two weeks of May`.
+  indirect case edge(Int, Quantity, Core)
   /// A stretch that touches the reference: `the past two months`.
   case stretch(Direction, Quantity)
   /// A length of time.
@@ -105,6 +109,8 @@ struct CalendarFields: Hashable, Sendable {
   var week: Int?
   /// True if the year is a fiscal or school year.
   var isFiscal = false
+  /// True for the year of a quarter or period that is reported on: `the 1988 quarter`.
+  var isReported = false
 
   init() {}
   init(year: Int?, month: Int? = nil, day: Int? = nil) {

@@ -46,7 +46,9 @@ extension DateScan {
 
   /// A year or number of up to four digits, or a word like "mid", may stand before a dash.
   private func isYearOrModifier(_ index: Int) -> Bool {
-    if at(index, [.modifier, .month, .weekday, .season, .digitOrdinal, .ordinal]) { return true }
+    if at(index, [.modifier, .month, .weekday, .season, .digitOrdinal, .ordinal, .quarterCode]) {
+      return true
+    }
     // Looks back one token only, so that a long chain of numbers costs no more than its length.
     guard at(index, [.integer, .numeral, .decadeNumber]) else { return false }
     return !isGlued(index)

@@ -8,9 +8,10 @@ struct MentionBuilder: Sendable {
   }
 
   /// The mention of one resolution.
-  static func point(_ resolution: Resolution, span: TextSpan, rule: DateRule, opening: Opening)
+  static func point(_ given: Resolution, span: TextSpan, rule: DateRule, opening word: Opening)
     -> DateMention
   {
+    let (resolution, opening) = exact(given, word)
     var mention = DateMention(
       span: span, kind: resolution.kind, value: nil, timex: timex(resolution), earliest: nil,
       latest: nil, anchor: resolution.anchor, rule: rule.rawValue)
@@ -37,6 +38,17 @@ struct MentionBuilder: Sendable {
       (mention.earliest, mention.latest) = (bounds?.upperBound.adding(days: 1).description, nil)
     }
     return mention
+  }
+
+  /// "until the end of 2020" and "before the end of 2020" run to its last day, "since the beginning" from the first.
+  private static func exact(_ resolution: Resolution, _ opening: Opening) -> (Resolution, Opening) {
+    var whole = resolution
+    whole.modifier = .none
+    switch (resolution.modifier, opening) {
+    case (.end, .until), (.end, .before): return (whole, .until)
+    case (.start, .since), (.start, .after): return (whole, .since)
+    default: return (resolution, opening)
+    }
   }
 
   private static func setStretch(_ days: ClosedRange<CivilDay>, _ mention: inout DateMention) {

@@ -15,7 +15,11 @@ extension Resolver {
       return fields.day == nil ? weekdayOnly(weekday) : weekdayAndDay(weekday, fields.day ?? 1)
     }
     if let day = fields.day { return dayOnly(day) }
-    return fields.year.map { Resolution(.date, moment: .year($0)) }
+    guard let year = fields.year else { return nil }
+    if fields.isReported, !isCumulative, case .quarter(_, let number)? = reportPeriod {
+      return Resolution(.date, moment: .quarter(year, number))
+    }
+    return Resolution(.date, moment: .year(year))
   }
 
   /// The year that a missing one is taken from, and where it came from.
@@ -45,11 +49,15 @@ extension Resolver {
     {
       year += yearShift(found.number - reference.day.number, reach: 60)
     }
-    guard let found = CivilDay(year: year, month: month, day: day) else {
-      return Resolution(
-        .date, moment: .partialDay(year: nil, month: month, day: day), anchor: .none)
+    // Only 29 February can be missing: the nearest one in the direction of the tense.
+    let step = tense == .future ? 1 : -1
+    for distance in 0...8 {
+      guard let found = CivilDay(year: year + step * distance, month: month, day: day) else {
+        continue
+      }
+      return Resolution(.date, moment: .day(found), anchor: missing.anchor)
     }
-    return Resolution(.date, moment: .day(found), anchor: missing.anchor)
+    return Resolution(.date, moment: .partialDay(year: nil, month: month, day: day), anchor: .none)
   }
 
   /// The year before or after the reference's if the tense says so and the date lies far on the other side, or if the

@@ -118,9 +118,23 @@ extension Resolver {
     return Resolution(.date, moment: moment, anchor: anchor)
   }
 
+  /// `the first two weeks of 2021`: a length of time whose days are known.
+  func edge(_ ordinal: Int, _ quantity: Quantity, _ container: Core) -> Resolution {
+    var resolution = Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
+    guard let count = quantity.count, (1...9_999).contains(count),
+      let outermost = nth(ordinal, quantity.unit, container), let first = outermost.moment?.firstDay,
+      let last = outermost.moment?.lastDay
+    else { return resolution }
+    let far = Resolver.edge(first, ordinal < 0 ? 1 - count : count, quantity.unit)
+    guard let far, Resolver.hasValue(far) else { return resolution }
+    resolution.days = ordinal < 0 ? far...last : first...far.adding(days: -1)
+    resolution.anchor = outermost.anchor
+    return resolution
+  }
+
   /// `the first week of May`, `the last day of 2016`.
-  func nth(_ ordinal: Int, _ unit: TimeUnit, _ container: Core?) -> Resolution? {
-    guard let container, let outer = resolvedBase(container), let moment = outer.moment,
+  func nth(_ ordinal: Int, _ unit: TimeUnit, _ container: Core) -> Resolution? {
+    guard let outer = resolvedBase(container), let moment = outer.moment,
       let first = moment.firstDay, let last = moment.lastDay
     else { return nil }
     let found: Moment?

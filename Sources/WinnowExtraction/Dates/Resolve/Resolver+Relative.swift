@@ -132,8 +132,11 @@ extension Resolver {
     let step = step(direction)
     let day = origin.day
     if let weekday = fields.weekday {
-      return Resolution(
-        .date, moment: .day(directedWeekday(weekday, step, day)), anchor: origin.anchor)
+      let found =
+        direction == .past || direction == .coming
+        ? Resolver.nearest(weekday, direction == .past ? -1 : 1, day)
+        : directedWeekday(weekday, step, day)
+      return Resolution(.date, moment: .day(found), anchor: origin.anchor)
     }
     if let holiday = fields.holiday, holidays.indices.contains(holiday),
       let this = holidays[holiday].day(in: day.year)
@@ -168,6 +171,12 @@ extension Resolver {
   /// "last Thursday" is in the week before, "this Thursday" in the same, "next Thursday" in the week after.
   private func directedWeekday(_ weekday: Int, _ step: Int, _ day: CivilDay) -> CivilDay {
     day.adding(days: weekday - day.weekday + 7 * step)
+  }
+
+  /// "this past Thursday" is the last one before the day, "this coming Thursday" the first one after it.
+  private static func nearest(_ weekday: Int, _ step: Int, _ day: CivilDay) -> CivilDay {
+    let distance = CivilDay.floorMod(step * (weekday - day.weekday), 7)
+    return day.adding(days: step * (distance == 0 ? 7 : distance))
   }
 
   /// `June last year`, `Friday of next week`, `the 3rd of this month`.
@@ -206,6 +215,11 @@ extension Resolver {
       return resolution
     }
     let sign = step(direction) < 0 ? -1 : 1
+    if quantity.unit == .quarter {
+      resolution.days = Resolver.quarters(sign * min(count, 9_999), from: origin.day)
+      resolution.anchor = origin.anchor
+      return resolution
+    }
     guard let edge = Resolver.edge(origin.day, sign * count, quantity.unit) else {
       return resolution
     }
@@ -215,6 +229,17 @@ extension Resolver {
     resolution.days = sign < 0 ? edge...near : near...edge
     resolution.anchor = origin.anchor
     return resolution
+  }
+
+  /// The quarters before or after the one that holds the day: they are counted whole, as companies report them.
+  private static func quarters(_ count: Int, from day: CivilDay) -> ClosedRange<CivilDay>? {
+    guard let first = CivilDay(year: day.year, month: (day.month - 1) / 3 * 3 + 1, day: 1) else {
+      return nil
+    }
+    let near = count < 0 ? first : first.adding(months: 3)
+    let far = near.adding(months: 3 * count)
+    guard hasValue(near), hasValue(far) else { return nil }
+    return count < 0 ? far...near.adding(days: -1) : near...far.adding(days: -1)
   }
 
   /// The day that lies so many units away.

@@ -114,6 +114,8 @@ struct Resolver: Sendable {
     case .deictic(let days):
       return reading.rule == .clock ? clockDay() : deictic(days)
     case .nth(let ordinal, let unit, let container): return nth(ordinal, unit, container)
+    case .edge(let ordinal, let quantity, let container):
+      return edge(ordinal, quantity, container)
     case .stretch(let direction, let quantity): return stretch(direction, quantity)
     case .duration(let quantity):
       return Resolution(.duration, timex: DurationValues.timex(quantity))
@@ -166,4 +168,6 @@ enum Tense: Int32, Sendable {
   case past, present, future
   /// A participle that points ahead, but for "had been scheduled".
   case planned
+  /// A word that points ahead only with an infinitive behind it: "were planning to leave", "set to resume".
+  case intended
 }

@@ -46,18 +46,40 @@ struct TenseLexicon: Sendable {
         isInfinitive = true
       }
       guard let tense = tense(of: index, in: scan) else { continue }
+      if tense == .intended {
+        if isInfinitive { return .future }
+        continue
+      }
       // "to be held", "could be published": the participle tells nothing, what stands before it does.
       if tense == .past, scan.isWord(index - 1, "be") { continue }
       if tense == .planned { return isPastPlan(index, in: scan) ? .past : .future }
+      // "will have a meeting Monday"
+      if tense == .present, index > scan.limits.lowerBound,
+        tenses[scan.hashes[index - 1]] == .future
+      {
+        return .future
+      }
       return tense == .present && isInfinitive ? .future : tense
     }
     index = range.upperBound
     while index < scan.limits.upperBound, index - range.upperBound < TenseLexicon.reach {
       if scan.traits[index].contains(.sentenceStart) { break }
-      if let tense = tense(of: index, in: scan) { return tense == .planned ? .future : tense }
+      if let tense = tense(of: index, in: scan), tense != .intended {
+        return behind(tense, at: index, in: scan)
+      }
       index += 1
     }
     return .unknown
+  }
+
+  /// The tense of the first verb behind a mention: "On Friday it is expected to vote" is a plan, "On Friday it planned a
+  /// vote" is none.
+  private func behind(_ tense: Tense, at index: Int, in scan: DateScan) -> Tense {
+    if tense == .planned { return .past }
+    guard tense == .present, index + 1 < scan.limits.upperBound,
+      tenses[scan.hashes[index + 1]] == .planned
+    else { return tense }
+    return .future
   }
 
   /// `had been scheduled`, `was previously planned`.
@@ -70,7 +92,8 @@ struct TenseLexicon: Sendable {
 
   private func tense(of index: Int, in scan: DateScan) -> Tense? {
     let look = scan.traits[index]
-    guard look.contains(.letters), !look.contains(.initialUpper) else { return nil }
+    guard look.contains(.letters), !look.contains(.initialUpper) || look.contains(.sentenceStart)
+    else { return nil }
     if let known = tenses[scan.hashes[index]] { return known }
     let bytes = scan.bytes(index)
     guard bytes.count > 3 else { return nil }
