@@ -98,8 +98,9 @@ extension DateReader {
 
   /// The length of time and the date that holds it, which TimeML annotates on their own.
   private static func parts(_ reading: Reading) -> [Reading] {
-    guard case .edge(_, let quantity, let container) = reading.core, let joint = reading.joint
-    else { return [reading] }
+    guard case .edge(_, let quantity, let container, let joint) = reading.core else {
+      return [reading]
+    }
     return [
       Reading(.duration(quantity), reading.start..<joint.lowerBound, .duration),
       Reading(container, joint.upperBound..<reading.end, .part(container)),

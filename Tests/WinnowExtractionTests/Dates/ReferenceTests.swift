@@ -77,6 +77,16 @@ import WinnowCore
       ])
   }
 
+  @Test func `a year in passing does not move a story on`() throws {
+    let text =
+      "On 10 March 1975 he opened the attack that was planned for 1976. The town fell on 11 March. In 1978 he wrote of it. In May he died."
+    let document = try document(text)
+    var read = document
+    try DateFixture.stage().process(&read)
+    #expect(
+      read.dates.map(\.value) == ["1975-03-10", "1976", "1975-03-11", "1978", "1978-05"])
+  }
+
   @Test func `only content zones are looked at unless asked`() throws {
     var document = try document("Posted on 3 May 2017.")
     document.paragraphs[0].zone = .footer

@@ -14,7 +14,7 @@ import WinnowCore
     "1/2/3/4/5", "31 February 2022", "13/13/2022", "0000-01-01", "the score was 3-2",
     "Mayors met in Marrakesh", "Theresa May spoke",
     "a 6-year-old boy", "p. 8", "Goal 10.7", "1,000 people", "Ref 2017/15", "10.10.2022.5",
-    "Theresa May", "2000 people came",
+    "Theresa May", "2000 people came", "February 30, 2019", "31 April", "2/30/2019",
   ])
   func `what only looks like a date is left alone`(text: String) throws {
     #expect(try DateFixture.values(text) == [])
@@ -24,6 +24,8 @@ import WinnowCore
     ("UN/POP/MIG-15CM/2017/15 10 February 2017", "10 February 2017 → 2017-02-10 2017-02-10"),
     ("Thirty-fifth session 6 23 June 2017 Agenda item 3", "23 June 2017 → 2017-06-23 2017-06-23"),
     ("Vienna Migration Conference 2022 explored", "2022 → 2022 2022"),
+    ("Saturday 31-17 win", "Saturday → 2022-11-19 2022-11-19"),
+    ("in June two people came", "June → 2022-06 2022-06"),
   ])
   func `the date is found next to what is none`(text: String, expected: String) throws {
     #expect(try DateFixture.values(text) == [expected])

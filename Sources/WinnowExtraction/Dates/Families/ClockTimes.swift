@@ -143,17 +143,20 @@ extension DateScan {
 
   /// A reading that names one day.
   func dayReading(at index: Int, dayFirst: Bool) -> Reading? {
-    let candidates = [
-      weekday(at: index, dayFirst: dayFirst), dayMonth(at: index), dayOfMonthFirst(at: index),
-      deictic(at: index),
-      numericDate(at: index, dayFirst: dayFirst), relativeDay(at: index, dayFirst), holiday(at: index),
-    ]
-    var best: Reading?
-    for case let reading? in candidates where reading.end > best?.end ?? index {
-      if case .recurring = reading.core { continue }
-      best = reading
+    let token = self[index]
+    var best = Longest()
+    if token.isAny([.integer, .numeral, .digitOrdinal, .ordinal, .cardinal]) {
+      best.offer(dayMonth(at: index))
+      best.offer(numericDate(at: index, dayFirst: dayFirst))
     }
-    return best
+    if token.isAny([.weekday, .month, .holiday]) {
+      best.offerOnce(weekday(at: index, dayFirst: dayFirst))
+      best.offer(dayOfMonthFirst(at: index))
+      best.offer(holiday(at: index))
+    }
+    if token.isAny([.deictic, .tonight]) { best.offer(deictic(at: index)) }
+    if token.classes.contains(.direction) { best.offer(relativeDay(at: index, dayFirst)) }
+    return best.reading
   }
 
   private func dayOfMonthFirst(at index: Int) -> Reading? {

@@ -67,23 +67,24 @@ extension DateScan {
     if ordinal == 1 || ordinal == -1, amount.quantity.count != nil, at(amount.end, .of),
       let container = container(at: skip(.the, amount.end + 1), dayFirst)
     {
-      var reading = Reading(
-        .edge(ordinal, amount.quantity, container.core), index..<container.end, .ordinalUnit)
-      reading.joint = amount.end..<container.start
-      return reading
+      return Reading(
+        .edge(
+          ordinal, amount.quantity, container.core, joint: amount.end..<container.start),
+        index..<container.end, .ordinalUnit)
     }
     guard ordinal > 0 else { return nil }
     return Reading(.duration(amount.quantity), index..<amount.end, .duration)
   }
 
   private func container(at index: Int, _ dayFirst: Bool) -> Reading? {
-    let candidates = [
-      monthFirst(at: index), year(at: index), relative(at: index, dayFirst: dayFirst),
-      season(at: index), quarter(at: index), yearOrMonth(at: index),
-    ]
-    var best: Reading?
-    for case let reading? in candidates where reading.end > best?.end ?? index { best = reading }
-    return best
+    var best = Longest()
+    best.offer(monthFirst(at: index))
+    best.offer(year(at: index))
+    best.offer(relative(at: index, dayFirst: dayFirst))
+    best.offer(season(at: index))
+    best.offer(quarter(at: index))
+    best.offer(yearOrMonth(at: index))
+    return best.reading
   }
 
   /// "the month", "the year" behind "the last day of".

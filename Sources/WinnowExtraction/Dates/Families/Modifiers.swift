@@ -42,15 +42,20 @@ extension DateScan {
     return reading
   }
 
+  /// What a year, decade or century begins with.
+  private static let spans: TemporalWordClass = [
+    .integer, .decadeNumber, .decadeWord, .ordinal, .digitOrdinal, .cardinal,
+  ]
+
   /// "about 1850", "around 1990": of the adverbs only before a year, a decade or a century.
   private func approximate(at index: Int, from start: Int, isAdverb: Bool) -> Reading? {
-    let candidates = [
-      isAdverb ? nil : monthFirst(at: index), year(at: index), decade(at: index),
-      century(at: index),
-    ]
-    var best: Reading?
-    for case let reading? in candidates where reading.end > best?.end ?? index { best = reading }
-    guard let inner = best, !isTightMark(inner.end) else { return nil }
+    guard self[index].isAny(isAdverb ? DateScan.spans : [.month, DateScan.spans]) else { return nil }
+    var best = Longest()
+    if !isAdverb { best.offer(monthFirst(at: index)) }
+    best.offer(year(at: index))
+    best.offer(decade(at: index))
+    best.offer(century(at: index))
+    guard let inner = best.reading, !isTightMark(inner.end) else { return nil }
     if isAdverb, inner.rule == .year, !isApproximateYear(inner.end) { return nil }
     return narrowed(inner, .approximate, from: start)
   }

@@ -62,17 +62,15 @@ extension DateScan {
 
   /// A date that another is counted from: no offset itself, so that nothing nests.
   private func baseDate(at index: Int, _ dayFirst: Bool) -> Reading? {
-    let candidates = [
-      weekday(at: index, dayFirst: dayFirst), dayMonth(at: index), monthDayOrYear(at: index),
-      numericDate(at: index, dayFirst: dayFirst), holiday(at: index), deictic(at: index),
-      relative(at: index, dayFirst: dayFirst),
-    ]
-    var best: Reading?
-    for case let reading? in candidates where reading.end > best?.end ?? index {
-      if case .recurring = reading.core { continue }
-      best = reading
-    }
-    return best
+    var best = Longest()
+    best.offerOnce(weekday(at: index, dayFirst: dayFirst))
+    best.offer(dayMonth(at: index))
+    best.offer(monthDayOrYear(at: index))
+    best.offer(numericDate(at: index, dayFirst: dayFirst))
+    best.offer(holiday(at: index))
+    best.offer(deictic(at: index))
+    best.offer(relative(at: index, dayFirst: dayFirst))
+    return best.reading
   }
 
   private func monthDayOrYear(at index: Int) -> Reading? {

@@ -14,12 +14,17 @@ extension DateScan {
     at(index - 1, .between) || (at(index - 1, .the) && at(index - 2, .between))
   }
 
+  /// What a range whose ends share a part begins with.
+  static let rangeStarters: TemporalWordClass = [
+    .integer, .digitOrdinal, .ordinal, .cardinal, .month,
+  ]
+
   /// A range, or two dates that share a part.
   func range(at index: Int, dayFirst: Bool) -> Match? {
-    if let days = dayRange(at: index, dayFirst: dayFirst) { return days }
-    if let days = monthDayRange(at: index) { return days }
-    if let months = monthRange(at: index) { return months }
-    return yearRange(at: index)
+    if at(index, .month) {
+      return monthDayRange(at: index) ?? monthRange(at: index)
+    }
+    return dayRange(at: index, dayFirst: dayFirst) ?? yearRange(at: index)
   }
 
   /// Days that share their month: `18 to 20 October 2022`, `25-26.10.2022`, `11 and 12 October`.

@@ -24,14 +24,13 @@ extension DateScan {
   private func weekdayDate(_ index: Int, _ end: Int, _ dayFirst: Bool) -> Reading? {
     var position = skip(.comma, end)
     position = skip(.the, position)
-    let candidates = [
-      dayMonth(at: position), monthFirst(at: position),
-      numericDate(at: position, dayFirst: dayFirst), numericDay(at: position, dayFirst: dayFirst),
-    ]
-    for case let reading? in candidates {
-      guard case .calendar(var fields) = reading.core, fields.day != nil else { continue }
+    let date =
+      dated(dayMonth(at: position)) ?? dated(monthFirst(at: position))
+      ?? dated(numericDate(at: position, dayFirst: dayFirst))
+      ?? dated(numericDay(at: position, dayFirst: dayFirst))
+    if let date, case .calendar(var fields) = date.core {
       fields.weekday = Int(self[index].value)
-      var joined = reading.stretched(index..<reading.end)
+      var joined = date.stretched(index..<date.end)
       joined.core = .calendar(fields)
       joined.rule = .weekdayDate
       return joined
@@ -46,6 +45,14 @@ extension DateScan {
     var fields = CalendarFields(year: nil, month: nil, day: day.day)
     fields.weekday = Int(self[index].value)
     return Reading(.calendar(fields), index..<day.end, .weekdayDate)
+  }
+
+  /// The reading if it names a day of the month.
+  private func dated(_ reading: Reading?) -> Reading? {
+    guard let reading, case .calendar(let fields) = reading.core, fields.day != nil else {
+      return nil
+    }
+    return reading
   }
 
   /// True for a number that counts nothing and goes on to nothing: no score, time, unit or measure.

@@ -2,7 +2,7 @@
 extension DateScan {
   /// The longest match at a token, or nil.
   func match(at index: Int, dayFirst: Bool) -> Match? {
-    let ranged = range(at: index, dayFirst: dayFirst)
+    let ranged = self[index].isAny(DateScan.rangeStarters) ? range(at: index, dayFirst: dayFirst) : nil
     guard let point = point(at: index, dayFirst: dayFirst) else { return ranged }
     if let whole = joinedPoints(point, dayFirst: dayFirst),
       whole.range.upperBound > ranged?.range.upperBound ?? 0
@@ -22,76 +22,79 @@ extension DateScan {
   }
 
   /// The longest reading of all families but modifiers and ranges.
+  ///
+  /// Each family is asked only where the token can begin it.
   func unmodified(at index: Int, dayFirst: Bool) -> Reading? {
     let token = self[index]
     guard token.isAny(.starters) else { return nil }
-    var best: Reading?
-    func offer(_ reading: Reading?) {
-      if let reading, reading.end > best?.end ?? index { best = reading }
+    var best = Longest()
+    offerNumbers(index, token, dayFirst, to: &best)
+    if token.isAny([.month, .weekday]) {
+      best.offer(weekday(at: index, dayFirst: dayFirst))
+      best.offer(monthFirst(at: index))
     }
-    if token.isAny([.integer, .numeral]) {
-      offer(numericDate(at: index, dayFirst: dayFirst))
-      offer(numericDay(at: index, dayFirst: dayFirst))
-      offer(yearMonth(at: index))
-      offer(yearQuarter(at: index))
-      offer(year(at: index))
-    }
-    if token.isAny([.integer, .digitOrdinal, .ordinal, .cardinal]) {
-      offer(dayMonth(at: index))
-      offer(loneDay(at: index))
-      offer(century(at: index))
-      offer(quarter(at: index))
-      offer(yearInWords(at: index))
-    }
-    if token.classes.contains(.cardinal), token.value == 20 || token.value == 30 {
-      offer(ordinalUnit(at: index, dayFirst: dayFirst))
-    }
-    if token.isAny([.month, .weekday, .season, .holiday]) {
-      offer(weekday(at: index, dayFirst: dayFirst))
-      offer(monthFirst(at: index))
-      offer(season(at: index))
-      offer(holiday(at: index))
-    }
+    if token.classes.contains(.season) { best.offer(season(at: index)) }
+    if token.classes.contains(.holiday) { best.offer(holiday(at: index)) }
     if token.isAny([.direction, .ordinal, .digitOrdinal]) {
-      offer(ordinalUnit(at: index, dayFirst: dayFirst))
-      offer(ownedPart(at: index))
-      offer(quarter(at: index))
-      offer(weekdayOfWeek(at: index))
-      offer(relative(at: index, dayFirst: dayFirst))
+      best.offer(ordinalUnit(at: index, dayFirst: dayFirst))
+      best.offer(quarter(at: index))
     }
-    offerRest(index, token, dayFirst, offer)
-    guard let best else { return nil }
-    return withTime(within(best) ?? best)
+    if token.classes.contains(.direction) {
+      best.offer(ownedPart(at: index))
+      best.offer(weekdayOfWeek(at: index))
+      best.offer(relative(at: index, dayFirst: dayFirst))
+    }
+    offerRest(index, token, dayFirst, to: &best)
+    guard let reading = best.reading else { return nil }
+    return withTime(within(reading) ?? reading)
+  }
+
+  private func offerNumbers(
+    _ index: Int, _ token: Lexeme, _ dayFirst: Bool, to best: inout Longest
+  ) {
+    if token.isAny([.integer, .numeral]) {
+      best.offer(numericDate(at: index, dayFirst: dayFirst))
+      best.offer(numericDay(at: index, dayFirst: dayFirst))
+      best.offer(yearMonth(at: index))
+      best.offer(yearQuarter(at: index))
+      best.offer(year(at: index))
+    }
+    guard token.isAny([.integer, .digitOrdinal, .ordinal, .cardinal]) else { return }
+    best.offer(dayMonth(at: index))
+    best.offer(loneDay(at: index))
+    best.offer(century(at: index))
+    best.offer(yearInWords(at: index))
+    if token.classes.contains(.cardinal), token.value == 20 || token.value == 30 {
+      best.offer(ordinalUnit(at: index, dayFirst: dayFirst))
+    }
   }
 
   private func offerRest(
-    _ index: Int, _ token: Lexeme, _ dayFirst: Bool, _ offer: (Reading?) -> Void
+    _ index: Int, _ token: Lexeme, _ dayFirst: Bool, to best: inout Longest
   ) {
     if token.isAny([.unit, .half, .cardinal, .integer, .decimal, .vagueNumber, .a, .more]) {
-      offer(definiteOffset(at: index, dayFirst: dayFirst))
-      offer(unitEnd(at: index))
-      offer(offsetOrDuration(at: index, dayFirst: dayFirst))
-      if at(index - 1, .a) { offer(offsetOrDuration(at: index - 1, dayFirst: dayFirst)) }
-      offer(numberedWeek(at: index))
-      offer(weekOfDay(at: index, dayFirst: dayFirst))
-      offer(definiteUnit(at: index))
+      best.offer(offsetOrDuration(at: index, dayFirst: dayFirst))
+      if at(index - 1, .a) { best.offer(offsetOrDuration(at: index - 1, dayFirst: dayFirst)) }
     }
-    if token.isAny([.decadeNumber, .decadeWord, .integer]) { offer(decade(at: index)) }
+    if token.classes.contains(.unit) {
+      best.offer(definiteOffset(at: index, dayFirst: dayFirst))
+      best.offer(unitEnd(at: index))
+      best.offer(numberedWeek(at: index))
+      best.offer(weekOfDay(at: index, dayFirst: dayFirst))
+      best.offer(definiteUnit(at: index))
+    }
+    if token.isAny([.decadeNumber, .decadeWord, .integer]) { best.offer(decade(at: index)) }
     if token.isAny([.integer, .cardinal, .clockWord, .clockCode]) {
-      offer(clockReading(at: index, dayFirst: dayFirst))
+      best.offer(clockReading(at: index, dayFirst: dayFirst))
     }
-    if token.isAny([.fiscal, .fiscalCode, .quarterCode]) {
-      offer(fiscalYear(at: index))
-      offer(quarter(at: index))
+    if token.isAny([.fiscal, .fiscalCode]) { best.offer(fiscalYear(at: index)) }
+    if token.isAny([.fiscal, .quarterCode]) { best.offer(quarter(at: index)) }
+    if token.classes.contains(.every) { best.offer(recurring(at: index)) }
+    if token.isAny([.frequency, .per, .repetition, .integer, .cardinal]) {
+      best.offer(frequency(at: index))
     }
-    if token.isAny([.every, .frequency, .per, .repetition, .integer, .cardinal]) {
-      offer(recurring(at: index))
-      offer(frequency(at: index))
-    }
-    if token.isAny([.deictic, .tonight, .vague, .direction]) {
-      offer(deictic(at: index))
-      offer(vague(at: index))
-    }
-    if token.classes.contains(.dayPart) { offer(dayPartOf(at: index, dayFirst: dayFirst)) }
+    if token.isAny([.deictic, .tonight]) { best.offer(deictic(at: index)) }
+    if token.isAny([.vague, .direction]) { best.offer(vague(at: index)) }
+    if token.classes.contains(.dayPart) { best.offer(dayPartOf(at: index, dayFirst: dayFirst)) }
   }
 }

@@ -10,8 +10,6 @@ struct Reading: Sendable {
   var modifier: Modifier = .none
   /// A time of the day.
   var time: TimeOfDay?
-  /// The tokens between the two parts that TimeML annotates on their own: "of" in `the first two weeks of 2021`.
-  var joint: Range<Int>?
 
   init(_ core: Core, _ range: Range<Int>, _ rule: DateRule) {
     self.core = core
@@ -52,8 +50,9 @@ enum Core: Sendable {
   case deictic(Int)
   /// The n-th unit of something, or the last for -1: `the first week of May`.
   indirect case nth(Int, TimeUnit, Core)
-  /// The first (1) or last (-1) so many units of something: `the first two weeks of May`.
-  indirect case edge(Int, Quantity, Core)
+  /// The first (1) or last (-1) so many units of something: `the first two weeks of May`; with the tokens between the
+  /// two parts, which TimeML annotates on their own.
+  indirect case edge(Int, Quantity, Core, joint: Range<Int>)
   /// A stretch that touches the reference: `the past two months`.
   case stretch(Direction, Quantity)
   /// A length of time.
@@ -63,84 +62,6 @@ enum Core: Sendable {
   case recurring(CalendarFields)
   /// 1 present, 2 past, 3 future.
   case vague(Int)
-}
-
-/// So many units; the count is nil where the text gives none.
-struct Quantity: Hashable, Sendable {
-  /// The count in hundredths: 250 for two and a half.
-  var hundredths: Int?
-  var unit: TimeUnit
-
-  init(_ count: Int?, _ unit: TimeUnit) {
-    hundredths = count.map { min($0, 9_999_999) * 100 }
-    self.unit = unit
-  }
-
-  init(hundredths: Int?, _ unit: TimeUnit) {
-    self.hundredths = hundredths
-    self.unit = unit
-  }
-
-  /// The whole count, or nil.
-  var count: Int? { hundredths.map { $0 / 100 } }
-}
-
-/// The parts of the calendar that a text names.
-struct CalendarFields: Hashable, Sendable {
-  /// The astronomical year, once two digits and eras are sorted out.
-  var year: Int?
-  var month: Int?
-  var day: Int?
-  /// 1 Monday to 7 Sunday.
-  var weekday: Int?
-  /// 1 to 4.
-  var quarter: Int?
-  /// 1 or 2.
-  var half: Int?
-  /// 21 to 24.
-  var season: Int?
-  /// Index into the holidays of the lexicon.
-  var holiday: Int?
-  /// The first year of a decade.
-  var decade: Int?
-  /// 20 for the 20th century, negative before the year 1.
-  var century: Int?
-  /// The week of the year.
-  var week: Int?
-  /// True if the year is a fiscal or school year.
-  var isFiscal = false
-  /// True for the year of a quarter or period that is reported on: `the 1988 quarter`.
-  var isReported = false
-
-  init() {}
-  init(year: Int?, month: Int? = nil, day: Int? = nil) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  /// True if nothing but the year is given.
-  var isYearOnly: Bool { year != nil && self == CalendarFields(year: year) }
-  /// True if a day of the calendar, with or without its year, is given.
-  var hasDay: Bool { day != nil || holiday != nil || weekday != nil }
-}
-
-/// What narrows a date.
-enum Modifier: Int32, Sendable {
-  case none = 0
-  case start, middle, end, approximate
-}
-
-/// A time or a part of the day.
-struct TimeOfDay: Hashable, Sendable {
-  /// 0 to 24; nil for a part of the day.
-  var hour: Int?
-  var minute: Int?
-  var second: Int?
-  /// Minutes east of Greenwich.
-  var zone: Int?
-  /// 1 morning, 2 midday, 3 afternoon, 4 evening, 5 night, 6 daytime.
-  var part: Int?
 }
 
 /// A match of the grammar: one reading, or the two ends of a range.

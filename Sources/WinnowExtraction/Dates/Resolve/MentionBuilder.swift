@@ -128,7 +128,7 @@ struct MentionBuilder: Sendable {
   private static func open(_ value: EDTF, _ opening: Opening, _ bounds: ClosedRange<CivilDay>?)
     -> EDTF
   {
-    guard case .date(let date) = value else { return value }
+    guard case .date(let date) = value else { return open(interval: value, opening, bounds) }
     switch opening {
     case .none: return value
     case .since: return .interval(.date(date), .open)
@@ -143,6 +143,21 @@ struct MentionBuilder: Sendable {
         neighbour(of: date, step: 1)
         ?? bounds.flatMap { MomentValues.edtfDate(.day($0.upperBound.adding(days: 1))) }
       return first.map { .interval(.date($0), .open) } ?? value
+    }
+  }
+
+  /// Weeks and weekends: from their first day, until their last, or from the day beside them.
+  private static func open(
+    interval value: EDTF, _ opening: Opening, _ bounds: ClosedRange<CivilDay>?
+  ) -> EDTF {
+    guard case .interval(let lower, let upper) = value, let bounds else { return value }
+    func day(_ day: CivilDay) -> EDTFEnd { MomentValues.edtfDate(.day(day)).map { .date($0) } ?? .unknown }
+    switch opening {
+    case .none: return value
+    case .since: return .interval(lower, .open)
+    case .until: return .interval(.open, upper)
+    case .before: return .interval(.open, day(bounds.lowerBound.adding(days: -1)))
+    case .after: return .interval(day(bounds.upperBound.adding(days: 1)), .open)
     }
   }
 

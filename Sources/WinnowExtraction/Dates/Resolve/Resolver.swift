@@ -114,7 +114,7 @@ struct Resolver: Sendable {
     case .deictic(let days):
       return reading.rule == .clock ? clockDay() : deictic(days)
     case .nth(let ordinal, let unit, let container): return nth(ordinal, unit, container)
-    case .edge(let ordinal, let quantity, let container):
+    case .edge(let ordinal, let quantity, let container, _):
       return edge(ordinal, quantity, container)
     case .stretch(let direction, let quantity): return stretch(direction, quantity)
     case .duration(let quantity):

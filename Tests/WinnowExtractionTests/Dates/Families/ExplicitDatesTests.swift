@@ -27,9 +27,14 @@ import WinnowCore
     ("in 10/2022", "10/2022", "2022-10"),
     ("in 1998", "1998", "1998"),
     ("in nineteen ninety-six", "nineteen ninety-six", "1996"),
+    ("on January twenty-five, nineteen eighty-six", "January twenty-five, nineteen eighty-six", "1986-01-25"),
+    ("on fifteen August nineteen hundred ninety-three", "fifteen August nineteen hundred ninety-three", "1993-08-15"),
+    ("open 10/1-10/7/2018", "10/1-10/7/2018", "2018-01-10/2018-07-10"),
+    ("in 2019-Q1", "2019-Q1", "2019-33"), ("in q1-2019", "q1-2019", "2019-33"),
   ])
   func `dates in every order get their day`(text: String, covered: String, value: String) throws {
-    #expect(try DateFixture.values(text) == ["\(covered) → \(value) \(value)"])
+    let timex = value.replacing("-33", with: "-Q1")
+    #expect(try DateFixture.values(text) == ["\(covered) → \(value) \(timex)"])
   }
 
   @Test func `slashes are month first when asked`() throws {
@@ -70,6 +75,17 @@ import WinnowCore
     ("since 1951", "1951 → 1951/.. 1951"), ("until 2030", "2030 → ../2030 2030"),
     ("before 1951", "1951 → ../1950 1951"),
     ("after May 1951", "May 1951 → 1951-06/.. 1951-05"),
+    ("later than 2018", "2018 → 2019/.. 2018"), ("no later than 2018", "2018 → ../2018 2018"),
+    ("earlier than 2018", "2018 → ../2017 2018"), ("2018 or later.", "2018 → 2018/.. 2018"),
+    ("from 2018 onwards", "2018 → 2018/.. 2018"), ("before the year 2018", "2018 → ../2017 2018"),
+    ("after the 15th of May 2018", "15th of May 2018 → 2018-05-16/.. 2018-05-15"),
+    ("until the end of 2018", "the end of 2018 → ../2018 2018"),
+    ("before the end of 2018", "the end of 2018 → ../2018 2018"),
+    ("since the beginning of 2018", "the beginning of 2018 → 2018/.. 2018"),
+    ("since yesterday", "yesterday → 2022-11-23/.. 2022-11-23"),
+    ("until next May", "next May → ../2023-05 2023-05"),
+    ("since last week", "last week → 2022-11-14/.. 2022-W46"),
+    ("until next week", "next week → ../2022-12-04 2022-W48"),
   ])
   func `modifiers qualify and prepositions open`(text: String, expected: String) throws {
     #expect(try DateFixture.values(text) == [expected])

@@ -30,9 +30,62 @@ import WinnowCore
     ("over the past two months", "the past two months → 2022-09-24/2022-11-23 P2M"),
     ("He arrived in January.", "January → 2022-01 2022-01"),
     ("He will arrive in February.", "February → 2023-02 2023-02"),
+    ("He left this past Tuesday.", "this past Tuesday → 2022-11-22 2022-11-22"),
+    ("He left this past Thursday.", "this past Thursday → 2022-11-17 2022-11-17"),
+    ("He leaves this coming Friday.", "this coming Friday → 2022-11-25 2022-11-25"),
+    ("They meet next week on Tuesday.", "next week on Tuesday → 2022-11-29 2022-11-29"),
+    ("In the week of the 18th it rained.", "the week of the 18th → 2022-11-14/2022-11-20 2022-W46"),
+    ("on the last day of the month", "the last day of the month → 2022-11-30 2022-11-30"),
+    ("the twenty-sixth day of next month", "the twenty-sixth day of next month → 2022-12-26 2022-12-26"),
+    ("the first two weeks of 2021", "the first two weeks of 2021 → 2021-01-04/2021-01-17 P2W"),
+    ("the last four months of 2021", "the last four months of 2021 → 2021-09-01/2021-12-31 P4M"),
+    ("over the last two quarters", "the last two quarters → 2022-04-01/2022-09-30 P2Q"),
+    ("in the three previous years", "the three previous years → 2019-11-24/2022-11-23 P3Y"),
+    ("It was said on 29 February.", "29 February → 2020-02-29 2020-02-29"),
+    ("It will be said on 29 February.", "29 February → 2024-02-29 2024-02-29"),
+    ("He came on Sunday 6.", "Sunday 6 → 2022-11-06 2022-11-06"),
+    ("He came on Sun 6th.", "Sun 6th → 2022-11-06 2022-11-06"),
   ])
   func `relative dates are counted from the reference`(text: String, expected: String) throws {
     #expect(try DateFixture.values(text) == [expected])
+  }
+
+  @Test(arguments: [
+    ("Will he return on Tuesday?", "2022-11-29"), ("It is set to resume on Tuesday.", "2022-11-29"),
+    ("They did not plan to leave on Tuesday.", "2022-11-29"),
+    ("They will have a meeting on Tuesday.", "2022-11-29"),
+    ("On Tuesday it is expected to vote.", "2022-11-29"),
+    ("On Tuesday it planned a vote.", "2022-11-22"),
+    ("It had been scheduled for Tuesday.", "2022-11-22"),
+    ("The talks ended on Tuesday.", "2022-11-22"),
+  ])
+  func `verbs around a weekday tell its direction`(text: String, value: String) throws {
+    let found = try DateFixture.stage().mentions(in: text, reference: "2022-11-24")
+    #expect(found.map(\.value) == [value])
+  }
+
+  @Test func `what a report compares with is the same quarter of the year before`() throws {
+    let text = """
+      Third-quarter profit rose from a year ago. The fourth quarter will be worse.
+
+      In the latest quarter sales fell; in the 2021 quarter they rose. In the nine months they rose from a year earlier.
+
+      Costs fell from a year earlier.
+      """
+    let found = try DateFixture.stage().mentions(in: text, reference: "2022-11-24")
+    #expect(
+      found.map(\.timex) == [
+        "2022-Q3", "2021-Q3", "2022-Q4", "2022-Q3", "2021-Q3", "P9M", "2021", "2021-Q3",
+      ])
+  }
+
+  @Test func `a length of time and the date that holds it are two mentions when ranges are split`()
+    throws
+  {
+    #expect(
+      try DateFixture.values("the first two weeks of 2021", ["ranges": .string("split")]) == [
+        "the first two weeks → - P2W", "2021 → 2021 2021",
+      ])
   }
 
   @Test(arguments: [
