@@ -9,6 +9,7 @@ extension DateReader {
     resolver.mayBorrow = settings.usesDocument
     resolver.isNarrative = isNarrative(reference)
     var mentions: [DateMention] = []
+    mentions.reserveCapacity(found.count)
     var next = 0
     for paragraph in paragraphs.indices {
       scan.limits = paragraphs[paragraph]
@@ -73,8 +74,12 @@ extension DateReader {
     resolver.tense = needsTense(match) ? tenses.tense(around: match.range, in: scan) : .unknown
     switch match {
     case .point(let reading):
-      for part in settings.ranges == .split ? DateReader.parts(reading) : [reading] {
-        if let mention = mention(part, &resolver) { mentions.append(mention) }
+      if settings.ranges == .split, case .edge = reading.core {
+        for part in DateReader.parts(reading) {
+          if let mention = mention(part, &resolver) { mentions.append(mention) }
+        }
+      } else if let mention = mention(reading, &resolver) {
+        mentions.append(mention)
       }
     case .pair(let first, let second):
       for reading in [first, second] {

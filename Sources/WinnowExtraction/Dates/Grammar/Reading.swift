@@ -68,9 +68,9 @@ enum Core: Sendable {
 enum Match: Sendable {
   case point(Reading)
   /// The range covers more than its ends where words stand around them.
-  case range(Reading, Reading, Range<Int>, DateRule)
+  indirect case range(Reading, Reading, Range<Int>, DateRule)
   /// Two dates that share a part (`April and June 1955`).
-  case pair(Reading, Reading)
+  indirect case pair(Reading, Reading)
 
   var range: Range<Int> {
     switch self {

@@ -19,6 +19,14 @@ struct MentionBuilder: Sendable {
       if let days = resolution.days { setStretch(days, &mention) }
       return mention
     }
+    if opening == .none, resolution.time == nil, resolution.modifier != .approximate,
+      case .day(let day) = moment, Resolver.hasValue(day)
+    {
+      // A plain day is spelled the same way four times; years before the common era have a TIMEX3 form of their own.
+      let text = day.year > 0 ? mention.timex ?? day.description : day.description
+      (mention.value, mention.earliest, mention.latest) = (text, text, text)
+      return mention
+    }
     guard let value = value(resolution) else { return mention }
     let bounds = narrowed(moment, resolution.modifier)
     let isOpen =

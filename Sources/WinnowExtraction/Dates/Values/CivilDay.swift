@@ -7,12 +7,16 @@
 /// CivilDay(year: 2024, month: 2, day: 29)?.adding(days: 1)  // 2024-03-01
 /// ```
 public struct CivilDay: Hashable, Sendable, Comparable {
+  private let storedYear: Int32
+  private let storedMonth: Int8
+  private let storedDay: Int8
+
   /// The astronomical year.
-  public let year: Int
+  public var year: Int { Int(storedYear) }
   /// 1 to 12.
-  public let month: Int
+  public var month: Int { Int(storedMonth) }
   /// 1 to the length of the month.
-  public let day: Int
+  public var day: Int { Int(storedDay) }
 
   /// A day of the calendar, or nil if there is no such day.
   public init?(year: Int, month: Int, day: Int) {
@@ -23,9 +27,9 @@ public struct CivilDay: Hashable, Sendable, Comparable {
   }
 
   private init(valid year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    storedYear = Int32(truncatingIfNeeded: year)
+    storedMonth = Int8(truncatingIfNeeded: month)
+    storedDay = Int8(truncatingIfNeeded: day)
   }
 
   /// The day of a day count, held within the years of the type.
@@ -101,6 +105,7 @@ extension CivilDay: CustomStringConvertible {
   /// `YYYY-MM-DD`, with a minus sign before years below 0.
   public var description: String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(16)
     EDTFPrinter.append(year: year, to: &bytes)
     bytes.append(0x2D)
     EDTFPrinter.append(month, digits: 2, to: &bytes)

@@ -89,6 +89,7 @@ extension EDTF: CustomStringConvertible {
   /// The value as it is written.
   public var description: String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(48)
     EDTFPrinter.append(self, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }

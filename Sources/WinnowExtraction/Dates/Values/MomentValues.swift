@@ -50,6 +50,7 @@ enum MomentValues {
   /// The TIMEX3 value of a moment (TimeML 1.2.1): `1998-W08`, `1989-Q3`, `1998-SU`, `XXXX-09-19`, `PAST_REF`.
   static func timex(_ moment: Moment, time: TimeOfDay? = nil) -> String {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(24)
     append(moment, to: &bytes)
     if let time { append(time, to: &bytes) }
     return String(decoding: bytes, as: UTF8.self)
