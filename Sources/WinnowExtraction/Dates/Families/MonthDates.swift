@@ -118,6 +118,10 @@ extension DateScan {
     else { return nil }
     let isForeign = self[index].flags.contains(.foreign)
     if let reading = monthDay(month, from: index) { return reading }
+    // "February 30" is no February.
+    if let day = day(at: month.end), CivilDay(year: 2_000, month: month.month, day: day) == nil {
+      return nil
+    }
     var fields = CalendarFields(year: nil, month: month.month)
     let end = yearBehind(isTightMark(month.end) ? month.end + 1 : month.end, &fields)
     if fields.year != nil { return Reading(.calendar(fields), index..<end, .monthYear) }

@@ -78,6 +78,7 @@ struct Resolver: Sendable {
       sign < 0 && quantity.unit == .year
     case .fromDate(let quantity, let sign, .definite): sign < 0 && quantity.unit == .year
     case .unit(.last, .year): true
+    case .calendar(let fields): fields.isReported
     default: false
     }
   }

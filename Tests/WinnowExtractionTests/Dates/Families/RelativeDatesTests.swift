@@ -34,7 +34,7 @@ import WinnowCore
     ("He left this past Thursday.", "this past Thursday → 2022-11-17 2022-11-17"),
     ("He leaves this coming Friday.", "this coming Friday → 2022-11-25 2022-11-25"),
     ("They meet next week on Tuesday.", "next week on Tuesday → 2022-11-29 2022-11-29"),
-    ("In the week of the 18th it rained.", "the week of the 18th → 2022-11-14/2022-11-20 2022-W46"),
+    ("In the week of the 18th it rained.", "week of the 18th → 2022-11-14/2022-11-20 2022-W46"),
     ("on the last day of the month", "the last day of the month → 2022-11-30 2022-11-30"),
     ("the twenty-sixth day of next month", "the twenty-sixth day of next month → 2022-12-26 2022-12-26"),
     ("the first two weeks of 2021", "the first two weeks of 2021 → 2021-01-04/2021-01-17 P2W"),
