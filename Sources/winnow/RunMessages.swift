@@ -11,6 +11,12 @@ enum RunMessages {
         + "\(report.rejectCount) rejected, \(report.mentionCount) mentions, "
         + "\(decimal(Double(report.byteCount) / 1e6)) MB in \(decimal(report.wallSeconds)) s "
         + "(\(decimal(speed)) MB/s)")
+    let unparsed = report.unparsedReferenceCount
+    guard unparsed > 0 else { return }
+    let noun = unparsed == 1 ? "document" : "documents"
+    Terminal.error(
+      "warning: the reference field of stage 'dates' spelled no day in \(unparsed) \(noun); "
+        + "their own dates served instead (see rule reference-unparsed in the ledger)")
   }
 
   /// What a run would do.

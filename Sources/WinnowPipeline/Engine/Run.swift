@@ -145,7 +145,9 @@ public final class Run: Sendable {
       writtenCount: statistics.writtenCount, rejectCount: statistics.rejectedCount,
       byteCount: statistics.inputByteCount,
       mentionCount: files.first { $0.table == .mentions }?.rowCount ?? 0,
-      wallSeconds: wallSeconds, firstRejects: shared.firstRejects)
+      wallSeconds: wallSeconds, firstRejects: shared.firstRejects,
+      unparsedReferenceCount: statistics.edits[
+        Statistics.Rule(stage: "dates", rule: "reference-unparsed")]?.count ?? 0)
   }
 
   private static func write(

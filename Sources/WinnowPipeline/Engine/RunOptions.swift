@@ -66,4 +66,6 @@ public struct RunReport: Sendable {
   public var wallSeconds: Double
   /// The first rejects, for messages.
   public var firstRejects: [String]
+  /// Documents whose reference field spelled no day.
+  public var unparsedReferenceCount: Int
 }

@@ -19,6 +19,29 @@ import WinnowCore
       "vom 3. bis 5. März 2017", "3. bis 5. März 2017 → 2017-03-03/2017-03-05 2017-03-03/2017-03-05"
     ),
     ("im Dezember 2017", "Dezember 2017 → 2017-12 2017-12"),
+    ("desde 2015", "2015 → 2015/.. 2015"), ("hasta mayo de 2017", "mayo de 2017 → ../2017-05 2017-05"),
+    ("enero-marzo de 2018", "enero-marzo de 2018 → 2018-01/2018-03 2018-01/2018-03"),
+    ("a finales de mayo de 2017", "finales de mayo de 2017 → 2017-05~ 2017-05"),
+    (
+      "entre el 3 de mayo y el 5 de junio de 2017",
+      "3 de mayo y el 5 de junio de 2017 → 2017-05-03/2017-06-05 2017-05-03/2017-06-05"
+    ),
+    ("lundi 3 mai 2017", "lundi 3 mai 2017 → 2017-05-03 2017-05-03"),
+    (
+      "entre le 3 et le 5 mai 2017",
+      "3 et le 5 mai 2017 → 2017-05-03/2017-05-05 2017-05-03/2017-05-05"
+    ),
+    ("depuis 2015", "2015 → 2015/.. 2015"), ("jusqu'en 2018", "2018 → ../2018 2018"),
+    ("avant 2018", "2018 → ../2017 2018"), ("fin mai 2017", "fin mai 2017 → 2017-05~ 2017-05"),
+    ("en août 2017", "août 2017 → 2017-08 2017-08"),
+    ("Montag, den 3. Mai 2017", "Montag, den 3. Mai 2017 → 2017-05-03 2017-05-03"),
+    (
+      "vom 3. Mai bis zum 5. Juni 2017",
+      "3. Mai bis zum 5. Juni 2017 → 2017-05-03/2017-06-05 2017-05-03/2017-06-05"
+    ),
+    ("bis 2018", "2018 → ../2018 2018"), ("Ende Mai 2017", "Ende Mai 2017 → 2017-05~ 2017-05"),
+    ("Januar bis März 2018", "Januar bis März 2018 → 2018-01/2018-03 2018-01/2018-03"),
+    ("am 24.12.2022", "24.12.2022 → 2022-12-24 2022-12-24"),
   ])
   func `explicit dates of other languages are found`(text: String, expected: String) throws {
     #expect(try DateFixture.values(text) == [expected])

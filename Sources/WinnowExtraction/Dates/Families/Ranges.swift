@@ -21,10 +21,20 @@ extension DateScan {
 
   /// A range, or two dates that share a part.
   func range(at index: Int, dayFirst: Bool) -> Match? {
+    if isInChain(index) { return nil }
     if at(index, .month) {
       return monthDayRange(at: index) ?? monthRange(at: index)
     }
     return dayRange(at: index, dayFirst: dayFirst) ?? yearRange(at: index)
+  }
+
+  /// True if a joint and another number stand before the token: "3 to 5 to 7 May" and "2010-2012-2014" are no ranges.
+  private func isInChain(_ index: Int) -> Bool {
+    guard at(index, .integer), at(index - 1, [.dash, .to]), at(index - 2, .integer) else {
+      return false
+    }
+    return self[index - 2].digits == self[index].digits
+      && (at(index - 1, .to) || isGlued(index) && isGlued(index - 1))
   }
 
   /// Days that share their month: `18 to 20 October 2022`, `25-26.10.2022`, `11 and 12 October`.
@@ -189,6 +199,7 @@ extension DateScan {
   /// Two whole dates with a joint between them: `November 2017 to January 2018`, `from Monday to 5 May`.
   func joinedPoints(_ lower: Reading, dayFirst: Bool) -> Match? {
     let isBetween = isBetween(lower.start)
+    if isInChain(lower.start) { return nil }
     guard let next = joint(at: lower.end, isBetween: isBetween) else { return nil }
     // A dash with space on one side only is punctuation.
     if at(lower.end, .dash), isGlued(lower.end) != isGlued(next) { return nil }

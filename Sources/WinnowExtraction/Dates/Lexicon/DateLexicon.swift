@@ -41,6 +41,11 @@ struct DateLexicon: Sendable {
     guard let first = row.words.first else { return }
     let slot = index(adding: first)
     if row.words.count == 1, slot < known.count, !known[slot].isDisjoint(with: row.wordClass) {
+      // A month that one foreign language writes small and another with a capital may be either: "mai".
+      let flags = lexemes[slot].flags.union(row.flags)
+      if flags.isSuperset(of: [.foreign, .capital, .lowerCase]) {
+        lexemes[slot].flags.subtract([.capital, .lowerCase])
+      }
       return
     }
     var value = row.value
