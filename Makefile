@@ -7,6 +7,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 CORPUS_MB ?= 100
+TARGET ?= DateFuzz
+FUZZ_SECONDS ?= 60
 PACKAGES := libxml2-dev zlib1g-dev libisal-dev libicu-dev libsimdjson-dev libssl-dev pkg-config
 # What the tables of the gazetteers are built from: Debian's packages and PyPI's.
 LISTS := iso-codes wamerican wbritish python3-venv
@@ -48,7 +50,13 @@ test: $(READY) ## run all tests
 
 .PHONY: lint
 lint: ## check the format of all Swift files
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Fuzz
+
+.PHONY: fuzz
+fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
+	Fuzz/build.sh $(TARGET)
+	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/$(TARGET) -max_total_time=$(FUZZ_SECONDS) -max_len=400 \
+	  -artifact_prefix=.build/fuzz/ .build/fuzz/$(TARGET).corpus
 
 .PHONY: bench
 bench: $(WINNOW) ## measure speed and memory: one JSON line a case (CORPUS_MB=100)

@@ -19,7 +19,8 @@ import WinnowCore
       "vom 3. bis 5. März 2017", "3. bis 5. März 2017 → 2017-03-03/2017-03-05 2017-03-03/2017-03-05"
     ),
     ("im Dezember 2017", "Dezember 2017 → 2017-12 2017-12"),
-    ("desde 2015", "2015 → 2015/.. 2015"), ("hasta mayo de 2017", "mayo de 2017 → ../2017-05 2017-05"),
+    ("desde 2015", "2015 → 2015/.. 2015"),
+    ("hasta mayo de 2017", "mayo de 2017 → ../2017-05 2017-05"),
     ("enero-marzo de 2018", "enero-marzo de 2018 → 2018-01/2018-03 2018-01/2018-03"),
     ("a finales de mayo de 2017", "finales de mayo de 2017 → 2017-05~ 2017-05"),
     (

@@ -49,7 +49,9 @@ extension DateScan {
 
   /// "about 1850", "around 1990": of the adverbs only before a year, a decade or a century.
   private func approximate(at index: Int, from start: Int, isAdverb: Bool) -> Reading? {
-    guard self[index].isAny(isAdverb ? DateScan.spans : [.month, DateScan.spans]) else { return nil }
+    guard self[index].isAny(isAdverb ? DateScan.spans : [.month, DateScan.spans]) else {
+      return nil
+    }
     var best = Longest()
     if !isAdverb { best.offer(monthFirst(at: index)) }
     best.offer(year(at: index))

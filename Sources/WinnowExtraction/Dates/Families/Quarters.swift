@@ -119,7 +119,9 @@ extension DateScan {
 
   /// "the 18th" of "the week of the 18th".
   private func bareDay(at index: Int) -> Reading? {
-    guard at(index, .digitOrdinal), at(index - 1, .the), let day = day(at: index) else { return nil }
+    guard at(index, .digitOrdinal), at(index - 1, .the), let day = day(at: index) else {
+      return nil
+    }
     return Reading(
       .calendar(CalendarFields(year: nil, month: nil, day: day)), index..<index + 1, .dayOfMonth)
   }

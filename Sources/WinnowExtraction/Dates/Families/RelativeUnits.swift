@@ -7,7 +7,8 @@ extension DateScan {
     guard let direction = self[index].directionWord else { return nil }
     if let stretch = stretch(direction, at: index) { return stretch }
     let next = index + 1
-    if direction == .this, let second = self[next].directionWord, second == .past || second == .coming
+    if direction == .this, let second = self[next].directionWord,
+      second == .past || second == .coming
     {
       // "this past Wednesday", "this coming spring"
       let inner = relative(at: next, dayFirst: dayFirst)

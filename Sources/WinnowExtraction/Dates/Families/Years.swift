@@ -68,7 +68,8 @@ extension DateScan {
     let hasPreposition = isIntroduced(index)
     guard hasPreposition || DateScan.plainYears.contains(year) else { return nil }
     guard !isCount(index, introduced: hasPreposition) else { return nil }
-    if at(index - 1, .the), let unit = self[index + 1].timeUnit, unit == .quarter || unit == .period,
+    if at(index - 1, .the), let unit = self[index + 1].timeUnit,
+      unit == .quarter || unit == .period,
       !self[index + 1].flags.contains(.plural)
     {
       var fields = CalendarFields(year: year)

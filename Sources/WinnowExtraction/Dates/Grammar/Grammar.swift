@@ -2,7 +2,8 @@
 extension DateScan {
   /// The longest match at a token, or nil.
   func match(at index: Int, dayFirst: Bool) -> Match? {
-    let ranged = self[index].isAny(DateScan.rangeStarters) ? range(at: index, dayFirst: dayFirst) : nil
+    let ranged =
+      self[index].isAny(DateScan.rangeStarters) ? range(at: index, dayFirst: dayFirst) : nil
     guard let point = point(at: index, dayFirst: dayFirst) else { return ranged }
     if let whole = joinedPoints(point, dayFirst: dayFirst),
       whole.range.upperBound > ranged?.range.upperBound ?? 0

@@ -159,7 +159,9 @@ struct MentionBuilder: Sendable {
     interval value: EDTF, _ opening: Opening, _ bounds: ClosedRange<CivilDay>?
   ) -> EDTF {
     guard case .interval(let lower, let upper) = value, let bounds else { return value }
-    func day(_ day: CivilDay) -> EDTFEnd { MomentValues.edtfDate(.day(day)).map { .date($0) } ?? .unknown }
+    func day(_ day: CivilDay) -> EDTFEnd {
+      MomentValues.edtfDate(.day(day)).map { .date($0) } ?? .unknown
+    }
     switch opening {
     case .none: return value
     case .since: return .interval(lower, .open)

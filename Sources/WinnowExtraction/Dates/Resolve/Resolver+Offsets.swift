@@ -122,7 +122,8 @@ extension Resolver {
   func edge(_ ordinal: Int, _ quantity: Quantity, _ container: Core) -> Resolution {
     var resolution = Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
     guard let count = quantity.count, (1...9_999).contains(count),
-      let outermost = nth(ordinal, quantity.unit, container), let first = outermost.moment?.firstDay,
+      let outermost = nth(ordinal, quantity.unit, container),
+      let first = outermost.moment?.firstDay,
       let last = outermost.moment?.lastDay
     else { return resolution }
     let far = Resolver.edge(first, ordinal < 0 ? 1 - count : count, quantity.unit)

@@ -27,8 +27,14 @@ import WinnowCore
     ("in 10/2022", "10/2022", "2022-10"),
     ("in 1998", "1998", "1998"),
     ("in nineteen ninety-six", "nineteen ninety-six", "1996"),
-    ("on January twenty-five, nineteen eighty-six", "January twenty-five, nineteen eighty-six", "1986-01-25"),
-    ("on fifteen August nineteen hundred ninety-three", "fifteen August nineteen hundred ninety-three", "1993-08-15"),
+    (
+      "on January twenty-five, nineteen eighty-six", "January twenty-five, nineteen eighty-six",
+      "1986-01-25"
+    ),
+    (
+      "on fifteen August nineteen hundred ninety-three",
+      "fifteen August nineteen hundred ninety-three", "1993-08-15"
+    ),
     ("open 10/1-10/7/2018", "10/1-10/7/2018", "2018-01-10/2018-07-10"),
     ("in 2019-Q1", "2019-Q1", "2019-33"), ("in q1-2019", "q1-2019", "2019-33"),
   ])

@@ -36,7 +36,10 @@ import WinnowCore
     ("They meet next week on Tuesday.", "next week on Tuesday → 2022-11-29 2022-11-29"),
     ("In the week of the 18th it rained.", "week of the 18th → 2022-11-14/2022-11-20 2022-W46"),
     ("on the last day of the month", "the last day of the month → 2022-11-30 2022-11-30"),
-    ("the twenty-sixth day of next month", "the twenty-sixth day of next month → 2022-12-26 2022-12-26"),
+    (
+      "the twenty-sixth day of next month",
+      "the twenty-sixth day of next month → 2022-12-26 2022-12-26"
+    ),
     ("the first two weeks of 2021", "the first two weeks of 2021 → 2021-01-04/2021-01-17 P2W"),
     ("the last four months of 2021", "the last four months of 2021 → 2021-09-01/2021-12-31 P4M"),
     ("over the last two quarters", "the last two quarters → 2022-04-01/2022-09-30 P2Q"),
