@@ -23,7 +23,7 @@ extension DateScan {
     } else if token.classes.contains(.integer), token.digits == 4, hoursWord(at: end) {
       time.hour = Int(token.value) / 100
       time.minute = Int(token.value) % 100
-      return isClock(time) ? (time, end + 1, true) : nil
+      return DateScan.isClock(time) ? (time, end + 1, true) : nil
     } else if at(end, .oclock) {
       end += 1
       isSure = true
@@ -35,7 +35,7 @@ extension DateScan {
       end = half.end
       isSure = true
     }
-    guard isSure || time.minute != nil, isClock(time) else { return nil }
+    guard isSure || time.minute != nil, DateScan.isClock(time) else { return nil }
     if let zone = zone(at: end) {
       time.zone = zone
       end += 1
@@ -48,10 +48,11 @@ extension DateScan {
     self[index].timeUnit == .hour && self[index].flags.contains(.plural)
   }
 
-  private func isClock(_ time: TimeOfDay) -> Bool {
+  /// False for a time that no clock shows; hour 24 has no minutes (ISO 8601).
+  static func isClock(_ time: TimeOfDay) -> Bool {
     (0...24).contains(time.hour ?? 0) && (0...59).contains(time.minute ?? 0)
       && (0...60).contains(time.second ?? 0)
-      && !(time.hour == 24 && (time.minute ?? 0) > 0)
+      && !(time.hour == 24 && (time.minute ?? 0) + (time.second ?? 0) > 0)
   }
 
   /// `10am`, `1430h`.
@@ -63,11 +64,16 @@ extension DateScan {
     if token.unit == 24 {
       time.hour = Int(token.value) / 100
       time.minute = Int(token.value) % 100
+    } else if token.digits > 2 {
+      let hour = Int(token.value) / 100
+      guard (1...12).contains(hour) else { return nil }
+      time.hour = hour % 12 + Int(token.unit)
+      time.minute = Int(token.value) % 100
     } else {
       guard (1...12).contains(token.value) else { return nil }
       time.hour = Int(token.value) % 12 + Int(token.unit)
     }
-    guard isClock(time) else { return nil }
+    guard DateScan.isClock(time) else { return nil }
     var end = behindDottedMeridiem(index, index + 1)
     if let zone = zone(at: end) {
       time.zone = zone

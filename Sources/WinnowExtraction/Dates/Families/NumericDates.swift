@@ -192,10 +192,7 @@ struct DigitReader {
         skipFraction(text)
       }
     }
-    guard (0...24).contains(time.hour ?? 0), (time.minute ?? 0) < 60, (time.second ?? 0) <= 60
-    else {
-      return nil
-    }
+    guard DateScan.isClock(time) else { return nil }
     zone(text, &time)
     return time
   }

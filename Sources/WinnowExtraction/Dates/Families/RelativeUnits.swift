@@ -54,6 +54,18 @@ extension DateScan {
     if unit == .season && direction != .last && direction != .this && direction != .next {
       return nil
     }
+    if direction == .same, unit == .period || unit == .quarter,
+      self[range.upperBound].directionWord == .last, self[range.upperBound + 1].timeUnit == .year
+    {
+      // "the corresponding period last year"
+      return Reading(
+        .fromDate(Quantity(1, .year), -1, .definite(unit)),
+        range.lowerBound..<range.upperBound + 2, .offset)
+    }
+    // "the past decade" is a length of time: 3 of 3 in TimeBank and WikiWars; "the past year" is as often a date.
+    if direction == .past, unit == .decade || unit == .century {
+      return Reading(.stretch(direction, Quantity(1, unit)), range, .stretch)
+    }
     if unit == .fortnight {
       return Reading(.stretch(direction, Quantity(1, unit)), range, .stretch)
     }

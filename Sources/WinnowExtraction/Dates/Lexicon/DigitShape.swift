@@ -28,9 +28,25 @@ enum DigitShape {
     var lexeme = start
     for position in index..<bytes.count {
       let byte = bytes[position]
-      guard isDigit(byte) || byte == 0x2E || byte == 0x2C else { return .none }
+      guard isDigit(byte) || byte == 0x2E || byte == 0x2C else {
+        return position == index + 3 ? dottedClock(bytes, from: index, start) : .none
+      }
     }
     lexeme.classes = [.numeral, .decimal]
+    return lexeme
+  }
+
+  /// `8.30am`, as British papers write it: the value is 830, of more than two digits.
+  private static func dottedClock(_ bytes: Span<UInt8>, from index: Int, _ start: Lexeme) -> Lexeme {
+    let rest = index + 3..<bytes.count
+    guard bytes[index] == 0x2E, start.digits <= 2, rest.count == 2,
+      equals(bytes, rest, "am") || equals(bytes, rest, "pm")
+    else { return .none }
+    var lexeme = start
+    lexeme.classes = .clockCode
+    lexeme.value = start.value * 100 + Int32(truncatingIfNeeded: value(bytes, index + 1..<index + 3))
+    lexeme.digits = 4
+    lexeme.unit = lowered(bytes[rest.lowerBound]) == 0x70 ? 12 : 0
     return lexeme
   }
 

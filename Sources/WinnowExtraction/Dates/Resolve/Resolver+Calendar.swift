@@ -99,8 +99,9 @@ extension Resolver {
     if year == nil, let missing = missingYear() {
       year = missing.year
       anchor = missing.anchor
-      if let reference, !isNarrative, let number = fields.quarter, number == 4,
-        reference.day.month <= 3, tense != .future
+      // A quarter that has not begun is last year's, unless the tense is future: reports look back.
+      if let reference, !isNarrative, let number = fields.quarter, tense != .future,
+        3 * number - 2 > reference.day.month
       {
         year = missing.year - 1
       }

@@ -55,6 +55,10 @@ extension Resolver {
 
   /// `two weeks after Christmas`: to the day if the other date is one.
   func fromDate(_ quantity: Quantity, _ sign: Int, _ base: Core) -> Resolution? {
+    // "the same period last year" without a report on a quarter is that year.
+    if case .definite(.period) = base, reportPeriod == nil, quantity.unit == .year {
+      return fromReference(quantity, sign)
+    }
     guard let resolved = resolvedBase(base), let moment = resolved.moment,
       let count = quantity.count
     else {

@@ -39,10 +39,19 @@ extension Resolver {
   }
 
   func directedUnit(_ direction: Direction, _ unit: TimeUnit) -> Resolution? {
+    if unit == .period, direction == .same, reportPeriod == nil, !isPeriod(context) { return nil }
     if unit == .period || (unit == .quarter && direction == .latest) { return spokenOf(unit) }
     guard let origin = origin(for: direction) else { return unresolved(direction) }
     guard let moment = Resolver.shift(origin.day, step(direction), unit) else { return nil }
     return Resolution(.date, moment: moment, anchor: origin.anchor)
+  }
+
+  /// True for what "the same period" can mean.
+  private func isPeriod(_ moment: Moment?) -> Bool {
+    switch moment {
+    case .quarter, .half, .year: true
+    default: false
+    }
   }
 
   private func unresolved(_ direction: Direction) -> Resolution {
