@@ -8,11 +8,12 @@ import WinnowCore
   @Test(arguments: [
     "31 February 2022", "February 31, 2022", "31/02/2022", "31.02.2022", "2022-02-31", "30 Feb",
     "13/13/2022", "13/2022", "2022-13-05", "2022-00-10", "2022-11-00", "0000-01-01", "in 0000",
-    "the year 0000", "2022-W60", "24:30", "25:61", "13 p.m.", "1/2/3/4/5", "1.2.3.4.5", "1-2-3-4-5",
-    "99999/99999/99999", "week 54 of 2021 weeks",
+    "the year 0000", "2022-W60", "24:30", "25:61", "2022-11-24T24:20:30Z",
+    "8.75am", "13.30am", "13 p.m.", "1/2/3/4/5", "1.2.3.4.5", "1-2-3-4-5",
+    "99999/99999/99999",
   ])
   func `what no calendar has is left out`(text: String) throws {
-    #expect(try DateFixture.values(text).filter { !$0.hasPrefix("2021") } == [])
+    #expect(try DateFixture.values(text) == [])
   }
 
   @Test(arguments: [

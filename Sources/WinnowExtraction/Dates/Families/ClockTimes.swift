@@ -35,6 +35,12 @@ extension DateScan {
       end = half.end
       isSure = true
     }
+    if let part = dayPartBehind(end), let hour = time.hour, (1...12).contains(hour) {
+      time.hour = DateScan.hour(hour, in: part)
+      time.minute = time.minute ?? 0
+      end += 3
+      isSure = true
+    }
     guard isSure || time.minute != nil, DateScan.isClock(time) else { return nil }
     if let zone = zone(at: end) {
       time.zone = zone
@@ -42,6 +48,23 @@ extension DateScan {
       isSure = true
     }
     return (time, end, isSure)
+  }
+
+  /// "in the morning" behind an hour.
+  private func dayPartBehind(_ index: Int) -> Int? {
+    guard at(index, .inside), at(index + 1, .the), at(index + 2, .dayPart),
+      self[index + 2].flags.isDisjoint(with: [.plural, .weak])
+    else { return nil }
+    return Int(self[index + 2].value)
+  }
+
+  /// The hour from 0 to 23 that an hour of the dial means in a part of the day; the night turns at six.
+  private static func hour(_ hour: Int, in part: Int) -> Int {
+    switch part {
+    case 1: hour % 12
+    case 5: hour >= 6 && hour < 12 ? hour + 12 : hour % 12
+    default: hour % 12 + 12
+    }
   }
 
   private func hoursWord(at index: Int) -> Bool {
@@ -125,9 +148,7 @@ extension DateScan {
   /// A clock time on its own or before a day: `noon Thursday`, `8 p.m. on 3 May`.
   func clockReading(at index: Int, dayFirst: Bool) -> Reading? {
     guard let clock = clock(at: index) else { return nil }
-    var position = skip(.comma, clock.end)
-    if at(position, .preposition) { position += 1 }
-    position = skip(.the, position)
+    let position = skip(.the, skip([.preposition, .of], skip(.comma, clock.end)))
     if let day = dayReading(at: position, dayFirst: dayFirst), day.time == nil {
       var joined = day.stretched(index..<day.end)
       joined.time = clock.time

@@ -33,6 +33,27 @@ extension DateScan {
     return Reading(.vague(direction == .recent ? 2 : 1), index..<index + 1, .vague)
   }
 
+  /// `in the morning`, `by the evening`: of the day last spoken of; `at night`: of any day.
+  ///
+  /// All 10 of TimeBank, AQUAINT and WikiWars are annotated. Before another word it may belong to that ("the night sky").
+  func dayPartAlone(at index: Int) -> Reading? {
+    let token = self[index]
+    guard token.flags.isDisjoint(with: [.plural, .weak]), !look(index + 1).contains(.letters) else {
+      return nil
+    }
+    if isWord(index - 1, "at"), token.value == 5 {
+      var reading = Reading(.set(Quantity(1, .day)), index - 1..<index + 1, .dayPart)
+      reading.time = TimeOfDay(part: 5)
+      return reading
+    }
+    guard at(index - 1, .the), at(index - 2, [.inside, .until]) || isWord(index - 2, "by") else {
+      return nil
+    }
+    var reading = Reading(.deictic(0), index..<index + 1, .dayPart)
+    reading.time = TimeOfDay(part: Int(token.value))
+    return reading
+  }
+
   /// `the morning of 31 January 1965`, `late evening`.
   func dayPartOf(at index: Int, dayFirst: Bool) -> Reading? {
     let token = self[index]

@@ -96,6 +96,9 @@ extension DateScan {
     }
     if token.isAny([.deictic, .tonight]) { best.offer(deictic(at: index)) }
     if token.isAny([.vague, .direction]) { best.offer(vague(at: index)) }
-    if token.classes.contains(.dayPart) { best.offer(dayPartOf(at: index, dayFirst: dayFirst)) }
+    if token.classes.contains(.dayPart) {
+      best.offer(dayPartOf(at: index, dayFirst: dayFirst))
+      best.offer(dayPartAlone(at: index))
+    }
   }
 }

@@ -37,14 +37,16 @@ enum DigitShape {
   }
 
   /// `8.30am`, as British papers write it: the value is 830, of more than two digits.
-  private static func dottedClock(_ bytes: Span<UInt8>, from index: Int, _ start: Lexeme) -> Lexeme {
+  private static func dottedClock(_ bytes: Span<UInt8>, from index: Int, _ start: Lexeme) -> Lexeme
+  {
     let rest = index + 3..<bytes.count
     guard bytes[index] == 0x2E, start.digits <= 2, rest.count == 2,
       equals(bytes, rest, "am") || equals(bytes, rest, "pm")
     else { return .none }
     var lexeme = start
     lexeme.classes = .clockCode
-    lexeme.value = start.value * 100 + Int32(truncatingIfNeeded: value(bytes, index + 1..<index + 3))
+    lexeme.value =
+      start.value * 100 + Int32(truncatingIfNeeded: value(bytes, index + 1..<index + 3))
     lexeme.digits = 4
     lexeme.unit = lowered(bytes[rest.lowerBound]) == 0x70 ? 12 : 0
     return lexeme

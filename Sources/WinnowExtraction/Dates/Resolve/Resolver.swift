@@ -113,7 +113,7 @@ struct Resolver: Sendable {
     case .fromContext(let quantity, let sign): return fromContext(quantity, sign)
     case .fromDate(let quantity, let sign, let base): return fromDate(quantity, sign, base)
     case .deictic(let days):
-      return reading.rule == .clock ? clockDay() : deictic(days)
+      return reading.rule == .clock || isDayPartAlone(reading) ? clockDay() : deictic(days)
     case .nth(let ordinal, let unit, let container): return nth(ordinal, unit, container)
     case .edge(let ordinal, let quantity, let container, _):
       return edge(ordinal, quantity, container)
@@ -124,6 +124,11 @@ struct Resolver: Sendable {
     case .recurring(let fields): return recurring(fields)
     case .vague(let number): return Resolution(.date, moment: .vague(number), anchor: .none)
     }
+  }
+
+  /// "in the morning", but not "this morning" or "last night", which hang on the reference.
+  private func isDayPartAlone(_ reading: Reading) -> Bool {
+    reading.rule == .dayPart && reading.range.count == 1
   }
 
   private func recurring(_ quantity: Quantity, _ time: TimeOfDay?) -> Resolution {

@@ -112,6 +112,12 @@ import WinnowCore
     ("8:00 p.m. on 3 May 1998", "8:00 p.m. on 3 May 1998 → 1998-05-03T20:00:00 1998-05-03T20:00"),
     ("3 May 1998 at 14:30", "3 May 1998 at 14:30 → 1998-05-03T14:30:00 1998-05-03T14:30"),
     ("on 3 May 1998 at 10am", "3 May 1998 at 10am → 1998-05-03T10:00:00 1998-05-03T10:00"),
+    ("at 8.30am on 3 May 1998", "8.30am on 3 May 1998 → 1998-05-03T08:30:00 1998-05-03T08:30"),
+    (
+      "at 4 in the morning of 3 May 1998",
+      "4 in the morning of 3 May 1998 → 1998-05-03T04:00:00 1998-05-03T04:00"
+    ),
+    ("at 11 in the night", "11 in the night → 2022-11-24T23:00:00 2022-11-24T23:00"),
     ("noon Thursday", "noon Thursday → 2022-11-24T12:00:00 2022-11-24T12:00"),
     ("the morning of 31 January 1965", "the morning of 31 January 1965 → 1965-01-31 1965-01-31TMO"),
   ])

@@ -46,6 +46,11 @@ import WinnowCore
     ("in the three previous years", "the three previous years → 2019-11-24/2022-11-23 P3Y"),
     ("It was said on 29 February.", "29 February → 2020-02-29 2020-02-29"),
     ("It will be said on 29 February.", "29 February → 2024-02-29 2024-02-29"),
+    ("In the morning, it rained.", "the morning → 2022-11-24 2022-11-24TMO"),
+    ("Sales fell in the past decade.", "the past decade → 2012-11-24/2022-11-23 P1DE"),
+    ("as in the same period last year", "the same period last year → 2021 2021"),
+    ("in the second quarter", "the second quarter → 2022-34 2022-Q2"),
+    ("They moved at night.", "at night → - XXXX-XX-XXTNI"),
     ("He came on Sunday 6.", "Sunday 6 → 2022-11-06 2022-11-06"),
     ("He came on Sun 6th.", "Sun 6th → 2022-11-06 2022-11-06"),
   ])
@@ -80,6 +85,19 @@ import WinnowCore
       found.map(\.timex) == [
         "2022-Q3", "2021-Q3", "2022-Q4", "2022-Q3", "2021-Q3", "P9M", "2021", "2021-Q3",
       ])
+  }
+
+  @Test func `a quarter that has not begun is last year's unless the tense is future`() throws {
+    func value(_ text: String) throws -> [String?] {
+      try DateFixture.stage().mentions(in: text, reference: "2013-03-22").map(\.timex)
+    }
+    #expect(try value("Sales rose in the third quarter.") == ["2012-Q3"])
+    #expect(try value("Sales will rise in the third quarter.") == ["2013-Q3"])
+    #expect(try value("Sales rose in the first quarter.") == ["2013-Q1"])
+  }
+
+  @Test func `the same period of nothing is no date`() throws {
+    #expect(try DateFixture.values("over the same period").isEmpty)
   }
 
   @Test func `a length of time and the date that holds it are two mentions when ranges are split`()
