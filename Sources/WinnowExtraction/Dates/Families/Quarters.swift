@@ -53,9 +53,11 @@ extension DateScan {
       return (fields, skip(.dash, index + 1))
     }
     var first = index
-    if token.classes.contains(.fiscal), at(index + 1, [.ordinal, .digitOrdinal]) {
+    if token.classes.contains(.fiscal),
+      at(skip(.dash, index + 1), [.ordinal, .digitOrdinal])
+    {
       fields.isFiscal = true
-      first += 1
+      first = skip(.dash, index + 1)
     }
     let isLast = self[first].directionWord == .last && at(first + 1, .half)
     guard isLast || at(first, [.ordinal, .digitOrdinal]) else { return nil }

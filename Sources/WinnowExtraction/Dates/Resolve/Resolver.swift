@@ -60,15 +60,19 @@ struct Resolver: Sendable {
     guard case .calendar(let fields) = reading.core else { return }
     switch resolution.moment {
     case .quarter? where fields.quarter != nil, .half? where fields.half != nil:
-      if reportPeriod == nil || hasEnded(resolution.moment) { reportPeriod = resolution.moment }
+      if fields.isFiscal || supersedes(resolution.moment) { reportPeriod = resolution.moment }
     default:
       if fields.isFiscal { reportPeriod = nil }
     }
   }
 
-  private func hasEnded(_ moment: Moment?) -> Bool {
-    guard let reference, let last = moment?.lastDay else { return true }
-    return last < reference.day
+  /// True for the first quarter that is named, and for one that has ended and is not earlier than that.
+  private func supersedes(_ moment: Moment?) -> Bool {
+    guard let given = reportPeriod?.firstDay else { return true }
+    guard let reference, let first = moment?.firstDay, let last = moment?.lastDay else {
+      return true
+    }
+    return last < reference.day && first >= given
   }
 
   /// "a year earlier" in a report compares; what follows goes on from the date before it.

@@ -39,7 +39,7 @@ struct TenseLexicon: Sendable {
     while index > scan.limits.lowerBound, range.lowerBound - index < TenseLexicon.reach {
       if scan.traits[index].contains(.sentenceStart) { break }
       index -= 1
-      if scan.at(index, .to), range.lowerBound - index < 7, index + 1 < range.lowerBound,
+      if scan.at(index, .to), range.lowerBound - index < 9, index + 1 < range.lowerBound,
         !scan.isCapital(index + 1),
         scan[index + 1].classes.isEmpty
       {
