@@ -31,7 +31,8 @@ extension DateScan {
   }
 
   private func shifted(_ quantity: Quantity, from index: Int, _ end: Int) -> Reading? {
-    let position = skip(.dash, end)
+    let isRound = at(end, .or) && isWord(end + 1, "so")
+    let position = isRound ? end + 2 : skip(.dash, end)
     if at(position, .ago) {
       return Reading(.fromReference(quantity, -1), index..<position + 1, .offset)
     }
@@ -109,6 +110,12 @@ extension DateScan {
       !self[end].flags.contains(.plural)
     {
       return Reading(.fromDate(Quantity(1, unit), -1, .definite(next)), index..<end + 1, .offset)
+    }
+    // "the year-earlier nine months"
+    if unit == .year, self[end].isAny([.cardinal, .integer]), let months = quantity(at: end),
+      months.quantity.unit == .month
+    {
+      return Reading(.duration(months.quantity), index..<months.end, .duration)
     }
     if unit == .year, let part = quarter(at: end), case .calendar(let fields) = part.core,
       fields.year == nil

@@ -200,6 +200,12 @@ extension DateScan {
     guard let direction = self[index].directionWord, self[index + 1].timeUnit == .year,
       at(index + 2, .possessive)
     else { return nil }
+    if direction == .last, let part = self[index + 3].timeUnit, part == .quarter || part == .period,
+      !self[index + 3].flags.contains(.plural)
+    {
+      return Reading(
+        .fromDate(Quantity(1, .year), -1, .definite(part)), index..<index + 4, .partOfRelative)
+    }
     guard let part = quarter(at: index + 3) ?? season(at: index + 3) ?? monthFirst(at: index + 3),
       case .calendar(let fields) = part.core, fields.year == nil
     else { return nil }

@@ -4,6 +4,13 @@ internal import WinnowCore
 ///
 /// What it remembers: the reference, the last date that was spoken of, and the last year that the text itself gave.
 /// Two kinds of text are told apart (`isNarrative`): news counts from the reference, history from the last date.
+///
+/// Each rule stands beside its code with its counts, taken from TimeBank and AQUAINT (news, 1,822 expressions) and half of
+/// WikiWars (history, 1,031). How often the kinds come out right in the news, where the annotation has a value that TimeML
+/// allows: weekdays 285 of 332 (their direction 317 of 330; most of the rest are texts that count from another day, or nights
+/// that are annotated without their night), month and day 140 of 146, months 69 of 78, quarters 89 of 92, bare years 108 of
+/// 109, offsets ("a year ago") 69 of 96, units with a direction ("last week") 157 of 179, lengths of time 129 of 143. Of the
+/// 1,505 dates in the news 69 are annotated in a form that no reading can give ("1989-WXX" for last week).
 struct Resolver: Sendable {
   let holidays: [HolidayRule]
   /// The reference, if there is one.
@@ -25,6 +32,8 @@ struct Resolver: Sendable {
   /// True if the sentence names two different years before this place, so that neither may be borrowed.
   var isAmbiguous = false
   /// True for a bare year inside a sentence, which does not move the story on: "a campaign planned for 1976".
+  ///
+  /// In WikiWars 18 dates without a year stand behind such a year; all 18 belong to the year of the date before it.
   var isAside = false
   /// The tense around the expression.
   var tense = Tense.unknown
@@ -51,6 +60,8 @@ struct Resolver: Sendable {
 
   /// A quarter begins to be reported on; a fiscal year ends that, the figures of "the nine months" interrupt it for
   /// their paragraph.
+  ///
+  /// Of 12 mentions in TimeBank that hang on these exceptions 11 come out right with them.
   ///
   /// A quarter that has not ended yet is an outlook: it does not take the place of one that has.
   private mutating func noteReportPeriod(_ reading: Reading, _ resolution: Resolution) {

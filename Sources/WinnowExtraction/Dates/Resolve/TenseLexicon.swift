@@ -27,7 +27,8 @@ struct TenseLexicon: Sendable {
 
   /// The tense of the nearest verb before the tokens of a mention in its sentence, else of the first one behind it.
   ///
-  /// "until" asks for a day to come. An infinitive behind a verb in the present is a plan ("is to resume Monday").
+  /// "until" asks for a day to come. An infinitive behind a verb in the present is a plan ("is to resume Monday"), and behind
+  /// "set", "planning" and the like in any tense: in TimeBank and AQUAINT three weekdays hang on that, all three to come.
   func tense(around range: Range<Int>, in scan: DateScan) -> Tense {
     if scan.at(range.lowerBound - 1, .until),
       !scan.look(range.lowerBound - 1).contains(.sentenceStart)
@@ -98,7 +99,10 @@ struct TenseLexicon: Sendable {
     let bytes = scan.bytes(index)
     guard bytes.count > 3 else { return nil }
     if bytes.suffix(3).elementsEqual(Array("'ll".utf8)) { return .future }
-    guard bytes.count > 4, bytes.suffix(2).elementsEqual(Array("ed".utf8)) else { return nil }
+    // "a proposed merger" has a participle for an adjective.
+    guard bytes.count > 4, bytes.suffix(2).elementsEqual(Array("ed".utf8)),
+      !scan.at(index - 1, [.a, .the])
+    else { return nil }
     return .past
   }
 }

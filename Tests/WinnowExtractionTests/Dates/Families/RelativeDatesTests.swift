@@ -18,6 +18,7 @@ import WinnowCore
     ("He left last May.", "last May → 2022-05 2022-05"),
     ("It opened this summer.", "this summer → 2022-22 2022-SU"),
     ("He left two years ago.", "two years ago → 2020 2020"),
+    ("He left a year or so ago.", "a year or so ago → 2021 2021"),
     ("He left 11 days ago.", "11 days ago → 2022-11-13 2022-11-13"),
     ("He left six weeks ago.", "six weeks ago → 2022-10-10/2022-10-16 2022-W41"),
     ("He left several years ago.", "several years ago → - PAST_REF"),
@@ -84,6 +85,20 @@ import WinnowCore
     #expect(
       found.map(\.timex) == [
         "2022-Q3", "2021-Q3", "2022-Q4", "2022-Q3", "2021-Q3", "P9M", "2021", "2021-Q3",
+      ])
+  }
+
+  @Test func `an earlier quarter in passing does not end a report, a fiscal one begins another`()
+    throws
+  {
+    let text = """
+      Third-quarter profit rose after a weak second quarter; it was low a year ago. In last year's quarter it fell, and in \
+      the corresponding period last year. Its rival had a loss in the fiscal-first quarter, against none a year earlier.
+      """
+    let found = try DateFixture.stage().mentions(in: text, reference: "2022-11-24")
+    #expect(
+      found.map(\.timex) == [
+        "2022-Q3", "2022-Q2", "2021-Q3", "2021-Q3", "2021-Q3", "2022-Q1", "2021-Q1",
       ])
   }
 
