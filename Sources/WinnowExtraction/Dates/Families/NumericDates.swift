@@ -30,6 +30,7 @@ extension DateScan {
         || at(
           index - 1,
           [.from, .to, .since, .until, .between, .before, .after, .weekday, .preposition])
+        || isInDayList(index)
     else {
       return nil
     }
@@ -45,6 +46,21 @@ extension DateScan {
       return Reading(.calendar(fields), index..<(year?.end ?? index + 3), .numericDate)
     }
     return nil
+  }
+
+  /// True behind "on 11/20, 11/22 or": another number with a slash that is dated stands before a comma or conjunction.
+  private func isInDayList(_ index: Int) -> Bool {
+    var position = index
+    for _ in 0..<8 {
+      guard at(position - 1, [.comma, .or, .and]), at(position - 2, .integer),
+        mark(position - 3) == 0x2F, isGlued(position - 2), isGlued(position - 3)
+      else { return false }
+      position -= 4
+      if at(position - 1, [.from, .since, .until, .before, .after, .weekday, .preposition]) {
+        return true
+      }
+    }
+    return false
   }
 
   /// The later end of `10/1/2018-10/7/2018` or `10/1-11/7`: behind a dash without white space.

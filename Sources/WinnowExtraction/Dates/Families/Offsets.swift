@@ -6,7 +6,7 @@ extension DateScan {
   func offsetOrDuration(at index: Int, dayFirst: Bool) -> Reading? {
     if let unit = bareUnit(at: index) { return unit }
     if let stretch = countedStretch(at: index) { return stretch }
-    guard let amount = quantity(at: index) else { return nil }
+    guard let amount = compound(at: index) else { return nil }
     let first = self[index]
     if first.isAny([.integer, .decimal]), isBoundBefore(index) { return nil }
     let end = amount.end
@@ -14,6 +14,16 @@ extension DateScan {
     if let based = basedOnDate(amount.quantity, from: index, end, dayFirst) { return based }
     // "in two weeks": from the reference, but only with a future tense around it is that sure; see the resolver.
     return duration(amount.quantity, from: index, end)
+  }
+
+  /// A quantity, with a smaller one behind it: `two years and three months`, `1 hour 30 minutes`.
+  private func compound(at index: Int) -> (quantity: Quantity, end: Int)? {
+    guard let first = quantity(at: index) else { return nil }
+    let next = skip([.and, .comma], first.end)
+    guard self[next].isAny([.cardinal, .integer]), let second = quantity(at: next),
+      let sum = first.quantity.adding(second.quantity)
+    else { return first }
+    return (sum, second.end)
   }
 
   /// `the three previous years`, `the two coming weeks`.

@@ -2,6 +2,9 @@
 struct Quantity: Hashable, Sendable {
   private var stored: Int32
   var unit: TimeUnit
+  /// What a second quantity adds: 3 for the months of "two years and three months"; 0 for nothing.
+  private(set) var minorCount: Int16 = 0
+  private(set) var minorUnit = TimeUnit.period
 
   init(_ count: Int?, _ unit: TimeUnit) {
     self.init(hundredths: count.map { min($0, 9_999_999) * 100 }, unit)
@@ -17,6 +20,18 @@ struct Quantity: Hashable, Sendable {
 
   /// The whole count, or nil.
   var count: Int? { hundredths.map { $0 / 100 } }
+
+  /// With a smaller quantity behind it, or nil if it is none that can follow: not whole, or of no smaller unit.
+  func adding(_ other: Quantity) -> Quantity? {
+    guard let hundredths, hundredths % 100 == 0, let count = other.count, minorCount == 0,
+      other.hundredths == count * 100, (1...999).contains(count), other.minorCount == 0,
+      unit.rawValue < other.unit.rawValue, other.unit.rawValue <= TimeUnit.second.rawValue
+    else { return nil }
+    var sum = self
+    sum.minorCount = Int16(count)
+    sum.minorUnit = other.unit
+    return sum
+  }
 }
 
 /// What narrows a date.

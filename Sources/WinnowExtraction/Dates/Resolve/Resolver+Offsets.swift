@@ -99,6 +99,12 @@ extension Resolver {
   private func moved(
     _ day: CivilDay, _ count: Int, _ quantity: Quantity, _ anchor: DateMention.Anchor
   ) -> Resolution? {
+    if quantity.minorCount > 0 {
+      let minor = Int(quantity.minorCount)
+      return Resolver.edge(day, count, quantity.unit).flatMap {
+        moved($0, count < 0 ? -minor : minor, Quantity(minor, quantity.minorUnit), anchor)
+      }
+    }
     switch quantity.unit {
     case .hour, .minute, .second:
       // The hour of the event is not known: what remains is the length of time.

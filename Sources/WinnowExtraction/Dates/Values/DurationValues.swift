@@ -3,11 +3,20 @@
 /// Units are not converted: 24 hours stay `PT24H`.
 enum DurationValues {
   static func timex(_ quantity: Quantity) -> String {
+    guard quantity.minorCount > 0, let count = quantity.count else { return simple(quantity) }
+    // The letter T stands once, before the first unit of the clock.
+    let minor = simple(Quantity(Int(quantity.minorCount), quantity.minorUnit)).dropFirst()
+    let isClock = isClock(quantity.unit)
+    return simple(Quantity(count, quantity.unit)) + (isClock ? minor.dropFirst() : minor)
+  }
+
+  private static func isClock(_ unit: TimeUnit) -> Bool {
+    unit == .hour || unit == .minute || unit == .second
+  }
+
+  private static func simple(_ quantity: Quantity) -> String {
     var text = "P"
-    switch quantity.unit {
-    case .hour, .minute, .second: text += "T"
-    default: break
-    }
+    if isClock(quantity.unit) { text += "T" }
     // A fortnight is counted in weeks, a weekend and a season by their own letters.
     if quantity.unit == .fortnight, let hundredths = quantity.hundredths {
       return text + number(hundredths * 2) + "W"

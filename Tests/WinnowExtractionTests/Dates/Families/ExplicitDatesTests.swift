@@ -97,6 +97,15 @@ import WinnowCore
     #expect(try DateFixture.values(text) == [expected])
   }
 
+  @Test func `days with slashes go on through a list`() throws {
+    #expect(
+      try DateFixture.values("on 20/11, 22/11 or 25/11") == [
+        "20/11 → 2022-11-20 2022-11-20", "22/11 → 2022-11-22 2022-11-22",
+        "25/11 → 2022-11-25 2022-11-25",
+      ])
+    #expect(try DateFixture.values("scores of 3/4, 5/6") == [])
+  }
+
   @Test func `early, mid and late narrow the days`() throws {
     let stage = try DateFixture.stage()
     let early = try #require(try stage.mentions(in: "early 2016").first)
