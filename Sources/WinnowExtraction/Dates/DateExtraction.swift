@@ -12,6 +12,8 @@ internal import WinnowText
 /// let dates = try DateExtraction(options: StageOptions(DateExtraction.declaration))
 /// try dates.mentions(in: "from 3 to 5 May", reference: "2022-11-24")  // value 2022-05-03/2022-05-05
 /// ```
+///
+/// The same from the command line, with the rule that fired: `winnow dates "from 3 to 5 May" --reference 2022-11-24`.
 public struct DateExtraction: Stage {
   /// Name, layers and options.
   public static let declaration = StageDeclaration(
@@ -25,7 +27,9 @@ public struct DateExtraction: Stage {
         "the day that relative dates count from: document (its publication date, datelines and dates), none, metadata.FIELD or a date as YYYY-MM-DD",
         .string, default: .string("document")),
       StageOption(
-        "day_first", "read 3/4/2017 as 3 April; false reads it as March 4", .flag,
+        "day_first",
+        "read 3/4/2017 as 3 April; false reads it as March 4. Of two digits, 50 to 99 are years of the 1900s, 00 to 49 of the 2000s",
+        .flag,
         default: .flag(true)),
       StageOption(
         "vague", "also find now, currently, recently, the future and the like, as TimeML does",

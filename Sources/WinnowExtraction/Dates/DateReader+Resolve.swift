@@ -93,6 +93,7 @@ extension DateReader {
         return
       }
       setAmbiguity(lower, &resolver)
+      resolver.isAside = isAside(lower)
       if rule == .monthRange, resolver.isWithin(lower, upper) { resolver.tense = .unknown }
       guard var first = resolver.resolve(lower), var last = resolver.resolve(upper) else { return }
       if rule == .dayRange { first = Resolver.sharingYear(first, last, lower) }

@@ -39,7 +39,8 @@ extension DateScan {
     let monthThenDay = CalendarFields(year: nil, month: first, day: second)
     let (preferred, otherwise) =
       dayFirst ? (dayThenMonth, monthThenDay) : (monthThenDay, dayThenMonth)
-    let year = at(index + 3, .comma) ? companionYear(at: index + 4) : nil
+    let hasYear = at(index + 3, .comma) && !isCount(index + 4, introduced: false)
+    let year = hasYear ? companionYear(at: index + 4) : nil
     for var fields in [preferred, otherwise] {
       fields.year = year?.year
       guard CalendarFields.mayExist(fields) else { continue }

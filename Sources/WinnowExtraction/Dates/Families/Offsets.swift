@@ -21,7 +21,7 @@ extension DateScan {
     guard let first = quantity(at: index) else { return nil }
     let next = skip([.and, .comma], first.end)
     guard self[next].isAny([.cardinal, .integer]), let second = quantity(at: next),
-      let sum = first.quantity.adding(second.quantity)
+      let sum = first.quantity.adding(second.quantity), !at(second.end, [.a, .per, .every])
     else { return first }
     return (sum, second.end)
   }

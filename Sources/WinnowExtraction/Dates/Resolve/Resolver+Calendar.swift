@@ -49,9 +49,9 @@ extension Resolver {
     {
       year += yearShift(found.number - reference.day.number, reach: 60)
     }
-    // Only 29 February can be missing: the nearest one in the direction of the tense.
+    // Only 29 February can be missing: the nearest one in the direction of the tense, if the reference gave the year.
     let step = tense == .future ? 1 : -1
-    for distance in 0...8 {
+    for distance in 0...(reference != nil && !isNarrative ? 8 : 0) {
       guard let found = CivilDay(year: year + step * distance, month: month, day: day) else {
         continue
       }

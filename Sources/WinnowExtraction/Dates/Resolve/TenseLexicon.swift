@@ -93,9 +93,10 @@ struct TenseLexicon: Sendable {
 
   private func tense(of index: Int, in scan: DateScan) -> Tense? {
     let look = scan.traits[index]
-    guard look.contains(.letters), !look.contains(.initialUpper) || look.contains(.sentenceStart)
-    else { return nil }
+    let isUpper = look.contains(.initialUpper)
+    guard look.contains(.letters), !isUpper || look.contains(.sentenceStart) else { return nil }
     if let known = tenses[scan.hashes[index]] { return known }
+    guard !isUpper else { return nil }
     let bytes = scan.bytes(index)
     guard bytes.count > 3 else { return nil }
     if bytes.suffix(3).elementsEqual(Array("'ll".utf8)) { return .future }
