@@ -36,10 +36,11 @@ import WinnowCore
     }
   }
 
-  @Test func `99,999 digits are no date, with or without marks among them`() throws {
+  @Test func `99,999 digits are no date, nor are thousands with marks among them`() throws {
     let stage = try DateFixture.stage()
-    for piece in ["9", "1/", "2022-", "12.", "1:"] {
-      let text = String(repeating: piece, count: 99_999 / piece.utf8.count)
+    #expect(try stage.mentions(in: String(repeating: "9", count: 99_999)).isEmpty)
+    for piece in ["1/", "2022-", "12.", "1:"] {
+      let text = String(repeating: piece, count: 5_000)
       #expect(try stage.mentions(in: text, reference: "2022-11-24").isEmpty, "\(piece)")
     }
   }

@@ -150,9 +150,7 @@ extension DateScan {
     guard let clock = clock(at: index) else { return nil }
     let position = skip(.the, skip([.preposition, .of], skip(.comma, clock.end)))
     if let day = dayReading(at: position, dayFirst: dayFirst), day.time == nil {
-      var joined = day.stretched(index..<day.end)
-      joined.time = clock.time
-      return joined
+      return joined(clock.time, day.stretched(index..<day.end))
     }
     guard
       clock.isSure
@@ -166,6 +164,18 @@ extension DateScan {
     var reading = Reading(.deictic(0), index..<clock.end, .clock)
     reading.time = clock.time
     return reading
+  }
+
+  /// A day with a time before it; "7:30 Friday night" is in the evening.
+  private func joined(_ time: TimeOfDay, _ day: Reading) -> Reading {
+    var joined = day
+    joined.time = time
+    guard at(day.end, .dayPart), self[day.end].flags.isDisjoint(with: [.plural, .weak]),
+      let hour = time.hour, hour > 0
+    else { return joined }
+    if hour <= 12 { joined.time?.hour = DateScan.hour(hour, in: Int(self[day.end].value)) }
+    joined.range = day.start..<day.end + 1
+    return joined
   }
 
   /// A reading that names one day.

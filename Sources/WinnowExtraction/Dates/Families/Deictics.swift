@@ -54,13 +54,14 @@ extension DateScan {
     return reading
   }
 
-  /// `the morning of 31 January 1965`, `late evening`.
+  /// `the morning of 31 January 1965`, `afternoon Tuesday`.
   func dayPartOf(at index: Int, dayFirst: Bool) -> Reading? {
     let token = self[index]
     guard token.classes.contains(.dayPart), !token.flags.contains(.plural),
-      at(index + 1, [.of, .preposition])
+      at(index + 1, [.of, .preposition, .weekday, .deictic])
     else { return nil }
-    let position = skip(.the, index + 2)
+    // "late afternoon Tuesday", "mid-afternoon yesterday"
+    let position = at(index + 1, [.weekday, .deictic]) ? index + 1 : skip(.the, index + 2)
     guard let day = dayReading(at: position, dayFirst: dayFirst), day.time == nil else {
       return nil
     }

@@ -127,6 +127,9 @@ import WinnowCore
       "4 in the morning of 3 May 1998 → 1998-05-03T04:00:00 1998-05-03T04:00"
     ),
     ("at 11 in the night", "11 in the night → 2022-11-24T23:00:00 2022-11-24T23:00"),
+    ("at 8 p.m. Tuesday night", "8 p.m. Tuesday night → 2022-11-22T20:00:00 2022-11-22T20:00"),
+    ("at 7:30 Tuesday night", "7:30 Tuesday night → 2022-11-22T19:30:00 2022-11-22T19:30"),
+    ("by late afternoon Tuesday", "late afternoon Tuesday → 2022-11-22 2022-11-22TAF"),
     ("noon Thursday", "noon Thursday → 2022-11-24T12:00:00 2022-11-24T12:00"),
     ("the morning of 31 January 1965", "the morning of 31 January 1965 → 1965-01-31 1965-01-31TMO"),
   ])

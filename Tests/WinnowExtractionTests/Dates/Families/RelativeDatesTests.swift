@@ -132,6 +132,8 @@ import WinnowCore
     ("two and a half years", "two and a half years → - P2Y6M"),
     ("two years and three months", "two years and three months → - P2Y3M"),
     ("1 hour 30 minutes", "1 hour 30 minutes → - PT1H30M"),
+    ("for three straight days", "three straight days → - P3D"),
+    ("for two consecutive months", "two consecutive months → - P2M"),
     ("2 days and 3 hours", "2 days and 3 hours → - P2DT3H"),
     ("for years", "years → - PXY"), ("half an hour", "half an hour → - PT30M"),
     ("3.5 years", "3.5 years → - P3Y6M"),
