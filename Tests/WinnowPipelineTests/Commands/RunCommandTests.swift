@@ -46,6 +46,21 @@ import Testing
     #expect(try lines("documents").map { $0["id"] as? String } == ["a"])
   }
 
+  @Test func referenceFieldsThatSpellNoDayAreCountedOnceARun() throws {
+    try folder.write(
+      "in/a.jsonl",
+      "{\"text\": \"It was yesterday.\", \"day\": \"soon\"}\n"
+        + "{\"text\": \"It was yesterday.\", \"day\": \"31 February 2022\"}\n"
+        + "{\"text\": \"It was yesterday.\", \"day\": \"2022-11-24\"}\n")
+    _ = try pipeline(stages: "[tokenize, {dates: {reference: metadata.day}}]")
+    let result = try run()
+    #expect(result.code == 0, "\(result.error)")
+    #expect(result.error.contains("spelled no day in 2 documents"))
+    #expect(result.error.components(separatedBy: "spelled no day").count == 2)
+    let marks = try lines("ledger").filter { $0["rule"] as? String == "reference-unparsed" }
+    #expect(marks.map { $0["before"] as? String } == ["soon", "31 February 2022"])
+  }
+
   @Test func badSourcesArePutAsideAndAllOthersAreWritten() throws {
     try folder.write(
       "in/a.jsonl",
