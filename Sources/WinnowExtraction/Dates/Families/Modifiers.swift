@@ -33,7 +33,8 @@ extension DateScan {
     guard let inner = unmodified(at: position, dayFirst: dayFirst), isNarrowed(inner.core) else {
       return nil
     }
-    return narrowed(inner, modifier, from: index)
+    guard token.flags.contains(.adverb) else { return narrowed(inner, modifier, from: index) }
+    return narrowed(inner, modifier == .start ? .earlier : .later, from: index)
   }
 
   private func narrowed(_ inner: Reading, _ modifier: Modifier, from index: Int) -> Reading {

@@ -38,6 +38,8 @@ struct Quantity: Hashable, Sendable {
 enum Modifier: Int32, Sendable {
   case none = 0
   case start, middle, end, approximate
+  /// The days up to the reference and from it on: `earlier this month`, `later this year`.
+  case earlier, later
 }
 
 /// A time or a part of the day.

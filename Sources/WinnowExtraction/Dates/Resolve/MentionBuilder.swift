@@ -28,7 +28,7 @@ struct MentionBuilder: Sendable {
       return mention
     }
     guard let value = value(resolution) else { return mention }
-    let bounds = narrowed(moment, resolution.modifier)
+    let bounds = narrowed(resolution)
     let isOpen =
       resolution.kind == .date && !moment.isIncomplete && opening != .none && bounds != nil
     let opened = isOpen ? open(value, opening, bounds) : value
@@ -91,8 +91,8 @@ struct MentionBuilder: Sendable {
     }
     mention.value = EDTF.interval(.date(start), .date(end)).description
     if let first = timex(lower), let last = timex(upper) { mention.timex = first + "/" + last }
-    mention.earliest = lower.moment.flatMap { narrowed($0, lower.modifier) }?.lowerBound.description
-    mention.latest = upper.moment.flatMap { narrowed($0, upper.modifier) }?.upperBound.description
+    mention.earliest = narrowed(lower)?.lowerBound.description
+    mention.latest = narrowed(upper)?.upperBound.description
     return mention
   }
 
@@ -101,8 +101,8 @@ struct MentionBuilder: Sendable {
     _ first: CivilDay, _ last: CivilDay, _ lower: Resolution, _ upper: Resolution
   ) -> Bool {
     if let start = upper.moment?.firstDay, first > start { return true }
-    let begin = lower.moment.flatMap { narrowed($0, lower.modifier) }?.lowerBound ?? first
-    let end = upper.moment.flatMap { narrowed($0, upper.modifier) }?.upperBound ?? last
+    let begin = narrowed(lower)?.lowerBound ?? first
+    let end = narrowed(upper)?.upperBound ?? last
     return begin > end
   }
 
@@ -190,18 +190,22 @@ struct MentionBuilder: Sendable {
     return MomentValues.edtfDate(.day(exact.adding(days: step)))
   }
 
-  /// The days of a moment; the first, second or last third of them for early, mid and late.
-  static func narrowed(_ moment: Moment, _ modifier: Modifier) -> ClosedRange<CivilDay>? {
-    guard let first = moment.firstDay, let last = moment.lastDay, first <= last,
-      Resolver.hasValue(first), Resolver.hasValue(last)
+  /// The days of a moment; the first, second or last third of them for early, mid and late, those up to the reference or
+  /// from it on for earlier and later.
+  static func narrowed(_ resolution: Resolution) -> ClosedRange<CivilDay>? {
+    guard let moment = resolution.moment, let first = moment.firstDay, let last = moment.lastDay,
+      first <= last, Resolver.hasValue(first), Resolver.hasValue(last)
     else { return nil }
     let third = (last.number - first.number + 1) / 3
     guard third > 0 else { return first...last }
-    switch modifier {
+    let holdsToday = resolution.today.map { (first...last).contains($0) } ?? false
+    switch resolution.modifier {
     case .none, .approximate: return first...last
-    case .start: return first...first.adding(days: third)
+    case .earlier where holdsToday: return first...(resolution.today ?? last)
+    case .later where holdsToday: return (resolution.today ?? first)...last
+    case .start, .earlier: return first...first.adding(days: third)
     case .middle: return first.adding(days: third)...last.adding(days: -third)
-    case .end: return last.adding(days: -third)...last
+    case .end, .later: return last.adding(days: -third)...last
     }
   }
 }

@@ -11,6 +11,8 @@ struct Resolution: Sendable {
   /// The days of a stretch that touches the reference.
   var days: ClosedRange<CivilDay>?
   var modifier: Modifier = .none
+  /// The reference day, where the modifier counts from it.
+  var today: CivilDay?
   var anchor: DateMention.Anchor = .explicit
 
   init(

@@ -51,6 +51,9 @@ struct Resolver: Sendable {
       resolution.kind = .time
     }
     resolution.modifier = reading.modifier
+    if reading.modifier == .earlier || reading.modifier == .later, !isNarrative {
+      resolution.today = reference?.day
+    }
     noteReportPeriod(reading, resolution)
     if let moment = resolution.moment, !isComparison(reading.core) {
       remember(moment, anchor: resolution.anchor)

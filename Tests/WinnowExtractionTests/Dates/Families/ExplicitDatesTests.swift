@@ -116,6 +116,19 @@ import WinnowCore
     #expect(late.latest == "2022-11-30")
   }
 
+  @Test func `earlier and later end and begin at the reference`() throws {
+    let stage = try DateFixture.stage()
+    func days(_ text: String) throws -> [String?] {
+      let mention = try #require(try stage.mentions(in: text, reference: "2022-11-24").first)
+      return [mention.earliest, mention.latest]
+    }
+    #expect(try days("earlier this month") == ["2022-11-01", "2022-11-24"])
+    #expect(try days("later this year") == ["2022-11-24", "2022-12-31"])
+    #expect(try days("later this week") == ["2022-11-24", "2022-11-27"])
+    // A third of the days where the reference lies outside.
+    #expect(try days("later in the spring of 2021") == ["2021-05-01", "2021-05-31"])
+  }
+
   @Test(arguments: [
     ("2022-11-24T10:30:00Z", "2022-11-24T10:30:00Z → 2022-11-24T10:30:00Z 2022-11-24T10:30:00Z"),
     ("8:00 p.m. on 3 May 1998", "8:00 p.m. on 3 May 1998 → 1998-05-03T20:00:00 1998-05-03T20:00"),
