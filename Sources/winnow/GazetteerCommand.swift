@@ -5,7 +5,20 @@ public import WinnowPipeline
 struct GazetteerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "gazetteer", abstract: "Work on lists of names.",
-    subcommands: [CompileCommand.self])
+    subcommands: [CompileCommand.self, CheckCommand.self])
+
+  /// `winnow gazetteer check`: opens compiled files and says what they hold.
+  struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check", abstract: "Say whether compiled lists can be used, and what they hold.")
+
+    @Argument(help: "Compiled lists.", completion: .file(extensions: ["gazetteer"]))
+    var files: [String]
+
+    func run() throws {
+      for file in files { Terminal.output(try GazetteerCompilation.check(file)) }
+    }
+  }
 
   /// `winnow gazetteer compile`: writes the compiled form of lists of a user's, or of the built-in ones.
   struct CompileCommand: ParsableCommand {

@@ -38,6 +38,8 @@ public final class Gazetteer: @unchecked Sendable {
   let isKeyed: Bool
   let longLengths: [Int]
 
+  /// The size of the image.
+  public let byteCount: Int
   /// The number of names.
   public let nameCount: Int
   /// The number of entries.
@@ -89,6 +91,7 @@ public final class Gazetteer: @unchecked Sendable {
     lexicon = UnsafeRawBufferPointer(image.section(.lexicon) as UnsafeBufferPointer<UInt8>)
     gateShift = image.word(.gateShift)
     isKeyed = image.word(.isKeyed) != 0
+    byteCount = raw.count
     nameCount = Int(image.word(.nameCount))
     entryCount = Int(image.word(.entryCount))
     maximumTokens = Int(image.word(.maximumTokens))

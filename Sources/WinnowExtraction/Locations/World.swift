@@ -35,7 +35,7 @@ extension World {
 
   private static func open(compiled path: String) throws(DiagnosticError) -> World {
     let gazetteer = try CompiledGazetteer.open(file: path)
-    guard gazetteer.payload.count == gazetteer.entryCount * PlaceRecord.words * 4 else {
+    guard CompiledGazetteer.holdsPlaces(gazetteer) else {
       throw DiagnosticError(
         Diagnostic(
           code: "R011", path: path, message: "the compiled list is not one of places",

@@ -43,6 +43,21 @@ public enum GazetteerCompilation {
     return (path, compiled.nameCount, compiled.image.count)
   }
 
+  /// Opens the compiled list at `path` and says in a line what it holds and how long opening took.
+  public static func check(_ path: String) throws(RunFailure) -> String {
+    let begin = Clock.now()
+    let gazetteer: Gazetteer
+    do {
+      gazetteer = try CompiledGazetteer.open(file: path)
+    } catch {
+      throw RunFailure(.resource, error)
+    }
+    let milliseconds = ((Clock.now() - begin) * 100_000).rounded() / 100
+    let kind = CompiledGazetteer.holdsPlaces(gazetteer) ? "places" : "names"
+    return "\(path): \(kind), \(gazetteer.nameCount) names of \(gazetteer.entryCount) entries, "
+      + "\(gazetteer.byteCount) bytes, opened in \(milliseconds) ms"
+  }
+
   /// Writes the compiled form of every built-in list into the folder of the data files.
   ///
   /// Returns the paths with their sizes in bytes. The same tables give the same bytes.

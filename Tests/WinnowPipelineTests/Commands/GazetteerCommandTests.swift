@@ -23,6 +23,10 @@ import Testing
       ["gazetteer", "compile", "names.tsv", "-o", "names.gazetteer"], in: folder.path)
     #expect(compiled.code == 0, "\(compiled.error)")
     #expect(compiled.error.contains("names.gazetteer: 2 names, "))
+    let check = try CommandRunner.winnow(
+      ["gazetteer", "check", "names.gazetteer"], in: folder.path)
+    #expect(check.code == 0)
+    #expect(check.output.hasPrefix("names.gazetteer: names, 2 names of 2 entries, "))
     var found: [String] = []
     for list in ["names.tsv", "names.gazetteer"] {
       try folder.write("p.yaml", pipeline("entities: {gazetteers: [\(list)]}"))
@@ -72,6 +76,8 @@ import Testing
     default: stage = "locations: {gazetteers: [n.gazetteer]}"
     }
     try folder.write("n.gazetteer", bytes)
+    let check = try CommandRunner.winnow(["gazetteer", "check", "n.gazetteer"], in: folder.path)
+    #expect(check.code == (fault == "kind" ? 0 : 5))
     try folder.write("p.yaml", pipeline(stage))
     let run = try CommandRunner.winnow(["run", "p.yaml"], in: folder.path)
     #expect(run.code == 5)
