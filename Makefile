@@ -50,11 +50,11 @@ test: $(READY) ## run all tests
 
 .PHONY: lint
 lint: ## check the format of all Swift files
-	swift format lint --strict --recursive Package.swift Sources Tests Fuzz
+	swift format lint --strict --recursive Package.swift Sources Tests
 
 .PHONY: fuzz
 fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
-	Fuzz/build.sh $(TARGET)
+	Tests/Fuzz/build.sh $(TARGET)
 	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/$(TARGET) -max_total_time=$(FUZZ_SECONDS) -max_len=400 \
 	  -artifact_prefix=.build/fuzz/ .build/fuzz/$(TARGET).corpus
 
