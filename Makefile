@@ -48,6 +48,16 @@ test: $(READY) ## run all tests
 	.build/debug/winnow gazetteer compile
 	swift test --skip-build
 
+EVALUATE = $(WINNOW) evaluate --gold Evaluation/gold --pipeline pipelines/seeds.yaml --set stages.dates.reference=metadata.published
+
+.PHONY: evaluate
+evaluate: $(WINNOW) ## score the extraction on Evaluation/gold; fail if a score is below the baseline
+	@$(EVALUATE) --baseline Evaluation/baseline.json
+
+.PHONY: baseline
+baseline: $(WINNOW) ## write the scores of the extraction to Evaluation/baseline.json
+	@$(EVALUATE) --write-baseline Evaluation/baseline.json
+
 .PHONY: lint
 lint: ## check the format of all Swift files
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -16,6 +16,7 @@ let package = Package(
     .library(name: "WinnowText", targets: ["WinnowText"]),
     .library(name: "WinnowExtraction", targets: ["WinnowExtraction"]),
     .library(name: "WinnowPipeline", targets: ["WinnowPipeline"]),
+    .library(name: "WinnowEvaluation", targets: ["WinnowEvaluation"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -54,10 +55,16 @@ let package = Package(
         "CSimdJSON", "CCrypto", "CLinux", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "WinnowEvaluation",
+      dependencies: [
+        "WinnowCore", "WinnowResources", "WinnowText", "WinnowExtraction", "WinnowPipeline",
+      ],
+      swiftSettings: strict),
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "WinnowCore", "WinnowPipeline",
+        "WinnowCore", "WinnowPipeline", "WinnowEvaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -73,6 +80,10 @@ let package = Package(
     .testTarget(
       name: "WinnowPipelineTests",
       dependencies: ["WinnowPipeline", "WinnowCore", "winnow"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WinnowEvaluationTests",
+      dependencies: ["WinnowEvaluation", "WinnowPipeline", "WinnowCore", "winnow"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

@@ -24,6 +24,13 @@ struct PlanArguments: ParsableArguments {
 
   /// The checked plan.
   func plan() throws(RunFailure) -> Plan {
+    try Self.plan(file: file, input: input, output: output, set: set)
+  }
+
+  /// The checked plan of a pipeline file.
+  static func plan(
+    file: String, input: [String] = [], output: String? = nil, set: [String] = []
+  ) throws(RunFailure) -> Plan {
     var overrides = PlanOverrides()
     overrides.input = input
     overrides.output = output

@@ -60,6 +60,29 @@ csimdjson_field csimdjson_at(const csimdjson_parser *parser, size_t index);
 /// The value of field `index` as JSON text without white space; the bytes last until the next call.
 const char *csimdjson_minified(csimdjson_parser *parser, size_t index, size_t *length);
 
+/// What a visit meets.
+typedef enum {
+  csimdjson_value,
+  csimdjson_key,
+  csimdjson_begin,
+  csimdjson_end
+} csimdjson_event;
+
+/// One step of a visit: the type of the value, and its content where it is plain; of a key, its name as a string.
+typedef struct {
+  csimdjson_event event;
+  csimdjson_type type;
+  const char *string;
+  size_t string_length;
+  int64_t integer;
+  double number;
+} csimdjson_step;
+
+/// Parses any JSON value and hands it over from the outside in; steps last for the call.
+/// At least 64 readable bytes must follow `json[length - 1]`.
+csimdjson_result csimdjson_visit(csimdjson_parser *parser, const uint8_t *json, size_t length, void *context,
+                                 void (*visitor)(void *context, csimdjson_step step));
+
 #ifdef __cplusplus
 }
 #endif

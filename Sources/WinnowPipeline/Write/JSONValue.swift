@@ -30,6 +30,9 @@ public indirect enum JSONValue: Sendable, Equatable {
     return out
   }
 
+  /// The JSON text on one line, in UTF-8, ending in a line feed: a record of JSON Lines.
+  public var lineBytes: [UInt8] { line + [0x0A] }
+
   private var isPlain: Bool {
     switch self {
     case .array(let items): items.isEmpty
