@@ -14,7 +14,7 @@ struct Winnow: ParsableCommand {
     subcommands: [
       RunCommand.self, ValidateCommand.self, ExplainCommand.self, StagesCommand.self,
       ShowCommand.self, SchemaCommand.self, DatesCommand.self, FindCommand.self,
-      GazetteerCommand.self, EvaluateCommand.self,
+      GazetteerCommand.self, EvaluateCommand.self, CompareCommand.self, ExportCommand.self,
     ])
 }
 

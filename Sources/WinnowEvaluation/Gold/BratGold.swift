@@ -26,7 +26,7 @@ extension GoldReader {
       }
       let quote = fields[2].last == "\r" ? String(fields[2].dropLast()) : fields[2]
       spans.add(
-        start, end, parts[0], quote: quote.contains("\\n") ? nil : quote, value: values[fields[0]],
+        start, end, parts[0], quote: quote, value: values[fields[0]],
         line: index + 1, map: options.map)
     }
     add(document, spans)

@@ -59,7 +59,11 @@ struct GoldSpans {
         hint: unitHint)
       return nil
     }
-    let found = text.string(range)
+    // brat writes a line end within a span as a space.
+    let found =
+      format == .brat
+      ? text.string(range).split(separator: "\n", omittingEmptySubsequences: false)
+        .joined(separator: " ") : text.string(range)
     if let quote, quote != found {
       fault(line, "the text at \(start) to \(end) is '\(found)', not '\(quote)'", hint: unitHint)
       return nil

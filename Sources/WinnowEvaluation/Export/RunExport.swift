@@ -1,0 +1,109 @@
+public import WinnowCore
+public import WinnowPipeline
+
+/// Writes what a run found in the formats of annotation tools and maps.
+///
+/// ```swift
+/// let export = try RunExport("output/seeds", to: .doccano, layers: [.entities])
+/// export.files[0].bytes
+/// ```
+public struct RunExport: Sendable {
+  /// A file to write.
+  public struct File: Sendable {
+    /// Its name in the output folder; nil for the one file of formats that have only one.
+    public var name: String?
+    /// Its content.
+    public var bytes: [UInt8]
+  }
+
+  /// The files, in the order of the run.
+  public private(set) var files: [File] = []
+  /// What is not in the files and why.
+  public private(set) var notes: [Diagnostic] = []
+
+  /// Reads a run folder and makes the files of a format; O(size of the run), all of it in memory.
+  public init(_ run: String, to format: ExportFormat, layers: Set<EvaluationLayer>)
+    throws(RunFailure)
+  {
+    let documents = try RunDocuments.read(run, map: LabelMap())
+    switch format {
+    case .brat: addBrat(documents, layers)
+    case .webanno:
+      for (document, name) in zip(documents, Self.names(documents)) {
+        let text = TokenExport(document).webanno(ExportSpan.spans(document, layers))
+        files.append(File(name: name + ".tsv", bytes: Array(text.utf8)))
+      }
+    case .conll: addConll(documents, layers)
+    case .geojson: addPlaces(documents)
+    case .labelStudio:
+      let tasks = documents.map {
+        AnnotationExport.labelStudio($0, ExportSpan.spans($0, layers))
+      }
+      files = [File(name: nil, bytes: JSONValue.array(tasks).bytes())]
+    case .doccano, .prodigy:
+      let record = format == .doccano ? AnnotationExport.doccano : AnnotationExport.prodigy
+      let lines = documents.flatMap { record($0, ExportSpan.spans($0, layers)).lineBytes }
+      files = [File(name: nil, bytes: lines)]
+    }
+  }
+
+  /// True if the format is a folder of files.
+  public static func isFolder(_ format: ExportFormat) -> Bool {
+    format == .brat || format == .webanno
+  }
+
+  private mutating func addBrat(_ documents: [RunDocument], _ layers: Set<EvaluationLayer>) {
+    for (document, name) in zip(documents, Self.names(documents)) {
+      let spans = ExportSpan.spans(document, layers)
+      files.append(File(name: name + ".txt", bytes: Array(document.text.string.utf8)))
+      files.append(
+        File(name: name + ".ann", bytes: Array(AnnotationExport.brat(document, spans).utf8)))
+    }
+  }
+
+  private mutating func addConll(_ documents: [RunDocument], _ layers: Set<EvaluationLayer>) {
+    var text = ""
+    var omitted = 0
+    for document in documents {
+      let spans = ExportSpan.spans(document, layers)
+      let flat = ExportSpan.flat(spans)
+      omitted += spans.count - flat.count
+      text += TokenExport(document).conll(flat)
+    }
+    files = [File(name: nil, bytes: Array(text.utf8))]
+    if omitted > 0 {
+      notes.append(
+        Diagnostic(
+          .note, code: "E040",
+          message: "\(omitted) mentions inside longer ones are left out: CoNLL has one tag a token",
+          hint: "choose one layer with --layers"))
+    }
+  }
+
+  private mutating func addPlaces(_ documents: [RunDocument]) {
+    var places = PlaceExport()
+    for document in documents { places.add(document) }
+    files = [File(name: nil, bytes: places.json.bytes())]
+    if places.omittedCount > 0 {
+      notes.append(
+        Diagnostic(
+          .note, code: "E041",
+          message: "\(places.omittedCount) mentions of places without a point are left out"))
+    }
+  }
+
+  /// A file name for each document: its identifier, with what file names cannot hold replaced, and numbered where two
+  /// would be the same.
+  private static func names(_ documents: [RunDocument]) -> [String] {
+    var seen: [String: Int] = [:]
+    return documents.map { document in
+      let allowed = document.id.unicodeScalars.prefix(200).map { scalar in
+        scalar.value < 0x20 || scalar == "/" || scalar == "." ? "_" : String(scalar)
+      }
+      let name = allowed.joined()
+      seen[name, default: 0] += 1
+      let count = seen[name] ?? 1
+      return count == 1 ? name : "\(name)_\(count)"
+    }
+  }
+}

@@ -1,0 +1,55 @@
+public import ArgumentParser
+import WinnowCore
+public import WinnowEvaluation
+import WinnowPipeline
+
+/// `winnow export`: writes a run in the format of an annotation tool or of maps.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Write what a run found for annotators to correct, or as a map.",
+    discussion: """
+      brat and webanno are folders with a file or two a document; the others are one file. \
+      Corrected files are gold for winnow evaluate.
+      """)
+
+  @Argument(help: "The run folder.", completion: .directory)
+  var runFolder: String
+
+  @Option(
+    name: .customLong("to"),
+    help: "brat, doccano, label-studio, prodigy, conll, webanno or geojson.")
+  var format: ExportFormat
+
+  @Option(
+    help: "The file or folder to write; default: standard output, for formats of one file.",
+    completion: .file())
+  var output: String?
+
+  @Option(
+    name: .long, parsing: .upToNextOption, help: "What is written: entities, dates, locations.")
+  var layers: [EvaluationLayer] = [.entities, .dates, .locations]
+
+  func validate() throws {
+    guard output != nil || !RunExport.isFolder(format) else {
+      throw ValidationError("\(format.rawValue) is a folder of files: give --output")
+    }
+    guard layers.allSatisfy({ [.entities, .dates, .locations].contains($0) }) else {
+      throw ValidationError("--layers takes entities, dates and locations")
+    }
+  }
+
+  func run() throws {
+    let export = try RunExport(runFolder, to: format, layers: Set(layers))
+    for note in export.notes { Terminal.error(note.description) }
+    for file in export.files {
+      guard let output else {
+        Terminal.output(String(decoding: file.bytes.dropLast(), as: UTF8.self))
+        continue
+      }
+      try WholeFile.write(file.bytes, to: file.name.map { "\(output)/\($0)" } ?? output)
+    }
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
