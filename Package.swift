@@ -83,7 +83,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WinnowEvaluationTests",
-      dependencies: ["WinnowEvaluation", "WinnowPipeline", "WinnowCore", "winnow"],
+      dependencies: [
+        "WinnowEvaluation", "WinnowPipeline", "WinnowExtraction", "WinnowCore", "winnow",
+      ],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17
