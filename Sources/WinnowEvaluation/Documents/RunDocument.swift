@@ -62,7 +62,7 @@ struct RunDocument: Sendable {
     }
     var source: Range<Int>?
     if let first = item["source_start"]?.integer, let last = item["source_end"]?.integer {
-      source = first..<max(first, last)
+      source = max(0, first)..<max(0, first, last)
     }
     return Found(span: span, source: source, fields: item)
   }
