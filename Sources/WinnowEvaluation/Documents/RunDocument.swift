@@ -55,7 +55,7 @@ struct RunDocument: Sendable {
       }
     guard let name, let label = name.isEmpty ? name : map[name] else { return nil }
     var span = AnnotatedSpan(start: start, end: end, label: label)
-    if layer == .dates { span.values = item.dateValues }
+    if layer == .dates { span.values = item.foundDateValues }
     if layer == .locations {
       span.label = LabelMap.location
       span.place = item.place

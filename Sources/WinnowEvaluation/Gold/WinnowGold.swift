@@ -63,7 +63,7 @@ extension GoldReader {
       var span = spans.span(
         item["start"]?.integer, item["end"]?.integer, label, quote: quote, line: line)
     else { return nil }
-    if layer == .dates { span.values = item.dateValues }
+    if layer == .dates { span.values = item.goldDateValues }
     if layer == .locations {
       span.label = LabelMap.location
       span.place = item.place
@@ -73,9 +73,16 @@ extension GoldReader {
 }
 
 extension JSONValue {
-  /// The values of a date: EDTF and TIMEX3.
-  var dateValues: [String] {
-    [self["value"]?.stringValue, self["timex"]?.stringValue].compactMap { $0 }
+  /// What a date of the gold asks for: its `value` in either notation, or without one its `timex` in that notation.
+  var goldDateValues: [String] {
+    if let value = self["value"]?.stringValue { return [value] }
+    return self["timex"]?.stringValue.map { ["timex " + $0] } ?? []
+  }
+
+  /// The values that a date of a run has: EDTF, TIMEX3, and TIMEX3 by its name.
+  var foundDateValues: [String] {
+    let timex = self["timex"]?.stringValue
+    return [self["value"]?.stringValue, timex, timex.map { "timex " + $0 }].compactMap { $0 }
   }
 
   /// What a location says about its place.

@@ -88,6 +88,23 @@ import Testing
     #expect(folder.exists("summary.md"))
   }
 
+  @Test(arguments: [("value", 100.0), ("timex", 0.0)])
+  func aValueMayStandInEitherNotationAndATimexOnlyInItsOwn(key: String, expected: Double) throws {
+    let folder = try TemporaryFolder()
+    let text = "in May 2021"
+    try folder.write(
+      "gold.jsonl",
+      #"{"id":"a","text":"\#(text)","dates":[{"start":3,"end":11,"\#(key)":"2021-05"}]}"#)
+    _ = try SmallRun.write(
+      [
+        #"{"id":"a","text":"\#(text)","dates":[{"start":3,"end":11,"type":"DATE","value":"2021-05","timex":"2021-05-XX"}]}"#
+      ], in: folder)
+    let result = try evaluate(folder, ["--json"])
+    let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
+    let dates = (json?["layers"] as? [String: [String: Any]])?["dates"]
+    #expect((dates?["scores"] as? [String: Double])?["value_f1"] == expected)
+  }
+
   @Test func badInputsHaveTheirMessagesAndCodes() throws {
     let folder = try folder(Self.all)
     try folder.write("other.jsonl", SmallRun.record("b", "Nobody is here.", [(0, 6, "PERSON")]))
