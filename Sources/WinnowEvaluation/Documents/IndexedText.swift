@@ -18,9 +18,9 @@ public struct IndexedText: Sendable, Equatable {
 
   /// The text of a range, which is cut to the text's ends.
   public func string(_ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars[range.clamped(to: 0..<count)])
-    return String(view)
+    var bytes: [UInt8] = []
+    append(range.clamped(to: 0..<count), to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The range on one line with what stands up to `width` code points around it, for messages.
@@ -28,11 +28,27 @@ public struct IndexedText: Sendable, Equatable {
     let inner = range.clamped(to: 0..<count)
     let first = max(0, inner.lowerBound - width)
     let last = min(count, inner.upperBound + width)
-    let left = string(first..<inner.lowerBound)
-    let right = string(inner.upperBound..<last)
-    let marked = "\(left)[\(string(inner))]\(right)"
-    let line = String(String.UnicodeScalarView(marked.unicodeScalars.map { $0 < " " ? " " : $0 }))
-    return (first > 0 ? "…" : "") + line + (last < count ? "…" : "")
+    var bytes: [UInt8] = first > 0 ? Array("…".utf8) : []
+    append(first..<inner.lowerBound, to: &bytes)
+    bytes.append(UInt8(ascii: "["))
+    append(inner, to: &bytes)
+    bytes.append(UInt8(ascii: "]"))
+    append(inner.upperBound..<last, to: &bytes)
+    if last < count { bytes += "…".utf8 }
+    for index in bytes.indices where bytes[index] < 0x20 { bytes[index] = 0x20 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func append(_ range: Range<Int>, to bytes: inout [UInt8]) {
+    bytes.reserveCapacity(bytes.count + range.count + 8)
+    for index in range {
+      let scalar = scalars[index]
+      if scalar.value < 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        bytes.append(contentsOf: String(scalar).utf8)
+      }
+    }
   }
 }
 
