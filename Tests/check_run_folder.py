@@ -35,6 +35,8 @@ LISTS = {
     "topics": {"id": str, "label": str, "score": float, "evidence": list},
 }
 SOURCE = {"path": str, "line": (int, NULL), "format": str, "bytes": int, "sha256": str}
+# The keys that options add.
+ADDED = {"paragraphs": "topics", "locations": "candidates"}
 EVIDENCE = {**SPAN, "text": str, "weight": float}
 ROWS = {
     "mentions": {"document": str, "kind": str, **MENTION, "label": str, "id": (str, NULL), "name": (str, NULL),
@@ -139,14 +141,14 @@ def check_document(check, record, where, folder, cache):
         previous = -1
         for number, item in enumerate(record[name]):
             place = f"{where} {name}[{number}]"
-            if not check.keys(item, want, place):
+            if not check.keys({k: v for k, v in item.items() if k != ADDED.get(name)}, want, place):
                 continue
             if name == "topics":
-                check.expect(0 <= item["score"] <= 1, place, "score outside 0…1")
-                for evidence in item["evidence"]:
-                    if check.keys(evidence, EVIDENCE, place + " evidence"):
-                        check_span(check, record, evidence, place + " evidence")
+                check_topic(check, record, item, place)
                 continue
+            for topic in item.get("topics", []):
+                if check.keys(topic, LISTS["topics"], place + " topic"):
+                    check_topic(check, record, topic, place)
             check_span(check, record, item, place)
             check.expect(item["start"] >= previous, place, "not in text order")
             previous = item["start"]
@@ -154,6 +156,13 @@ def check_document(check, record, where, folder, cache):
                 check_source(check, record, item, source, place)
             if "zone" in item:
                 check.expect(item["zone"] in ZONES, place, f"unknown zone {item['zone']}")
+
+
+def check_topic(check, record, topic, place):
+    check.expect(0 <= topic["score"] <= 1, place, "score outside 0…1")
+    for evidence in topic["evidence"]:
+        if check.keys(evidence, EVIDENCE, place + " evidence"):
+            check_span(check, record, evidence, place + " evidence")
 
 
 def check_source(check, record, item, source, place):

@@ -76,6 +76,8 @@ public struct Document: Sendable {
   public var locations: [LocationMention] = []
   /// The topics, best first.
   public var topics: [TopicTag] = []
+  /// The topics of each paragraph, best first; empty unless they were asked for.
+  public var paragraphTopics: [[TopicTag]] = []
   /// What corpus-wide deduplication keeps between its steps; empty otherwise.
   public var paragraphKeys = ParagraphKeys()
 

@@ -21,6 +21,8 @@ struct PhraseTokens {
   mutating func read(_ text: [UInt8], _ table: TokenTable, _ range: Range<Int>) {
     keys.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
+    keys.reserveCapacity(range.count)
+    tokens.reserveCapacity(range.count)
     let bytes = text.span
     let (starts, ends, hashes, traits) = (table.starts, table.ends, table.hashes, table.traits)
     for index in range {

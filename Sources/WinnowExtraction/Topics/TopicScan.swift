@@ -10,7 +10,6 @@ struct TopicScan {
   }
 
   private let taxonomy: CompiledTaxonomy
-  private var words = PhraseTokens()
   private var hits: [Hit] = []
   /// Occurrences by phrase.
   private var counts: [Int32]
@@ -26,9 +25,8 @@ struct TopicScan {
     taken = [Int](repeating: 0, count: taxonomy.topics.count)
   }
 
-  /// Reads the tokens of a paragraph.
-  mutating func read(_ text: [UInt8], _ tokens: TokenTable, _ range: Range<Int>) {
-    words.read(text, tokens, range)
+  /// Reads the words of a paragraph, which several taxonomies share.
+  mutating func read(_ words: PhraseTokens, _ text: [UInt8], _ tokens: TokenTable) {
     for topic in taken.indices { taken[topic] = 0 }
     let keys = words.keys
     for index in keys.indices where taxonomy.openings.mayContain(keys[index]) {
@@ -37,11 +35,13 @@ struct TopicScan {
           at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan) != nil,
         let sequence = scan.names.first
       else { continue }
-      for posting in taxonomy.postings[sequence] { take(posting, at: index) }
+      for posting in taxonomy.postings[sequence] { take(posting, at: index, words) }
     }
   }
 
-  private mutating func take(_ posting: CompiledTaxonomy.Posting, at index: Int) {
+  private mutating func take(
+    _ posting: CompiledTaxonomy.Posting, at index: Int, _ words: PhraseTokens
+  ) {
     let topic = Int(posting.topic)
     switch posting.role {
     case .requirement: isRequirementMet[topic] = true
@@ -57,13 +57,13 @@ struct TopicScan {
     }
   }
 
-  /// The topics that reach `minimumScore`, best first.
+  /// The topics that reach `minimumScore` among `wordCount` words, in the order of the taxonomy.
   ///
   /// A phrase that occurs n times gives its weight times 1 + ln n. The sum is divided by the square root of the length in
   /// hundreds of words, from one hundred on, and becomes a score of 1 − 2^−evidence: 0.5 for evidence of 1.
-  func tags(_ tokens: TokenTable, minimumScore: Double) -> [TopicTag] {
+  func tags(_ tokens: TokenTable, wordCount: Int, minimumScore: Double) -> [TopicTag] {
     let evidence = evidenceByTopic()
-    let length = max(1, Double(words.wordCount) / 100).squareRoot()
+    let length = max(1, Double(wordCount) / 100).squareRoot()
     var tags: [TopicTag] = []
     for topic in taxonomy.topics.indices where evidence[topic] > 0 {
       let score = 1 - exp2(-evidence[topic] / length)
@@ -75,7 +75,7 @@ struct TopicScan {
           id: taxonomy.topics[topic].id, label: taxonomy.topics[topic].label,
           score: (score * 10_000).rounded() / 10_000, evidence: spans(of: topic, tokens)))
     }
-    return tags.sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+    return tags
   }
 
   /// The sum of weights by topic; parents have that of their children, too.

@@ -18,10 +18,13 @@ public struct TopicTagging: Stage {
     assigns: [.topics],
     options: [
       StageOption(
-        "taxonomy", "The topics and their phrases: a built-in taxonomy or a YAML file of yours.",
-        .resource(folder: "topics"), default: .string("builtin/migration")),
+        "taxonomy",
+        "The topics and their phrases: built-in taxonomies or YAML files of yours, one or a list.",
+        .resources(folder: "topics"), default: .strings(["builtin/migration"])),
       StageOption(
         "min_score", "The least score of a tag.", .number(0...1), default: .number(0.5)),
+      StageOption(
+        "paragraphs", "Also tag each paragraph by itself.", .flag, default: .flag(false)),
       StageOption(
         "boilerplate",
         "Also look at navigation, related documents, comments and footers.", .flag,
@@ -29,32 +32,69 @@ public struct TopicTagging: Stage {
     ]
   )
 
-  private let taxonomy: CompiledTaxonomy
+  private let taxonomies: [CompiledTaxonomy]
   private let minimumScore: Double
+  private let tagsParagraphs: Bool
   private let readsBoilerplate: Bool
 
-  /// Reads and compiles the taxonomy.
+  /// Reads and compiles the taxonomies; two topics with one identifier are a fault.
   public init(options: StageOptions) throws(DiagnosticError) {
     minimumScore = options.number("min_score")
+    tagsParagraphs = options.flag("paragraphs")
     readsBoilerplate = options.flag("boilerplate")
-    taxonomy = try TaxonomyCompiler.compile(
-      TaxonomyFile.read(path: Self.path(options.string("taxonomy"))))
+    var taxonomies: [CompiledTaxonomy] = []
+    var seen: [String: String] = [:]
+    for given in options.strings("taxonomy") {
+      let path = try Self.path(given)
+      let taxonomy = try TaxonomyCompiler.compile(TaxonomyFile.read(path: path))
+      for topic in taxonomy.topics {
+        guard let other = seen.updateValue(path, forKey: topic.id) else { continue }
+        throw DiagnosticError(
+          Diagnostic(
+            code: "T020", path: path, message: "the topic '\(topic.id)' is in \(other) already"))
+      }
+      taxonomies.append(taxonomy)
+    }
+    self.taxonomies = taxonomies
   }
 
   /// A stage over a taxonomy that was made in code.
-  public init(_ taxonomy: Taxonomy, minimumScore: Double = 0.5) throws(DiagnosticError) {
-    self.taxonomy = try TaxonomyCompiler.compile(taxonomy)
+  public init(
+    _ taxonomy: Taxonomy, minimumScore: Double = 0.5, tagsParagraphs: Bool = false
+  ) throws(DiagnosticError) {
+    taxonomies = [try TaxonomyCompiler.compile(taxonomy)]
     self.minimumScore = minimumScore
+    self.tagsParagraphs = tagsParagraphs
     readsBoilerplate = false
   }
 
-  /// Assigns the topics of a document.
+  /// Assigns the topics of a document, and of its paragraphs if they were asked for.
   public func process(_ document: inout Document) throws(StageError) {
     let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
-    let tokens = document.tokens
-    var scan = TopicScan(taxonomy)
-    for range in ranges { scan.read(document.text, tokens, range) }
-    document.topics = scan.tags(tokens, minimumScore: minimumScore)
+    document.topics = tags(document, ranges)
+    guard tagsParagraphs else { return }
+    var first = 0
+    document.paragraphTopics = document.paragraphs.map { paragraph in
+      guard readsBoilerplate || paragraph.zone.isContent else { return [] }
+      let range = document.tokens.indices(in: paragraph.span, from: first)
+      first = range.upperBound
+      return range.isEmpty ? [] : tags(document, [range])
+    }
+  }
+
+  /// The topics of some paragraphs taken together, best first.
+  private func tags(_ document: Document, _ ranges: [Range<Int>]) -> [TopicTag] {
+    let (text, tokens) = (document.text, document.tokens)
+    var words = PhraseTokens()
+    var scans = taxonomies.map { TopicScan($0) }
+    for range in ranges {
+      words.read(text, tokens, range)
+      for index in scans.indices { scans[index].read(words, text, tokens) }
+    }
+    return scans.flatMap {
+      $0.tags(tokens, wordCount: words.wordCount, minimumScore: minimumScore)
+    }
+    .sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
   }
 
   /// The path of a taxonomy; `builtin/NAME` names one of ours.

@@ -1,4 +1,5 @@
 public import WinnowCore
+import WinnowExtraction
 
 /// A checked pipeline: what is read, which stages run with which options, and what is written.
 public struct Plan: Sendable {
@@ -26,6 +27,12 @@ public struct Plan: Sendable {
   public var compression: Compression
   /// Whether records carry token positions.
   public var writesTokens: Bool
+  /// Whether paragraphs have the key `topics`: where the topics stage tags them.
+  public var writesParagraphTopics: Bool {
+    stages.contains {
+      $0.declaration.name == TopicTagging.declaration.name && $0.options.flag("paragraphs")
+    }
+  }
   /// Whether places have the key `candidates`: where the locations stage gives some.
   public var writesCandidates: Bool {
     stages.contains { $0.options.integer("candidates") > 0 }

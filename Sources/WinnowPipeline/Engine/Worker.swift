@@ -18,7 +18,8 @@ final class Worker {
     decoder = RecordDecoder(
       files: plan.files, fields: plan.fields, charset: plan.charset)
     documentEncoder = DocumentEncoder(
-      writesTokens: plan.writesTokens, writesCandidates: plan.writesCandidates)
+      writesTokens: plan.writesTokens, writesCandidates: plan.writesCandidates,
+      writesParagraphTopics: plan.writesParagraphTopics)
     compressor = GzipCompressor(plan.compression)
     seconds = StageSeconds(stageCount: chain.names.count)
   }

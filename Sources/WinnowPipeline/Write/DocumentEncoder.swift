@@ -6,6 +6,8 @@ struct DocumentEncoder {
   let writesTokens: Bool
   /// Whether places have the key `candidates`.
   let writesCandidates: Bool
+  /// Whether paragraphs have the key `topics`.
+  let writesParagraphTopics: Bool
 
   /// Appends the line of `document`.
   func encode(
@@ -27,7 +29,7 @@ struct DocumentEncoder {
     encodeEntities(document, mentions.entities, to: json)
     encodeDates(document, mentions.dates, to: json)
     encodeLocations(document, mentions.locations, to: json)
-    encodeTopics(document, positions, to: json)
+    encode(document.topics, document, positions, to: json)
     if writesTokens { encodeTokens(document.tokens, positions, to: json) }
     json.endObject()
     json.endLine()
@@ -64,7 +66,7 @@ struct DocumentEncoder {
   ) {
     json.key("paragraphs")
     json.beginArray()
-    for paragraph in document.paragraphs {
+    for (number, paragraph) in document.paragraphs.enumerated() {
       json.beginObject()
       json.bounds(positions.inText(paragraph.span))
       json.key("zone")
@@ -72,6 +74,11 @@ struct DocumentEncoder {
       json.key("language")
       json.string(paragraph.language)
       json.sourceBounds(positions.inSource(paragraph.span))
+      if writesParagraphTopics {
+        let isTagged = number < document.paragraphTopics.count
+        let topics = isTagged ? document.paragraphTopics[number] : []
+        encode(topics, document, positions, to: json)
+      }
       json.endObject()
     }
     json.endArray()
@@ -208,12 +215,13 @@ struct DocumentEncoder {
     json.endArray()
   }
 
-  private func encodeTopics(
-    _ document: Document, _ positions: DocumentPositions, to json: JSONBuffer
+  private func encode(
+    _ topics: [TopicTag], _ document: Document, _ positions: DocumentPositions,
+    to json: JSONBuffer
   ) {
     json.key("topics")
     json.beginArray()
-    for topic in document.topics {
+    for topic in topics {
       json.beginObject()
       json.key("id")
       json.string(topic.id)

@@ -151,4 +151,42 @@ import WinnowText
     let found = Set(document.topics.map(\.id))
     #expect(found.isSuperset(of: ["integration", "inclusion", "trafficking", "borders", "asylum"]))
   }
+
+  @Test func `paragraphs are tagged by themselves when that is asked for`() throws {
+    var document = Document(
+      id: "a", sourceText: Array("Asylum seekers.\n\nNothing here.\n\nClimate change.".utf8))
+    document.tokens = Tokenizer().tokenize(document.text, in: document.paragraphs)
+    let topics = [topic("asylum", ["asylum": 1]), topic("climate", ["climate change": 1])]
+    try TopicTagging(Taxonomy(name: "t", topics: topics)).process(&document)
+    #expect(document.paragraphTopics.isEmpty)
+    try TopicTagging(Taxonomy(name: "t", topics: topics), tagsParagraphs: true).process(&document)
+    #expect(document.topics.map(\.id) == ["asylum", "climate"])
+    #expect(document.paragraphTopics.map { $0.map(\.id) } == [["asylum"], [], ["climate"]])
+    let start = document.paragraphTopics[2].first?.evidence.first?.span.start
+    #expect(start == UInt32(document.text.count - "Climate change.".utf8.count))
+  }
+
+  @Test func `several taxonomies give the topics of each, the best first`() throws {
+    let text = "Ending hunger and malnutrition, and the asylum of refugees; food security, asylum."
+    func tagged(_ taxonomies: [String]) throws -> [TopicTag] {
+      var document = Document(id: "a", sourceText: Array(text.utf8))
+      document.tokens = Tokenizer().tokenize(document.text, in: document.paragraphs)
+      let options = StageOptions(
+        TopicTagging.declaration, ["taxonomy": .strings(taxonomies)])
+      try TopicTagging(options: options).process(&document)
+      return document.topics
+    }
+    let apart = try tagged(["builtin/sdg"]) + tagged(["builtin/migration"])
+    let together = try tagged(["builtin/sdg", "builtin/migration"])
+    #expect(!apart.isEmpty && together.count == apart.count)
+    #expect(apart.allSatisfy { together.contains($0) })
+    #expect(zip(together, together.dropFirst()).allSatisfy { $0.score >= $1.score })
+  }
+
+  @Test func `a topic in two taxonomies is a fault`() {
+    let options = StageOptions(
+      TopicTagging.declaration, ["taxonomy": .strings(["builtin/sdg", "builtin/sdg"])])
+    let error = #expect(throws: DiagnosticError.self) { try TopicTagging(options: options) }
+    #expect(error?.diagnostics.first?.code == "T020")
+  }
 }
