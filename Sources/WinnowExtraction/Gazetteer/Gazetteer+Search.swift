@@ -43,15 +43,17 @@ extension Gazetteer {
   ///
   /// The names are left in `scan.names`, which is not touched otherwise.
   func findLongest(
-    at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, least: Int,
-    lengths: UInt16, keys: [UInt64], scan: inout GazetteerScan
+    at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, least: Int = 1,
+    keys: [UInt64], scan: inout GazetteerScan
   ) -> Int {
     let hashes = isKeyed ? keys : tokens.hashes
+    var lengths = lengths(
+      of: hashes[index], isCapital: isKeyed || tokens.traits[index].contains(.initialUpper))
+    guard lengths != 0 else { return 0 }
     var sequence = SequenceHash()
     sequence.add(hashes[index])
     // The sequences of one to seven tokens, of which the longest is tried first.
     var sequences = InlineArray<8, UInt64>(repeating: sequence.value)
-    var lengths = lengths
     if lengths > 1, index + 1 < limit {
       lengths = self.lengths(lengths, with: hashes[index + 1], &sequence)
       sequences[2] = sequence.value

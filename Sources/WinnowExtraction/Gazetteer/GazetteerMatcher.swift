@@ -97,20 +97,20 @@ public struct GazetteerMatcher: Sendable {
     at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, keys: [UInt64] = [],
     scan: inout GazetteerScan
   ) -> (tokens: Range<Int>, list: Int)? {
+    if gazetteers.count == 1 {
+      let count = gazetteers[0].findLongest(
+        at: index, in: text, tokens, limit: limit, keys: keys, scan: &scan)
+      return count > 0 ? (index..<index + count, 0) : nil
+    }
     var best: (count: Int, list: Int)?
     for list in gazetteers.indices {
       let gazetteer = gazetteers[list]
-      let lengths = gazetteer.lengths(
-        of: gazetteer.isKeyed ? keys[index] : tokens.hashes[index],
-        isCapital: gazetteer.isKeyed || tokens.traits[index].contains(.initialUpper))
-      guard lengths != 0 else { continue }
       var least = 1
       if let best {
         least = priorities[list] > priorities[best.list] ? best.count : best.count + 1
       }
       let count = gazetteer.findLongest(
-        at: index, in: text, tokens, limit: limit, least: least, lengths: lengths, keys: keys,
-        scan: &scan)
+        at: index, in: text, tokens, limit: limit, least: least, keys: keys, scan: &scan)
       if count > 0 { best = (count, list) }
     }
     return best.map { (index..<index + $0.count, $0.list) }

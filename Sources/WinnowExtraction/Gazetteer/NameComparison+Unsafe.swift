@@ -10,14 +10,39 @@ enum NameComparison {
   ) -> Bool {
     var position = start
     for token in range {
+      let span = tokens.span(token).range
+      if let end = plainEnd(bytes, position, text, span) {
+        position = end + 1
+        continue
+      }
       var end = position
       // SAFETY: every name ends with a 0, the section with that of the last text; the bound is checked all the same.
       while end < bytes.count, bytes[end] > GazetteerLayout.spaced { end += 1 }
-      let span = tokens.span(token).range
       guard areEqual(bytes, position..<end, text, span) else { return false }
       position = end + 1
     }
     return true
+  }
+
+  /// Where the token of a name ends that begins at `position`, if it is the token of the text letter by letter, the case
+  /// of ASCII letters aside; nil if that is not so or cannot be told so quickly.
+  @inline(__always)
+  private static func plainEnd(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ text: [UInt8], _ token: Range<Int>
+  ) -> Int? {
+    let end = position + token.count
+    guard end < bytes.count, bytes[end] <= GazetteerLayout.spaced else { return nil }
+    // SAFETY: `end` lies in the section, and a token in its text.
+    return text.withUnsafeBufferPointer { text -> Int? in
+      let name = bytes.baseAddress.unsafelyUnwrapped + position
+      let found = text.baseAddress.unsafelyUnwrapped + token.lowerBound
+      for index in 0..<token.count {
+        let (left, right) = (name[index], found[index])
+        if left == right { continue }
+        guard left ^ right == 0x20, (left | 0x20) &- 0x61 < 26 else { return nil }
+      }
+      return end
+    }
   }
 
   /// True if the keys of a name are those of `range`.

@@ -112,7 +112,7 @@ public struct LocationExtraction: Stage {
   private func mentions(_ resolution: PlaceResolution, _ document: Document) -> [LocationMention] {
     var found: [LocationMention] = []
     found.reserveCapacity(resolution.candidates.count)
-    // Name, identifier and point are the same for all mentions of a sense: made once.
+    // Name, identifier and point are the same for all mentions of a sense: made once, and kept if there are several.
     var made = [LocationMention?](repeating: nil, count: resolution.senses.count)
     for (index, candidate) in resolution.candidates.enumerated() where candidate.isPlace {
       let number = resolution.senseOf[index]
@@ -123,11 +123,10 @@ public struct LocationExtraction: Stage {
       let sense = resolution.senses[number]
       let label = resolution.readings[sense.readings.lowerBound].place.label
       guard candidate.standing == .sure, findsDemonyms || label != .demonym else { continue }
-      if made[number] == nil {
-        made[number] = PlaceMention.make(
-          sense, resolution.readings, worlds, candidates: candidateCount)
-      }
-      guard var mention = made[number] else { continue }
+      var mention =
+        made[number]
+        ?? PlaceMention.make(sense, resolution.readings, worlds, candidates: candidateCount)
+      if sense.count > 1, made[number] == nil { made[number] = mention }
       mention.span = document.tokens.span(candidate.tokens)
       mention.inside = candidate.inside?.label(document.entities)
       mention.rule = candidate.rule.rawValue

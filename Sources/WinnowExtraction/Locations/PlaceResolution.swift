@@ -23,7 +23,9 @@ struct PlaceResolution {
     var readings: Range<Int>
     /// True if a mention names its parent.
     var isAnchored = false
-    /// How many mentions are sure to be places.
+    /// How many mentions it has.
+    var count = 0
+    /// How many of them are sure to be places.
     var sureCount = 0
     /// What it added to the context.
     var vote: PlaceContext.Vote?
@@ -79,9 +81,12 @@ struct PlaceResolution {
     for index in candidates.indices where !candidates[index].readings.isEmpty {
       let sense = known.insert(candidates[index].nameKey)
       senseOf[index] = sense
-      if sense < senses.count { continue }
+      if sense < senses.count {
+        senses[sense].count += 1
+        continue
+      }
       let range = candidates[index].readings
-      senses.append(Sense(readings: range))
+      senses.append(Sense(readings: range, count: 1))
       for reading in range {
         readings.setScore(PlaceScore.prior(readings[reading].place), at: reading)
       }
