@@ -72,6 +72,7 @@ fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
 bench: $(WINNOW) ## measure speed and memory: one JSON line a case (CORPUS_MB=100)
 	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB)
 	@Benchmarks/gazetteer.py --winnow $(WINNOW)
+	@Evaluation/learn_quality.py --winnow $(WINNOW)
 
 .PHONY: quality
 quality: $(WINNOW) ## score text stages and extraction, on annotated corpora where ../shared/data holds them

@@ -13,6 +13,8 @@ struct TopicScan {
   private var hits: [Hit] = []
   /// Occurrences by phrase.
   private var counts: [Int32]
+  /// The phrases that occur, each once.
+  private var phrases: [Int32] = []
   private var isRequirementMet: [Bool]
   /// By topic: the key before which its words are spoken for.
   private var taken: [Int]
@@ -49,6 +51,7 @@ struct TopicScan {
     case .evidence:
       guard index >= taken[topic] else { return }
       taken[topic] = index + Int(posting.length)
+      if counts[Int(posting.phrase)] == 0 { phrases.append(posting.phrase) }
       counts[Int(posting.phrase)] += 1
       hits.append(
         Hit(
@@ -81,7 +84,8 @@ struct TopicScan {
   /// The sum of weights by topic; parents have that of their children, too.
   private func evidenceByTopic() -> [Double] {
     var evidence = [Double](repeating: 0, count: taxonomy.topics.count)
-    for phrase in counts.indices where counts[phrase] > 0 {
+    // In the order of the taxonomy, so that sums come out the same wherever the phrases stand.
+    for phrase in phrases.sorted().map({ Int($0) }) {
       evidence[Int(taxonomy.topicOfPhrase[phrase])] +=
         taxonomy.weights[phrase] * (1 + log(Double(counts[phrase])))
     }
