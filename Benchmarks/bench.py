@@ -93,6 +93,11 @@ class Bench:
         self.row("words and sentences", seconds, seconds, to_reach=60)
         self.row("words and sentences, the whole run", wall, cpu)
 
+    def topics(self):
+        wall, cpu, facts = self.run(["tokenize", {"topics": {"taxonomy": ["builtin/migration", "builtin/sdg"]}}])
+        seconds = parts(facts, "topics")
+        self.row("topics of both built-in taxonomies", seconds, seconds, to_reach=80)
+
     def html(self, name, pages):
         """HTML files in a folder: main-text extraction alone, and the whole run with its ledger."""
         size = sum(p.stat().st_size for p in pages.iterdir())
@@ -186,6 +191,7 @@ def main():
             bench.pipeline("all", STAGES, workers)
         bench.deduplicate()
         bench.tokenize()
+        bench.topics()
         made = pathlib.Path(folder, "pages")
         subprocess.run([sys.executable, str(ROOT / "Benchmarks/make_pages.py"), str(made), "--megabytes",
                         str(args.megabytes / 4)], check=True, stdout=subprocess.DEVNULL)

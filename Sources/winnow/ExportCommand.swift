@@ -22,6 +22,7 @@ struct ExportCommand: ParsableCommand {
   var format: ExportFormat
 
   @Option(
+    name: .shortAndLong,
     help: "The file or folder to write; default: standard output, for formats of one file.",
     completion: .file())
   var output: String?

@@ -21,7 +21,9 @@ struct TopicsCommand: ParsableCommand {
     @Argument(help: "The labelled texts, in JSON Lines.", completion: .file())
     var labelled: String
 
-    @Option(help: "The file to write; default: standard output.", completion: .file())
+    @Option(
+      name: .shortAndLong, help: "The file to write; default: standard output.",
+      completion: .file())
     var output: String?
 
     @Option(help: "The name of the taxonomy.")
