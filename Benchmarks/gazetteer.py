@@ -10,7 +10,6 @@ import argparse
 import json
 import os
 import pathlib
-import resource
 import subprocess
 import sys
 import tempfile
@@ -46,16 +45,22 @@ def write_names(path, count):
                     if name and name not in seen and len(seen) < count:
                         seen.add(name)
                         out.write(f"{name}\tPLACE\tname:{len(seen)}\n")
-        # The tables have some fewer: the same names once more, with a number.
-        for number, name in enumerate(sorted(seen)[:count - len(seen)]):
-            out.write(f"{name} {number}\tPLACE\tmore:{number}\n")
+        # The tables have fewer: the same names again, with a number.
+        names = sorted(seen)
+        for number in range(count - len(names)):
+            out.write(f"{names[number % len(names)]} {number}\tPLACE\tmore:{number}\n")
 
 
-def cpu(command):
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    result = subprocess.run(command, check=True, capture_output=True, text=True)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, result.stdout
+def measure(command):
+    """CPU seconds, peak memory in MB and output of one command."""
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as output:
+        process = subprocess.Popen(command, stdout=output, stderr=subprocess.DEVNULL)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode != 0:
+            raise subprocess.CalledProcessError(process.returncode, command)
+        output.seek(0)
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1e3, output.read()
 
 
 def peer(folder):
@@ -84,9 +89,10 @@ def main():
         write_names(table, args.names)
         subprocess.run([sys.executable, str(ROOT / "Benchmarks/make_corpus.py"), str(corpus), "--megabytes",
                         str(args.megabytes)], check=True, stdout=subprocess.DEVNULL)
-        seconds, _ = cpu([winnow, "gazetteer", "compile", str(table), "-o", str(compiled)])
-        show("gazetteer compile", names=args.names, cpu_seconds=round(seconds, 3), bytes=compiled.stat().st_size)
-        opened = sorted(float(cpu([winnow, "gazetteer", "check", str(compiled)])[1].split()[-2]) for _ in range(5))
+        seconds, memory, _ = measure([winnow, "gazetteer", "compile", str(table), "-o", str(compiled)])
+        show("gazetteer compile", names=args.names, cpu_seconds=round(seconds, 3), peak_memory_mb=round(memory, 1),
+             bytes=compiled.stat().st_size)
+        opened = sorted(float(measure([winnow, "gazetteer", "check", str(compiled)])[2].split()[-2]) for _ in range(5))
         show("gazetteer open", milliseconds=opened[2])
         pipeline = folder / "pipeline.yaml"
         pipeline.write_text(json.dumps({
@@ -106,7 +112,7 @@ def main():
         if python is None:
             show("ahocorasick_rs", note="not installed and not to be had: no figure")
             return
-        found = json.loads(cpu([python, "-c", PEER, str(table), str(corpus)])[1])
+        found = json.loads(measure([python, "-c", PEER, str(table), str(corpus)])[2])
         show("ahocorasick_rs", build_seconds=round(found["build"], 3), match_seconds=round(found["match"], 3),
              mb_per_cpu_second=round(megabytes / found["match"], 1), matches=found["matches"])
 

@@ -38,9 +38,7 @@ struct PlanArguments: ParsableArguments {
     do {
       return try PlanReader.read(path: file, overrides: overrides)
     } catch {
-      let faults = error.diagnostics.filter { $0.code != "P016" }  // names the stage of another
-      let isResource = !faults.isEmpty && faults.allSatisfy { $0.code.hasPrefix("R") }
-      throw RunFailure(isResource ? .resource : .usage, error)
+      throw RunFailure(error)
     }
   }
 }

@@ -32,8 +32,7 @@ public enum GazetteerCompilation {
         case .places: try CompiledGazetteer.compile(places: lists)
         }
     } catch {
-      let isResource = error.diagnostics.allSatisfy { $0.code.hasPrefix("R") }
-      throw RunFailure(isResource ? .resource : .usage, error)
+      throw RunFailure(error)
     }
     do {
       try OutputFile.replace(path: path, with: compiled.image)

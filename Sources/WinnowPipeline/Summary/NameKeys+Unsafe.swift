@@ -2,7 +2,7 @@ import WinnowCore
 
 /// The 64-bit keys under which names are counted: a hash of label, identifier, name and country.
 ///
-/// Two names of a run share a key with a chance of one in 10^8 per million names; they would be counted as one.
+/// Among a million names two share a key with a chance of three in 10^8; they would be counted as one.
 enum NameKeys {
   /// The key of an entity.
   static func of(_ entity: borrowing Entity) -> UInt64 {
