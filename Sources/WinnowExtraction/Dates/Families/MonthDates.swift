@@ -193,13 +193,18 @@ extension DateScan {
     return (year, behindAbbreviation(index + 2))
   }
 
-  /// `3 May '17`.
+  /// `3 May '17`, and `April of 87`, which no day of the month can be.
   private func twoDigitYear(at index: Int, _ fields: inout CalendarFields) -> Int? {
-    guard isApostrophe(index), isGlued(index + 1), at(index + 1, .integer),
-      self[index + 1].digits == 2
-    else { return nil }
-    fields.year = CalendarFields.fullYear(Int(self[index + 1].value), digits: 2)
-    return index + 2
+    let isMarked = isApostrophe(index) && isGlued(index + 1)
+    let position = isMarked ? index + 1 : index
+    guard at(position, .integer), self[position].digits == 2 else { return nil }
+    if !isMarked {
+      guard at(index - 1, .of), self[index].value > 31, !isBoundAfter(index + 1),
+        !look(index + 1).contains(.letters)
+      else { return nil }
+    }
+    fields.year = CalendarFields.fullYear(Int(self[position].value), digits: 2)
+    return position + 1
   }
 
   /// True if the token is a straight or curly apostrophe.

@@ -11,19 +11,22 @@ extension DateScan {
     if first.isAny([.integer, .decimal]), isBoundBefore(index) { return nil }
     let end = amount.end
     if let shifted = shifted(amount.quantity, from: index, end) { return shifted }
+    if let lasting = lasting(amount.quantity, from: index, end, dayFirst) { return lasting }
     if let based = basedOnDate(amount.quantity, from: index, end, dayFirst) { return based }
     // "in two weeks": from the reference, but only with a future tense around it is that sure; see the resolver.
     return duration(amount.quantity, from: index, end)
   }
 
-  /// A quantity, with a smaller one behind it: `two years and three months`, `1 hour 30 minutes`.
+  /// A quantity, with smaller ones behind it: `two years and three months`, `2 years 1 month 21 days`.
   private func compound(at index: Int) -> (quantity: Quantity, end: Int)? {
-    guard let first = quantity(at: index) else { return nil }
-    let next = skip([.and, .comma], first.end)
-    guard self[next].isAny([.cardinal, .integer]), let second = quantity(at: next),
-      let sum = first.quantity.adding(second.quantity), !at(second.end, [.a, .per, .every])
-    else { return first }
-    return (sum, second.end)
+    guard var whole = quantity(at: index) else { return nil }
+    while true {
+      let next = skip(.and, skip(.comma, whole.end))
+      guard self[next].isAny([.cardinal, .integer]), let part = quantity(at: next),
+        let sum = whole.quantity.adding(part.quantity), !at(part.end, [.a, .per, .every])
+      else { return whole }
+      whole = (sum, part.end)
+    }
   }
 
   /// `the three previous years`, `the two coming weeks`.
@@ -61,6 +64,21 @@ extension DateScan {
     return nil
   }
 
+  /// `three days starting 5 May`, `for a week from Monday`: a length of time whose first day is named.
+  private func lasting(_ quantity: Quantity, from index: Int, _ end: Int, _ dayFirst: Bool)
+    -> Reading?
+  {
+    let joint = skip(.comma, end)
+    guard quantity.count != nil,
+      self[joint].flags.contains(.opening) || at(joint, .from) && isWord(index - 1, "for")
+    else { return nil }
+    var position = joint + 1
+    while at(position, [.from, .preposition, .the]) { position += 1 }
+    guard let base = baseDate(at: position, dayFirst) else { return nil }
+    return Reading(
+      .lasting(quantity, base.core, joint: end..<base.start), index..<base.end, .duration)
+  }
+
   /// `two weeks after Christmas`, `3 days before 5 May`, `a week from Friday`, `the day after tomorrow`.
   func basedOnDate(_ quantity: Quantity, from index: Int, _ end: Int, _ dayFirst: Bool) -> Reading?
   {
@@ -89,7 +107,7 @@ extension DateScan {
     return reading
   }
 
-  /// `the day before`, `the next day`'s relatives: `a day earlier`, `the year before`, `the day after`.
+  /// `the day before`, `the year after`, `the day after the vote on 5 May`, `the week before last`.
   func definiteOffset(at index: Int, dayFirst: Bool) -> Reading? {
     let token = self[index]
     guard let unit = token.timeUnit, at(index - 1, [.the, .a]), !token.flags.contains(.plural)
@@ -101,10 +119,20 @@ extension DateScan {
     {
       return based
     }
-    guard at(index - 1, .the), at(index + 1, .before),
-      !look(index + 2).contains(.letters) || at(index + 2, [.and, .or])
+    guard at(index - 1, .the), at(index + 1, [.before, .after]) else { return nil }
+    let sign = at(index + 1, .before) ? -1 : 1
+    if let twice = secondNext(sign, amount.unit, from: index) { return twice }
+    guard !look(index + 2).contains(.letters) || at(index + 2, [.and, .or]) else { return nil }
+    return Reading(.fromContext(amount, sign), index..<index + 2, .offset)
+  }
+
+  /// `the week before last`, `the year after next`: the second one from the reference.
+  private func secondNext(_ sign: Int, _ unit: TimeUnit, from index: Int) -> Reading? {
+    guard let direction = self[index + 2].directionWord,
+      direction == (sign < 0 ? .last : .next),
+      !self[index + 3].isAny([.unit, .weekday, .month, .season, .holiday, .dayPart, .quarterCode])
     else { return nil }
-    return Reading(.fromContext(amount, -1), index..<index + 2, .offset)
+    return Reading(.fromReference(Quantity(2, unit), sign), index..<index + 3, .offset)
   }
 
   /// `year-earlier`, `year-ago`, `weeks ago`, `months later`: a unit without a number.

@@ -108,15 +108,17 @@ extension DateScan {
     return Reading(.calendar(fields), index..<year.end, .fiscalYear)
   }
 
-  /// `the week of March 6`, `the week beginning 4 February`.
+  /// `the week of March 6`, `the week beginning 4 February`, `the weekend of Thanksgiving`.
   func weekOfDay(at index: Int, dayFirst: Bool) -> Reading? {
-    guard self[index].timeUnit == .week, !self[index].flags.contains(.plural) else { return nil }
+    guard let unit = self[index].timeUnit, unit == .week || unit == .weekend,
+      !self[index].flags.contains(.plural)
+    else { return nil }
     guard at(index + 1, .of) || self[index + 1].flags.contains(.opening) else { return nil }
     let position = skip(.preposition, index + 2)
     let start = skip(.the, position)
     guard let day = dayReading(at: start, dayFirst: dayFirst) ?? bareDay(at: start), day.time == nil
     else { return nil }
-    return Reading(.fromDate(Quantity(0, .week), 0, day.core), index..<day.end, .week)
+    return Reading(.fromDate(Quantity(0, unit), 0, day.core), index..<day.end, .week)
   }
 
   /// "the 18th" of "the week of the 18th".

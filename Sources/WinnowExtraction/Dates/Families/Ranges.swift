@@ -42,7 +42,7 @@ extension DateScan {
     guard let first = spokenDay(at: index), !isBoundBefore(index) else { return nil }
     var position = first.end
     if at(position, .point), isGlued(position) { position += 1 }
-    let isList = at(position, [.and, .or]) || isSlash(position)
+    let isList = at(position, [.and, .or]) || isSlash(position) || mark(position) == 0x26
     guard let next = joint(at: position, isBetween: true) ?? (isList ? position + 1 : nil) else {
       return nil
     }
@@ -214,6 +214,7 @@ extension DateScan {
   private static func borrowed(_ lower: Reading, _ upper: Reading) -> (
     lower: Reading, upper: Reading
   )? {
+    if let times = sharingDay(lower, upper) { return times }
     guard case .calendar(var first) = lower.core, case .calendar(var last) = upper.core else {
       return isSameKind(lower, upper) ? (dated(lower), dated(upper)) : nil
     }
@@ -229,6 +230,22 @@ extension DateScan {
     a.core = .calendar(first)
     b.core = .calendar(last)
     return (a, b)
+  }
+
+  /// Two times of which one names the day of both: `between 9 am and 5 pm on Tuesday`, `Tuesday 9 am to 5 pm`.
+  private static func sharingDay(_ lower: Reading, _ upper: Reading) -> (
+    lower: Reading, upper: Reading
+  )? {
+    guard lower.time?.hour != nil, upper.time?.hour != nil,
+      (lower.rule == .clock) != (upper.rule == .clock)
+    else { return nil }
+    var (first, last) = (lower, upper)
+    if lower.rule == .clock {
+      (first.core, first.rule) = (upper.core, upper.rule)
+    } else {
+      (last.core, last.rule) = (lower.core, lower.rule)
+    }
+    return (first, last)
   }
 
   /// "now" as the end of a range is the reference day.

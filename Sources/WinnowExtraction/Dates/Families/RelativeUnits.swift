@@ -143,9 +143,12 @@ extension DateScan {
     case .year, .quarter, .week, .month, .weekend: break
     default: return nil
     }
-    // "the year ended 31 March" is a length of time: 9 of 9 in TimeBank.
-    if unit == .year, self[index + 1].flags.contains(.closing) {
-      return Reading(.duration(Quantity(1, .year)), first..<index + 1, .definiteUnit)
+    // "the year ended 31 March" is a length of time: 9 of 9 in TimeBank; so is the week.
+    if unit == .year || unit == .week, self[index + 1].flags.contains(.closing) {
+      return Reading(.duration(Quantity(1, unit)), first..<index + 1, .definiteUnit)
+    }
+    if at(index + 1, .to), isWord(index + 2, "date"), unit != .weekend {
+      return Reading(.toDate(unit), first..<index + 3, .definiteUnit)
     }
     guard !at(index + 1, [.ago, .later, .earlier, .before, .after]),
       !at(index + 1, [.integer, .cardinal])

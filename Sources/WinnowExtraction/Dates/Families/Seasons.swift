@@ -12,9 +12,20 @@ extension DateScan {
     var fields = CalendarFields()
     fields.season = Int(token.value)
     let end = yearBehind(index + 1, &fields)
-    if fields.year != nil { return Reading(.calendar(fields), index..<end, .season) }
+    if let year = fields.year {
+      return Reading(.calendar(fields), index..<behindNextYear(end, year), .season)
+    }
     guard isLoneSeason(index) else { return nil }
     return Reading(.calendar(fields), index..<index + 1, .season)
+  }
+
+  /// The token behind the second year of `winter 2018-19` or `winter 2018/2019`: a season is counted by its first.
+  private func behindNextYear(_ index: Int, _ year: Int) -> Int {
+    guard isTightMark(index), at(index + 1, .integer),
+      [year + 1, (year + 1) % 100].contains(Int(self[index + 1].value)),
+      self[index + 1].digits == 4 || self[index + 1].digits == 2
+    else { return index }
+    return index + 2
   }
 
   /// A season without a year: "spring" and "fall" only behind a word that asks for a time.
@@ -35,13 +46,24 @@ extension DateScan {
     return look(index + 1).isDisjoint(with: .initialUpper) && !isCapital(index)
   }
 
-  /// A holiday, with its year.
+  /// A holiday, with its year; with the weekend beside it, if that is named: `Easter 2019`, `Labor Day weekend`.
   func holiday(at index: Int) -> Reading? {
     let token = self[index]
     guard token.classes.contains(.holiday), !isBoundBefore(index) else { return nil }
+    // "Tariq Ramadan" is a person.
+    if token.flags.contains(.nameLike), isCapital(index - 1), self[index - 1].classes.isEmpty,
+      !look(index - 1).contains(.sentenceStart)
+    {
+      return nil
+    }
     var fields = CalendarFields()
     fields.holiday = Int(token.value)
-    let end = yearBehind(index + Int(token.length), &fields)
-    return Reading(.calendar(fields), index..<end, .holiday)
+    let behind = index + Int(token.length)
+    let isWeekend =
+      self[behind].timeUnit == .weekend && !self[behind].flags.contains(.plural)
+    let end = yearBehind(isWeekend ? behind + 1 : behind, &fields)
+    let core = Core.calendar(fields)
+    return Reading(
+      isWeekend ? .fromDate(Quantity(0, .weekend), 0, core) : core, index..<end, .holiday)
   }
 }

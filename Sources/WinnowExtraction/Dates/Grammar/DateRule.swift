@@ -49,9 +49,14 @@ enum DateRule: String, Sendable, CaseIterable {
     case .unit: .relativeUnit
     case .calendar(let fields) where fields.season != nil: .season
     case .calendar(let fields) where fields.quarter != nil: .quarter
+    case .calendar(let fields) where fields.month != nil && fields.day != nil:
+      fields.year == nil ? .dayMonth : .dayMonthYear
     case .calendar(let fields) where fields.month != nil:
       fields.year == nil ? .month : .monthYear
+    case .calendar(let fields) where fields.weekday != nil: .weekday
+    case .calendar(let fields) where fields.holiday != nil: .holiday
     case .calendar: .year
+    case .deictic: .deictic
     default: .relativeName
     }
   }

@@ -2,9 +2,11 @@
 struct Quantity: Hashable, Sendable {
   private var stored: Int32
   var unit: TimeUnit
-  /// What a second quantity adds: 3 for the months of "two years and three months"; 0 for nothing.
-  private(set) var minorCount: Int16 = 0
-  private(set) var minorUnit = TimeUnit.period
+  /// What smaller quantities add: the months and days of "two years, three months and a day"; 0 for nothing.
+  private var minorCount: Int16 = 0
+  private var minorUnit = TimeUnit.period
+  private var leastCount: Int16 = 0
+  private var leastUnit = TimeUnit.period
 
   init(_ count: Int?, _ unit: TimeUnit) {
     self.init(hundredths: count.map { min($0, 9_999_999) * 100 }, unit)
@@ -21,15 +23,27 @@ struct Quantity: Hashable, Sendable {
   /// The whole count, or nil.
   var count: Int? { hundredths.map { $0 / 100 } }
 
-  /// With a smaller quantity behind it, or nil if it is none that can follow: not whole, or of no smaller unit.
+  /// What smaller quantities add, or nil.
+  var rest: Quantity? {
+    guard minorCount > 0 else { return nil }
+    var rest = Quantity(Int(minorCount), minorUnit)
+    (rest.minorCount, rest.minorUnit) = (leastCount, leastUnit)
+    return rest
+  }
+
+  /// With a smaller quantity behind it, or nil if it is none that can follow: not whole, of no smaller unit, or a fourth.
   func adding(_ other: Quantity) -> Quantity? {
-    guard let hundredths, hundredths % 100 == 0, let count = other.count, minorCount == 0,
+    guard let hundredths, hundredths % 100 == 0, let count = other.count, leastCount == 0,
       other.hundredths == count * 100, (1...999).contains(count), other.minorCount == 0,
-      unit.rawValue < other.unit.rawValue, other.unit.rawValue <= TimeUnit.second.rawValue
+      (minorCount == 0 ? unit : minorUnit).rawValue < other.unit.rawValue,
+      other.unit.rawValue <= TimeUnit.second.rawValue
     else { return nil }
     var sum = self
-    sum.minorCount = Int16(count)
-    sum.minorUnit = other.unit
+    if minorCount == 0 {
+      (sum.minorCount, sum.minorUnit) = (Int16(count), other.unit)
+    } else {
+      (sum.leastCount, sum.leastUnit) = (Int16(count), other.unit)
+    }
     return sum
   }
 }

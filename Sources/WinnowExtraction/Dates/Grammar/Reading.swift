@@ -53,6 +53,10 @@ enum Core: Sendable {
   /// The first (1) or last (-1) so many units of something: `the first two weeks of May`; with the tokens between the
   /// two parts, which TimeML annotates on their own.
   indirect case edge(Int, Quantity, Core, joint: Range<Int>)
+  /// So many units from a date on: `for three days starting 5 May`; with the tokens between the two parts.
+  indirect case lasting(Quantity, Core, joint: Range<Int>)
+  /// The unit that holds the reference, up to it: `the year to date`.
+  case toDate(TimeUnit)
   /// A stretch that touches the reference: `the past two months`.
   case stretch(Direction, Quantity)
   /// A length of time.
@@ -62,6 +66,16 @@ enum Core: Sendable {
   case recurring(CalendarFields)
   /// 1 present, 2 past, 3 future.
   case vague(Int)
+}
+
+extension Core {
+  /// True for a length of time together with the date that it lies in or begins on.
+  var isJoined: Bool {
+    switch self {
+    case .edge, .lasting: true
+    default: false
+    }
+  }
 }
 
 /// A match of the grammar: one reading, or the two ends of a range.

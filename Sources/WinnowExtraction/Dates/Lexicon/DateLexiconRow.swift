@@ -19,12 +19,13 @@ struct DateLexiconRow: Sendable {
   /// The rows of the built-in file of a locale.
   static func load(locale: String) throws(DiagnosticError) -> [DateLexiconRow] {
     let file = try Resources.map("dates/\(locale).tsv")
+    let feasts = try FeastTable.load()
     var rows: [DateLexiconRow] = []
     var line = 0
     for bytes in file.array().split(separator: 0x0A, omittingEmptySubsequences: false) {
       line += 1
       guard let first = bytes.first, first != 0x23 else { continue }
-      guard let row = DateLexiconRow(Array(bytes)) else {
+      guard let row = DateLexiconRow(Array(bytes), feasts: feasts) else {
         throw DiagnosticError(
           Diagnostic(
             code: "D001", path: file.path, line: line,
@@ -36,7 +37,7 @@ struct DateLexiconRow: Sendable {
   }
 
   /// A row from its line, or nil if it is not well formed.
-  init?(_ line: [UInt8]) {
+  init?(_ line: [UInt8], feasts: FeastTable) {
     let cells = line.split(separator: 0x09, omittingEmptySubsequences: false)
     guard cells.count == 3 || cells.count == 4 else { return nil }
     words = cells[0].split(separator: 0x20).map { TokenHash.value(Array($0).span) }
@@ -47,7 +48,7 @@ struct DateLexiconRow: Sendable {
     value = 0
     flags = []
     if wordClass == .holiday {
-      guard let rule = HolidayRule(Array(cells[2])) else { return nil }
+      guard let rule = HolidayRule(Array(cells[2]), feasts: feasts) else { return nil }
       holiday = rule
     } else {
       guard let number = Int32(String(decoding: cells[2], as: UTF8.self)) else { return nil }

@@ -1,14 +1,21 @@
-/// The day of a feast in any year.
+/// The day or days of a feast in any year.
 ///
-/// Written as `MM-DD`, `easter±DAYS` or `MM/WEEKDAY/ORDINAL±DAYS` (weekday 1 for Monday, ordinal -1 for the last).
+/// Written as `MM-DD`, `easter±DAYS`, `MM/WEEKDAY/ORDINAL±DAYS` (weekday 1 for Monday, ordinal -1 for the last) or
+/// `@KEY` for a feast of a moon calendar, whose days stand in a table.
 enum HolidayRule: Hashable, Sendable {
   case fixed(month: Int, day: Int)
   case easter(offset: Int)
   case weekday(Int, ordinal: Int, month: Int, offset: Int)
+  case listed([ClosedRange<CivilDay>])
 
   /// A rule from its text, or nil if it is none.
-  init?(_ text: [UInt8]) {
-    var digits = Array(text)
+  init?(_ text: [UInt8], feasts: FeastTable) {
+    if text.first == 0x40 {
+      guard let days = feasts.days[Array(text.dropFirst())] else { return nil }
+      self = .listed(days)
+      return
+    }
+    var digits = text
     if digits.starts(with: Array("easter".utf8)) {
       guard let offset = Int(String(decoding: digits[6...], as: UTF8.self)) else { return nil }
       self = .easter(offset: offset)
@@ -38,16 +45,20 @@ enum HolidayRule: Hashable, Sendable {
     }
   }
 
-  /// The day of the feast in a year.
-  func day(in year: Int) -> CivilDay? {
+  /// The days of the feast in a year: the first of two where a year of the sun holds two, nil where a table has none.
+  func days(in year: Int) -> ClosedRange<CivilDay>? {
+    let day: CivilDay?
     switch self {
-    case .fixed(let month, let day):
-      CivilDay(year: year, month: month, day: day)
+    case .fixed(let month, let number):
+      day = CivilDay(year: year, month: month, day: number)
     case .easter(let offset):
-      MovableFeast.easter(year)?.adding(days: offset)
+      day = MovableFeast.easter(year)?.adding(days: offset)
     case .weekday(let weekday, let ordinal, let month, let offset):
-      MovableFeast.weekday(weekday, ordinal: ordinal, month: month, year: year)?
+      day = MovableFeast.weekday(weekday, ordinal: ordinal, month: month, year: year)?
         .adding(days: offset)
+    case .listed(let feasts):
+      return feasts.first { $0.lowerBound.year == year }
     }
+    return day.map { $0...$0 }
   }
 }

@@ -15,15 +15,24 @@ enum Moment: Hashable, Sendable {
   case season(Int?, Int)
   case week(CalendarWeek)
   case weekend(CalendarWeek)
+  /// From one day to another: a feast of several days, the year to date.
+  case days(CivilDay, CivilDay)
   /// A weekday of a week that is not known.
   case weekday(Int)
   /// 1 present, 2 past, 3 future.
   case vague(Int)
 
+  /// The days of a range.
+  init(_ days: ClosedRange<CivilDay>) {
+    self =
+      days.lowerBound == days.upperBound
+      ? .day(days.lowerBound) : .days(days.lowerBound, days.upperBound)
+  }
+
   /// The year, where the moment lies in one.
   var year: Int? {
     switch self {
-    case .day(let day): day.year
+    case .day(let day), .days(let day, _): day.year
     case .partialDay(let year, _, _), .month(let year, _), .quarter(let year, _),
       .half(let year, _),
       .season(let year, _):
@@ -37,7 +46,7 @@ enum Moment: Hashable, Sendable {
   /// The first day, where one is known.
   var firstDay: CivilDay? {
     switch self {
-    case .day(let day): day
+    case .day(let day), .days(let day, _): day
     case .week(let week): week.monday
     case .weekend(let week): week.monday.adding(days: 5)
     case .vague, .weekday: nil
@@ -48,7 +57,7 @@ enum Moment: Hashable, Sendable {
   /// The last day, where one is known.
   var lastDay: CivilDay? {
     switch self {
-    case .day(let day): day
+    case .day(let day), .days(_, let day): day
     case .week(let week), .weekend(let week): week.monday.adding(days: 6)
     case .vague, .weekday: nil
     default: MomentValues.edtfDate(self)?.bounds?.last

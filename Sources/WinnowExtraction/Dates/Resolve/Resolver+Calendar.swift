@@ -124,19 +124,19 @@ extension Resolver {
     guard holidays.indices.contains(index) else { return nil }
     let rule = holidays[index]
     if let year = fields.year {
-      return rule.day(in: year).map { Resolution(.date, moment: .day($0)) }
+      return rule.days(in: year).map { Resolution(.date, moment: Moment($0)) }
     }
     guard let missing = missingYear() else {
       guard case .fixed(let month, let day) = rule else { return Resolution(.date, anchor: .none) }
       return Resolution(
         .date, moment: .partialDay(year: nil, month: month, day: day), anchor: .none)
     }
-    guard var day = rule.day(in: missing.year) else { return nil }
+    guard var days = rule.days(in: missing.year) else { return nil }
     if let reference, !isNarrative {
-      let shift = yearShift(day.number - reference.day.number, reach: 0)
-      day = rule.day(in: missing.year + shift) ?? day
+      let shift = yearShift(days.lowerBound.number - reference.day.number, reach: 0)
+      days = rule.days(in: missing.year + shift) ?? days
     }
-    return Resolution(.date, moment: .day(day), anchor: missing.anchor)
+    return Resolution(.date, moment: Moment(days), anchor: missing.anchor)
   }
 
   private func numberedWeek(_ week: Int, _ fields: CalendarFields) -> Resolution? {

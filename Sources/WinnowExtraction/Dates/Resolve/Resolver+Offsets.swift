@@ -72,8 +72,9 @@ extension Resolver {
       return Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
     }
     switch moment {
-    case .day where sign == 0:
-      return Resolution(.date, moment: .week(CalendarWeek(of: first)), anchor: resolved.anchor)
+    case _ where sign == 0:
+      return Resolution(
+        .date, moment: Resolver.around(first, quantity.unit), anchor: resolved.anchor)
     case .day:
       guard let day = Resolver.edge(first, shift, quantity.unit), Resolver.hasValue(day) else {
         return nil
@@ -82,6 +83,12 @@ extension Resolver {
     default:
       return moved(first, shift, quantity, resolved.anchor)
     }
+  }
+
+  /// The week that holds a day, or the weekend next to it: the one before for Mondays and Tuesdays.
+  private static func around(_ day: CivilDay, _ unit: TimeUnit) -> Moment {
+    guard unit == .weekend else { return .week(CalendarWeek(of: day)) }
+    return .weekend(CalendarWeek(of: day.adding(days: day.weekday <= 2 ? -2 : 0)))
   }
 
   private func resolvedBase(_ base: Core) -> Resolution? {
@@ -99,10 +106,9 @@ extension Resolver {
   private func moved(
     _ day: CivilDay, _ count: Int, _ quantity: Quantity, _ anchor: DateMention.Anchor
   ) -> Resolution? {
-    if quantity.minorCount > 0 {
-      let minor = Int(quantity.minorCount)
+    if let rest = quantity.rest, let smaller = rest.count {
       return Resolver.edge(day, count, quantity.unit).flatMap {
-        moved($0, count < 0 ? -minor : minor, Quantity(minor, quantity.minorUnit), anchor)
+        moved($0, count < 0 ? -smaller : smaller, rest, anchor)
       }
     }
     switch quantity.unit {
@@ -141,6 +147,26 @@ extension Resolver {
     resolution.days = ordinal < 0 ? far...last : first...far.adding(days: -1)
     resolution.anchor = outermost.anchor
     return resolution
+  }
+
+  /// `three days starting 5 May`: a length of time whose days are known.
+  func lasting(_ quantity: Quantity, _ base: Core) -> Resolution {
+    var resolution = Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
+    guard let resolved = resolvedBase(base), let first = resolved.moment?.firstDay,
+      let behind = Resolver.end(of: quantity, from: first), Resolver.hasValue(behind),
+      first < behind
+    else { return resolution }
+    resolution.days = first...behind.adding(days: -1)
+    resolution.anchor = resolved.anchor
+    return resolution
+  }
+
+  /// The day behind the last one of a quantity that begins on `day`; nil for parts of a day.
+  private static func end(of quantity: Quantity, from day: CivilDay) -> CivilDay? {
+    guard let count = quantity.count, quantity.hundredths == count * 100,
+      let end = edge(day, count, quantity.unit)
+    else { return nil }
+    return quantity.rest.map { self.end(of: $0, from: end) } ?? end
   }
 
   /// `the first week of May`, `the last day of 2016`.

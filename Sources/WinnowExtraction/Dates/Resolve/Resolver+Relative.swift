@@ -121,6 +121,14 @@ extension Resolver {
     }
   }
 
+  /// `the year to date`: from the first day of the unit that holds the reference to the reference.
+  func toDate(_ unit: TimeUnit) -> Resolution? {
+    guard let origin, let first = Resolver.shift(origin.day, 0, unit)?.firstDay else {
+      return unresolved(.this)
+    }
+    return Resolution(.date, moment: Moment(first...origin.day), anchor: origin.anchor)
+  }
+
   /// The quarter, or for "period" the quarter or year, that was last spoken of; else the last quarter that has ended.
   private func spokenOf(_ unit: TimeUnit) -> Resolution? {
     if let reportPeriod { return Resolution(.date, moment: reportPeriod, anchor: .document) }
@@ -148,11 +156,11 @@ extension Resolver {
       return Resolution(.date, moment: .day(found), anchor: origin.anchor)
     }
     if let holiday = fields.holiday, holidays.indices.contains(holiday),
-      let this = holidays[holiday].day(in: day.year)
+      let this = holidays[holiday].days(in: day.year)?.lowerBound
     {
       let year = day.year + (step < 0 ? (this < day ? 0 : -1) : step > 0 ? (this > day ? 0 : 1) : 0)
-      return holidays[holiday].day(in: year).map {
-        Resolution(.date, moment: .day($0), anchor: origin.anchor)
+      return holidays[holiday].days(in: year).map {
+        Resolution(.date, moment: Moment($0), anchor: origin.anchor)
       }
     }
     if let month = fields.month {

@@ -135,6 +135,8 @@ struct Resolver: Sendable {
     case .nth(let ordinal, let unit, let container): return nth(ordinal, unit, container)
     case .edge(let ordinal, let quantity, let container, _):
       return edge(ordinal, quantity, container)
+    case .lasting(let quantity, let base, _): return lasting(quantity, base)
+    case .toDate(let unit): return toDate(unit)
     case .stretch(let direction, let quantity): return stretch(direction, quantity)
     case .duration(let quantity):
       return Resolution(.duration, timex: DurationValues.timex(quantity))

@@ -3,11 +3,10 @@
 /// Units are not converted: 24 hours stay `PT24H`.
 enum DurationValues {
   static func timex(_ quantity: Quantity) -> String {
-    guard quantity.minorCount > 0, let count = quantity.count else { return simple(quantity) }
-    // The letter T stands once, before the first unit of the clock.
-    let minor = simple(Quantity(Int(quantity.minorCount), quantity.minorUnit)).dropFirst()
-    let isClock = isClock(quantity.unit)
-    return simple(Quantity(count, quantity.unit)) + (isClock ? minor.dropFirst() : minor)
+    guard let rest = quantity.rest, let count = quantity.count else { return simple(quantity) }
+    // The letter P stands once, and T once before the first unit of the clock.
+    return simple(Quantity(count, quantity.unit))
+      + timex(rest).dropFirst(isClock(quantity.unit) ? 2 : 1)
   }
 
   private static func isClock(_ unit: TimeUnit) -> Bool {

@@ -23,7 +23,7 @@ enum MomentValues {
       return EDTFDate(year: year.map { EDTFYear($0) } ?? .unknown, month: .value(39 + number))
     case .season(let year, let number):
       return EDTFDate(year: year.map { EDTFYear($0) } ?? .unknown, month: .value(number))
-    case .week, .weekend, .weekday, .vague: return nil
+    case .week, .weekend, .days, .weekday, .vague: return nil
     }
   }
 
@@ -78,6 +78,10 @@ enum MomentValues {
     case .weekend(let week):
       append(week.year, "-W", week.week, digits: 2, to: &bytes)
       bytes.append(contentsOf: Array("-WE".utf8))
+    case .days(let first, let last):
+      append(.day(first), to: &bytes)
+      bytes.append(0x2F)
+      append(.day(last), to: &bytes)
     case .weekday(let number):
       bytes.append(contentsOf: Array("XXXX-WXX-".utf8))
       EDTFPrinter.append(number, digits: 1, to: &bytes)

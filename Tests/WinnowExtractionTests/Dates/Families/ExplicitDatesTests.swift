@@ -63,6 +63,8 @@ import WinnowCore
     ("fiscal 1989", "fiscal 1989 → 1989 1989"), ("FY2022", "FY2022 → 2022 2022"),
     ("the spring of 1862", "the spring of 1862 → 1862-21 1862-SP"),
     ("winter 2017", "winter 2017 → 2017-24 2017-WI"),
+    ("the winter of 2018-19", "the winter of 2018-19 → 2018-24 2018-WI"),
+    ("born on 15 April of 87.", "15 April of 87 → 1987-04-15 1987-04-15"),
     ("Christmas 1963", "Christmas 1963 → 1963-12-25 1963-12-25"),
     ("Easter 2022", "Easter 2022 → 2022-04-17 2022-04-17"),
     ("Thanksgiving 2022", "Thanksgiving 2022 → 2022-11-24 2022-11-24"),

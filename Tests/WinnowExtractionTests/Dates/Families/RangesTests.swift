@@ -15,6 +15,15 @@ import WinnowCore
     ("On 25-26.10.2022, the", "25-26.10.2022", "2022-10-25/2022-10-26"),
     ("JUNE 19-20, 2017", "JUNE 19-20, 2017", "2017-06-19/2017-06-20"),
     ("On 11 and 12 October 2022", "11 and 12 October 2022", "2022-10-11/2022-10-12"),
+    ("on 4th & 5th July 2022", "4th & 5th July 2022", "2022-07-04/2022-07-05"),
+    (
+      "Between 9am and 5pm on 3 May 2022", "9am and 5pm on 3 May 2022",
+      "2022-05-03T09:00:00/2022-05-03T17:00:00"
+    ),
+    (
+      "On 3 May 2022 9am to 5pm", "3 May 2022 9am to 5pm",
+      "2022-05-03T09:00:00/2022-05-03T17:00:00"
+    ),
     ("April to November 2017", "April to November 2017", "2017-04/2017-11"),
     ("November 2017 to January 2018", "November 2017 to January 2018", "2017-11/2018-01"),
     ("Between July and September 2022", "July and September 2022", "2022-07/2022-09"),

@@ -19,6 +19,29 @@ import WinnowCore
     ("It opened this summer.", "this summer → 2022-22 2022-SU"),
     ("He left two years ago.", "two years ago → 2020 2020"),
     ("He left 2 weeks and 2 days ago.", "2 weeks and 2 days ago → 2022-11-08 2022-11-08"),
+    (
+      "2 years 1 month 21 days later he came.",
+      "2 years 1 month 21 days later → 2025-01-14 2025-01-14"
+    ),
+    (
+      "It took 3 months, 2 weeks and 2 days.", "3 months, 2 weeks and 2 days → - P3M2W2D"
+    ),
+    ("It ran 1 hour 30 minutes and 5 seconds.", "1 hour 30 minutes and 5 seconds → - PT1H30M5S"),
+    ("We left the week before last.", "the week before last → 2022-11-07/2022-11-13 2022-W45"),
+    ("We return the year after next.", "the year after next → 2024 2024"),
+    ("He returned the day after.", "the day after → 2022-11-25 2022-11-25"),
+    (
+      "Sales in the year to date rose.",
+      "the year to date → 2022-01-01/2022-11-24 2022-01-01/2022-11-24"
+    ),
+    (
+      "It runs for 3 days starting 5 May 2022.",
+      "3 days starting 5 May 2022 → 2022-05-05/2022-05-07 P3D"
+    ),
+    (
+      "The fair is open for two weeks from 1 March 2023.",
+      "two weeks from 1 March 2023 → 2023-03-01/2023-03-14 P2W"
+    ),
     ("He left a year or so ago.", "a year or so ago → 2021 2021"),
     ("He left 11 days ago.", "11 days ago → 2022-11-13 2022-11-13"),
     ("He left six weeks ago.", "six weeks ago → 2022-10-10/2022-10-16 2022-W41"),
