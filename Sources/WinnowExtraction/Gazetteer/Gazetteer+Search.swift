@@ -3,10 +3,7 @@ import WinnowCore
 extension Gazetteer {
   /// The lengths in tokens that names beginning with a token have, a bit each, eight and more together.
   @inline(__always)
-  func lengths(of hash: UInt64, isCapital: Bool) -> UInt16 {
-    let bits = gate[Int(truncatingIfNeeded: hash >> gateShift)]
-    return isCapital ? bits & 0xff : bits >> 8
-  }
+  func lengths(of hash: UInt64) -> UInt8 { gate[Int(truncatingIfNeeded: hash >> gateShift)] }
 
   /// True if a name may begin with a token that has no capital; 8 KB answer for nearly all words of a text.
   @inline(__always)
@@ -19,9 +16,9 @@ extension Gazetteer {
   ///
   /// `sequence` stands for the first token, and for both behind the call.
   @inline(__always)
-  func lengths(_ lengths: UInt16, with second: UInt64, _ sequence: inout SequenceHash) -> UInt16 {
+  func lengths(_ lengths: UInt8, with second: UInt64, _ sequence: inout SequenceHash) -> UInt8 {
     sequence.add(second)
-    return lengths & (UInt16(pairs[SequenceHash.slot(sequence.value, of: pairs.count)]) | 1)
+    return lengths & (pairs[SequenceHash.slot(sequence.value, of: pairs.count)] | 1)
   }
 
   /// Appends the tokens of `range` at which the gate is open.
@@ -31,9 +28,9 @@ extension Gazetteer {
     let hashes = isKeyed ? keys : tokens.hashes
     let traits = tokens.traits
     for index in range {
-      let isCapital = isKeyed || traits[index].contains(.initialUpper)
-      guard isCapital || mayBeginLow(hashes[index]) else { continue }
-      if lengths(of: hashes[index], isCapital: isCapital) != 0 {
+      guard isKeyed || traits[index].contains(.initialUpper) || mayBeginLow(hashes[index])
+      else { continue }
+      if lengths(of: hashes[index]) != 0 {
         openings.append(UInt32(truncatingIfNeeded: index))
       }
     }
@@ -47,8 +44,7 @@ extension Gazetteer {
     keys: [UInt64], scan: inout GazetteerScan
   ) -> Int {
     let hashes = isKeyed ? keys : tokens.hashes
-    var lengths = lengths(
-      of: hashes[index], isCapital: isKeyed || tokens.traits[index].contains(.initialUpper))
+    var lengths = lengths(of: hashes[index])
     guard lengths != 0 else { return 0 }
     var sequence = SequenceHash()
     sequence.add(hashes[index])
@@ -65,7 +61,7 @@ extension Gazetteer {
         if putNames(value, length, at: index, text, tokens, keys, &scan) { return length }
       }
     }
-    var length = min(limit - index, 16 - (lengths & 0x7f).leadingZeroBitCount)
+    var length = min(limit - index, 8 - (lengths & 0x7f).leadingZeroBitCount)
     guard length >= least else { return 0 }
     if length > 2 {
       for count in 3...length {

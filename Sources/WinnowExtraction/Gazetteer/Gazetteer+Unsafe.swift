@@ -16,7 +16,7 @@ public final class Gazetteer: @unchecked Sendable {
   private let file: MappedFile?
   private let owned: UnsafeMutableRawBufferPointer?
   let bytes: UnsafeBufferPointer<UInt8>
-  let gate: UnsafeBufferPointer<UInt16>
+  let gate: UnsafeBufferPointer<UInt8>
   let lowers: UnsafeBufferPointer<UInt64>
   let pairs: UnsafeBufferPointer<UInt8>
   let tags: UnsafeBufferPointer<UInt8>
@@ -31,7 +31,7 @@ public final class Gazetteer: @unchecked Sendable {
   private let firsts: UnsafeBufferPointer<UInt64>
   private let ranks: UnsafeBufferPointer<UInt32>
   private let idNumbers: UnsafeBufferPointer<UInt32>
-  private let kinds: UnsafeBufferPointer<UInt16>
+  private let kinds: UnsafeBufferPointer<UInt8>
   private let labelNumbers: [Int]
   private let prefixes: [String?]
   let gateShift: UInt64
@@ -125,14 +125,21 @@ public final class Gazetteer: @unchecked Sendable {
 
   /// The number of an entry's label in `labels`.
   @inline(__always)
-  public func labelNumber(ofEntry entry: Int) -> Int { labelNumbers[Int(kinds[entry])] }
+  public func labelNumber(ofEntry entry: Int) -> Int { labelNumbers[kind(ofEntry: entry)] }
+
+  /// The kind of an entry, from one byte or two.
+  @inline(__always)
+  private func kind(ofEntry entry: Int) -> Int {
+    guard kinds.count > entryCount else { return Int(kinds[entry]) }
+    return Int(kinds[2 * entry]) | Int(kinds[2 * entry + 1]) << 8
+  }
 
   /// The label of an entry.
   public func label(ofEntry entry: Int) -> String { labels[labelNumber(ofEntry: entry)] }
 
   /// The identifier of an entry; may be empty.
   public func id(ofEntry entry: Int) -> String {
-    if let prefix = prefixes[Int(kinds[entry])] { return prefix + String(idNumbers[entry]) }
+    if let prefix = prefixes[kind(ofEntry: entry)] { return prefix + String(idNumbers[entry]) }
     return String(decoding: cString(Int(idNumbers[entry])), as: UTF8.self)
   }
 

@@ -23,7 +23,7 @@ extension GazetteerBuilder {
     let identity = EntryColumns(builder: self, blob: &parts.bytes)
     var image = GazetteerImageWriter(
       capacity: parts.bytes.count + payload.count + lexicon.count + 22 * nameCount
-        + 8 * entryCount + 2 * gate.bits.count + pairs.bits.count + (1 << 16))
+        + 8 * entryCount + gate.bits.count + pairs.bits.count + (1 << 16))
     image.add(.gate, gate.bits)
     image.add(.lowers, gate.lowers)
     image.add(.pairs, pairs.bits)
@@ -37,7 +37,11 @@ extension GazetteerBuilder {
     image.add(.firsts, identity.firsts)
     image.add(.ranks, identity.ranks)
     image.add(.idNumbers, count: entryCount) { identity.idNumber(ofEntry: $0, self) }
-    image.add(.kinds, kinds)
+    if kindList.count <= 256 {
+      image.add(.kinds, count: entryCount) { UInt8(truncatingIfNeeded: kinds[$0]) }
+    } else {
+      image.add(.kinds, kinds)
+    }
     image.add(.kindTable, identity.kindTable)
     image.add(.longLengths, parts.longLengths)
     image.add(.payload, payload)

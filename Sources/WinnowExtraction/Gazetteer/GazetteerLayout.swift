@@ -7,7 +7,7 @@ import WinnowCore
 ///
 /// | section | element | content |
 /// |---|---|---|
-/// | gate | UInt16 | by the top bits of a first token's hash: the lengths of the names that begin so |
+/// | gate | UInt8 | by the top bits of a first token's hash: the lengths of the names that begin so |
 /// | lowers | UInt64 | a bit for the top 16 bits of a first token's hash: set if a name may begin so without a capital |
 /// | pairs | UInt8 | by the hash of the first two tokens: the lengths of the names of two tokens and more that begin so |
 /// | tags | UInt8 | by the hash of a token sequence, linear probing: eight bits of that hash, 0 for an empty slot |
@@ -18,7 +18,7 @@ import WinnowCore
 /// | firsts | UInt64 | a bit a name: set if it is the first of its entry |
 /// | ranks | UInt32 | entries before each word of `firsts` |
 /// | idNumbers | UInt32 | the number at the end of each entry's identifier, or the place of the whole identifier |
-/// | kinds | UInt16 | the kind of each entry: its label and the beginning of its identifier |
+/// | kinds | UInt8, UInt16 | the kind of each entry: its label and the beginning of its identifier; two bytes where there are more than 256 |
 /// | kindTable | UInt32 | for each kind: the place of the label and that of the identifier's beginning |
 /// | longLengths | UInt32 | the lengths in tokens from 8 upward, longest first |
 /// | payload | UInt8 | whatever else belongs to the entries, laid out by whoever compiled the list |
@@ -38,7 +38,7 @@ enum GazetteerLayout {
 
   /// "WNWGAZET", read as a little-endian number.
   static let magic: UInt64 = 0x5445_5a41_4757_4e57
-  static let version: UInt64 = 3
+  static let version: UInt64 = 4
   static let headerWords = HeaderWord.allCases.count + 2 * Section.allCases.count
   static let headerBytes = headerWords * 8
   /// The checksum covers all that stands behind it.
@@ -63,8 +63,8 @@ enum GazetteerLayout {
 
   /// The bit of the gate for names of `tokenCount` tokens; eight and more share one.
   @inline(__always)
-  static func lengthBit(_ tokenCount: Int) -> UInt16 {
-    1 << UInt16(min(tokenCount, 8) - 1)
+  static func lengthBit(_ tokenCount: Int) -> UInt8 {
+    1 << UInt8(min(tokenCount, 8) - 1)
   }
 }
 

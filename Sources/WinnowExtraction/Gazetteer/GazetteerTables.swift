@@ -43,8 +43,7 @@ struct SequenceTable {
 
 /// The table from the first token of a name to the lengths of the names that begin with it.
 struct FirstTokenGate {
-  /// The low byte holds the lengths for tokens with a capital, the high byte those for all others.
-  private(set) var bits: [UInt16]
+  private(set) var bits: [UInt8]
   /// A bit for each place of hashes with which a name may begin in small letters.
   private(set) var lowers = [UInt64](
     repeating: 0, count: 1 << (64 - Int(GazetteerLayout.lowerShift) - 6))
@@ -57,16 +56,14 @@ struct FirstTokenGate {
     var width = 8
     while width < 24, 1 << width < 2 * nameCount { width += 1 }
     shift = 64 - width
-    bits = [UInt16](repeating: 0, count: 1 << width)
+    bits = [UInt8](repeating: 0, count: 1 << width)
   }
 
   /// Adds a name by the hash of its first token.
   mutating func add(_ first: UInt64, _ form: NameForm) {
-    let bit = GazetteerLayout.lengthBit(Int(form.tokenCount))
     let place = Int(truncatingIfNeeded: first >> UInt64(shift))
-    bits[place] |= bit
+    bits[place] |= GazetteerLayout.lengthBit(Int(form.tokenCount))
     guard form.allowsLowerStart else { return }
-    bits[place] |= bit << 8
     let lower = Int(truncatingIfNeeded: first >> GazetteerLayout.lowerShift)
     lowers[lower / 64] |= 1 << UInt64(lower % 64)
   }
@@ -83,9 +80,8 @@ struct FirstPairGate {
     let count = parts.sequences.indices.count { Self.isLong($0, in: parts) }
     bits = [UInt8](repeating: 0, count: 2 * count + 8)
     for name in parts.sequences.indices where Self.isLong(name, in: parts) {
-      let bit = GazetteerLayout.lengthBit(Self.length(of: name, in: parts))
       let slot = SequenceHash.slot(parts.pairHashes[name], of: bits.count)
-      bits[slot] |= UInt8(truncatingIfNeeded: bit)
+      bits[slot] |= GazetteerLayout.lengthBit(Self.length(of: name, in: parts))
     }
   }
 
