@@ -44,6 +44,8 @@ public struct TokenTable: Sendable, Equatable {
   public private(set) var hashes: [UInt64] = []
   /// The look of each token.
   public private(set) var traits: [TokenTraits] = []
+  /// For each paragraph of the document that was tokenised the token behind its last one.
+  public private(set) var paragraphEnds: [UInt32] = []
 
   /// No tokens.
   public init() {}
@@ -66,6 +68,15 @@ public struct TokenTable: Sendable, Equatable {
   /// Adds traits to the token at `index`.
   public mutating func mark(_ added: TokenTraits, at index: Int) {
     traits[index].formUnion(added)
+  }
+
+  /// Notes where the tokens of each paragraph end.
+  public mutating func setParagraphEnds(_ ends: [UInt32]) { paragraphEnds = ends }
+
+  /// The tokens of the paragraph at `index`, which may be none; O(1).
+  @inlinable
+  public func indices(ofParagraph index: Int) -> Range<Int> {
+    (index == 0 ? 0 : Int(paragraphEnds[index - 1]))..<Int(paragraphEnds[index])
   }
 
   /// Where the token at `index` stands.

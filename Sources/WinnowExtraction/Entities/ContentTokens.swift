@@ -6,10 +6,9 @@ enum ContentTokens {
   static func ranges(of document: Document, withBoilerplate: Bool) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     ranges.reserveCapacity(document.paragraphs.count)
-    var end = 0
-    for paragraph in document.paragraphs where withBoilerplate || paragraph.zone.isContent {
-      let range = document.tokens.indices(in: paragraph.span, from: end)
-      end = range.upperBound
+    for (index, paragraph) in document.paragraphs.enumerated()
+    where withBoilerplate || paragraph.zone.isContent {
+      let range = document.tokens.indices(ofParagraph: index)
       if !range.isEmpty { ranges.append(range) }
     }
     return ranges

@@ -45,6 +45,8 @@ struct KnownNames {
   private var sequences = HashIndex()
   /// By the hash of a first token: the lengths of the forms that begin with it, a bit each.
   private var lengths = HashIndex()
+  /// A bit by the top of a first token's hash, which tells nearly all tokens apart from those.
+  private var firsts = InlineArray<4, UInt64>(repeating: 0)
 
   var isEmpty: Bool { forms.isEmpty }
 
@@ -89,6 +91,7 @@ struct KnownNames {
       hashes += tokens
       sequences[sequence] = form
       lengths[first] = max(0, lengths[first]) | 1 << (tokens.count - 1)
+      firsts[Int(first >> 62)] |= 1 << (first >> 56 & 63)
     }
     meanings.append(Meaning(form: form, place: place, name: name, rule: rule))
   }
@@ -134,7 +137,9 @@ struct KnownNames {
     var cursors = forms.map(\.meanings.lowerBound)
     for paragraph in paragraphs {
       for index in paragraph where words.cues[index].has([.capital, .particle]) {
-        let lengths = lengths[words.hashes[index]]
+        let hash = words.hashes[index]
+        guard firsts[Int(hash >> 62)] >> (hash >> 56 & 63) & 1 != 0 else { continue }
+        let lengths = lengths[hash]
         guard lengths > 0, let (form, count) = longest(lengths, at: index, paragraph, words) else {
           continue
         }

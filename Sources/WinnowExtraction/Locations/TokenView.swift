@@ -84,18 +84,19 @@ final class TokenView: Sendable {
     var shouted = 0
     var longer = 0
     var capitals = 0
+    let table = tokens
+    let traits = table.traits.span
+    let starts = table.starts.span
+    let ends = table.ends.span
     for index in range {
-      let traits = tokens.traits[index]
-      guard traits.contains(.letters) else { continue }
-      let count = byteCount(index)
-      if count > 1 {
-        words += 1
-        if traits.contains(.allUpper) { shouted += 1 }
-      }
-      if count > 3 {
-        longer += 1
-        if traits.contains(.initialUpper) { capitals += 1 }
-      }
+      let look = traits[index]
+      guard look.contains(.letters) else { continue }
+      let count = ends[index] - starts[index]
+      let isLonger = count > 3 ? 1 : 0
+      words += count > 1 ? 1 : 0
+      shouted += count > 1 && look.contains(.allUpper) ? 1 : 0
+      longer += isLonger
+      capitals += look.contains(.initialUpper) ? isLonger : 0
     }
     return Style(
       isShouting: words >= 3 && shouted * 10 >= words * 8,

@@ -73,11 +73,9 @@ public struct TopicTagging: Stage {
     let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
     document.topics = tags(document, ranges)
     guard tagsParagraphs else { return }
-    var first = 0
-    document.paragraphTopics = document.paragraphs.map { paragraph in
+    document.paragraphTopics = document.paragraphs.enumerated().map { index, paragraph in
       guard readsBoilerplate || paragraph.zone.isContent else { return [] }
-      let range = document.tokens.indices(in: paragraph.span, from: first)
-      first = range.upperBound
+      let range = document.tokens.indices(ofParagraph: index)
       return range.isEmpty ? [] : tags(document, [range])
     }
   }

@@ -52,11 +52,17 @@ public struct Tokenization: Stage {
     let ofDocument = document.language.flatMap { lexicons[$0] } ?? standard
     var starts: [Int] = []
     var sentences: [TextSpan] = []
+    var paragraphEnds: [UInt32] = []
+    paragraphEnds.reserveCapacity(document.paragraphs.count)
     var paragraph = 0
     var first = 0
     while first < tokens.count {
       let end = Self.paragraphEnd(tokens, from: first)
-      while document.paragraphs[paragraph].span.end <= tokens.starts[first] { paragraph += 1 }
+      while document.paragraphs[paragraph].span.end <= tokens.starts[first] {
+        if paragraph == paragraphEnds.count { paragraphEnds.append(UInt32(first)) }
+        paragraph += 1
+      }
+      paragraphEnds.append(UInt32(end))
       let splitter = SentenceSplitter(
         lexicon: lexicon(of: document.paragraphs[paragraph], in: document) ?? ofDocument)
       splitter.forEachSentence(tokens, marks, in: first..<end) { sentence in
@@ -65,6 +71,10 @@ public struct Tokenization: Stage {
       }
       first = end
     }
+    while paragraphEnds.count < document.paragraphs.count {
+      paragraphEnds.append(UInt32(tokens.count))
+    }
+    tokens.setParagraphEnds(paragraphEnds)
     for start in starts { tokens.mark(.sentenceStart, at: start) }
     document.tokens = tokens
     document.sentences = sentences
