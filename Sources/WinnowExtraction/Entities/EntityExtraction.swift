@@ -179,9 +179,10 @@ public struct EntityExtraction: Stage {
   private static func isShouted(_ words: CuedTokens, _ range: Range<Int>) -> Bool {
     var letters = 0
     var shouted = 0
-    for index in range where words.cues[index].has(.letters) {
-      letters += 1
-      if words.isAllUpper(index) { shouted += 1 }
+    let cues = words.cues
+    for cue in cues[range] {
+      letters += cue.has(.letters) ? 1 : 0
+      shouted += cue.has(.allUpper) ? 1 : 0
     }
     return letters >= 4 && shouted * 5 >= letters * 3
   }
