@@ -7,6 +7,8 @@ SHELL := /bin/bash
 PREFIX ?= /usr/local
 DESTDIR ?=
 CORPUS_MB ?= 100
+RUNS ?= 1
+NOTE ?=
 TARGET ?= DateFuzz
 FUZZ_SECONDS ?= 60
 PACKAGES := libxml2-dev zlib1g-dev libisal-dev libicu-dev libsimdjson-dev libssl-dev pkg-config
@@ -48,6 +50,22 @@ test: $(READY) ## run all tests
 	.build/debug/winnow gazetteer compile
 	swift test --skip-build
 
+SANITIZER ?= thread
+SANITIZED := .build/sanitize-$(SANITIZER)
+# The engine and its neighbours: what runs on several threads, and what is not checked by the compiler.
+SANITIZED_TESTS := DeterminismTests|LineRangesTests|LineReaderTests|BatchReaderTests|GzipStreamTests|GzipCompressorTests|RecordDecoderTests|JSONBufferTests|ParagraphIndexTests|MemoryLimitTests|ComparisonFormTests|CueTablesTests|GazetteerMatcherTests|TokenizerTests|HTMLExtractionTests
+
+.PHONY: sanitize
+sanitize: $(READY) ## run the tests of the engine under a sanitizer (SANITIZER=thread or address)
+	swift build --build-tests --sanitize $(SANITIZER) --scratch-path $(SANITIZED)
+	$(SANITIZED)/debug/winnow gazetteer compile
+	TSAN_OPTIONS=halt_on_error=0:exitcode=66 ASAN_OPTIONS=detect_leaks=0 timeout -s KILL 1800 \
+	  swift test --skip-build --sanitize $(SANITIZER) --scratch-path $(SANITIZED) --filter '$(SANITIZED_TESTS)' \
+	  > $(SANITIZED)/tests.txt 2>&1 || { tail -50 $(SANITIZED)/tests.txt; exit 1; }
+	@if grep -q 'WARNING: ThreadSanitizer\|ERROR: AddressSanitizer' $(SANITIZED)/tests.txt; then \
+	  grep -A30 'Sanitizer' $(SANITIZED)/tests.txt | head -60; exit 1; fi
+	@tail -1 $(SANITIZED)/tests.txt
+
 EVALUATE = $(WINNOW) evaluate --gold Evaluation/gold --pipeline pipelines/seeds.yaml --set stages.dates.reference=metadata.published
 
 .PHONY: evaluate
@@ -69,10 +87,17 @@ fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
 	  -artifact_prefix=.build/fuzz/ .build/fuzz/$(TARGET).corpus
 
 .PHONY: bench
-bench: $(WINNOW) ## measure speed and memory: one JSON line a case (CORPUS_MB=100)
-	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB)
+bench: $(WINNOW) ## measure speed and memory (CORPUS_MB=100 RUNS=1; NOTE="…" adds a line to the history)
+	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB) --runs $(RUNS) --note "$(NOTE)"
 	@Benchmarks/gazetteer.py --winnow $(WINNOW)
 	@Evaluation/learn_quality.py --winnow $(WINNOW)
+
+LARGE ?= index,files,file
+
+.PHONY: large
+large: $(WINNOW) ## measure large inputs; takes minutes and 10 GB of disk (LARGE=index,files,file)
+	swift build -c release --product winnow-bench
+	@Benchmarks/large.py --winnow $(WINNOW) --index $(BUILD)/winnow-bench --cases $(LARGE)
 
 .PHONY: quality
 quality: $(WINNOW) ## score text stages and extraction, on annotated corpora where ../shared/data holds them

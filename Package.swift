@@ -69,6 +69,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "winnow-bench", dependencies: ["WinnowCore", "WinnowText"], path: "Benchmarks/index",
+      swiftSettings: strict),
+
     .testTarget(name: "WinnowCoreTests", dependencies: ["WinnowCore"], swiftSettings: strict),
     .testTarget(
       name: "WinnowTextTests", dependencies: ["WinnowText", "WinnowCore", "WinnowResources"],

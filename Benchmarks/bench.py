@@ -1,5 +1,9 @@
 #!/usr/bin/env python3
-"""bench.py --winnow PROGRAM [--megabytes 100] [--corpus FILE] [--pages DIR] [--runs 1]: speed and memory, one JSON line a case.
+"""bench.py --winnow PROGRAM [--megabytes 100] [--corpus FILE] [--pages DIR] [--runs 1] [--note TEXT]: speed and memory, one
+JSON line a case.
+
+The headline is the CPU time of the whole pipeline over that of `gzip -1` of the same corpus, taken in turn with it. With a
+note, the figures of the headline are appended to Benchmarks/history.jsonl.
 
 Cases: the whole pipeline with 1 and 2 workers, each stage of it (CPU time inside the run with 1 worker), a few short
 pipelines, HTML, hostile input, the start-up, and `gzip -1` of the same corpus, whose CPU time is the yardstick: ratios to
@@ -41,6 +45,7 @@ class Bench:
         self.winnow, self.corpus, self.folder, self.runs = winnow, corpus, folder, runs
         self.bytes = os.path.getsize(corpus)
         self.megabytes = self.bytes / 1e6
+        self.figures = {"megabytes": round(self.megabytes)}
 
     def row(self, case, wall, cpu, size=None, **more):
         size = size or self.bytes
@@ -49,14 +54,70 @@ class Bench:
                           "cpu_seconds": round(cpu, 3), **speed, **more}), flush=True)
 
     def gzip(self):
-        times = []
-        for _ in range(self.runs):
-            with open(self.corpus, "rb") as source:
-                times.append(measure(["gzip", "-1"], stdin=source, stdout=subprocess.DEVNULL))
-        self.yardstick = statistics.median(t[1] for t in times)
-        self.row("gzip -1", statistics.median(t[0] for t in times), self.yardstick)
+        with open(self.corpus, "rb") as source:
+            return measure(["gzip", "-1"], stdin=source, stdout=subprocess.DEVNULL)
 
-    def run(self, stages, workers=1, paths=None, form="auto", compression="balanced", accepts_rejects=False):
+    def whole(self):
+        """The whole pipeline with 1 and 2 workers, and gzip, in turn: their ratios cancel what else the machine does."""
+        rounds = []
+        for _ in range(self.runs):
+            zipped = self.gzip()
+            one, two = (self.run(STAGES, workers, runs=1) for workers in (1, 2))
+            rounds.append((zipped, one, two))
+        middle = lambda values: statistics.median(list(values))
+        self.yardstick = middle(z[1] for z, _, _ in rounds)
+        self.row("gzip -1", middle(z[0] for z, _, _ in rounds), self.yardstick)
+        for workers in (1, 2):
+            runs = [r[workers] for r in rounds]
+            memory = max(facts[0]["peak_memory_bytes"] for _, _, facts in runs) / 1e6
+            ratio = middle(r[workers][1] / r[0][1] for r in rounds)
+            wall, cpu = middle(r[0] for r in runs), middle(r[1] for r in runs)
+            self.row(f"all, {workers} worker{'s' * (workers > 1)}", wall, cpu, workers=workers,
+                     peak_memory_mb=round(memory, 1), cpu_to_gzip_1=round(ratio, 2))
+            self.figures[f"peak_memory_mb_{workers}"] = round(memory, 1)
+            if workers == 1:
+                self.figures |= {"cpu_to_gzip_1": round(ratio, 2), "mb_per_cpu_second": round(self.megabytes / cpu, 2)}
+                self.figures["stages_ns_per_byte"] = self.stages([facts[0] for _, _, facts in runs])
+        self.figures["two_workers_over_one"] = round(middle(one[0] / two[0] for _, one, two in rounds), 2)
+
+    def stages(self, facts):
+        """Each stage by itself: a row, and its nanoseconds a byte."""
+        costs = {}
+        for stage in facts[0]["stage_cpu_seconds"]:
+            seconds = parts(facts, stage)
+            self.row(f"stage {stage}", seconds, max(seconds, 1e-6))
+            costs[stage] = round(seconds * 1e9 / self.bytes, 2)
+        return costs
+
+    def allocations(self):
+        """Calls that allocate, a document: those of a run less those of one over a single small document."""
+        counter = pathlib.Path(self.folder, "allocations.so")
+        source = ROOT / "Benchmarks/allocations.c"
+        built = shutil.which("cc") and subprocess.run(["cc", "-O2", "-shared", "-fPIC", "-o", counter, source]).returncode == 0
+        if not built:
+            print(json.dumps({"case": "allocations", "not_run": "there is no C compiler"}))
+            return
+        result = pathlib.Path(self.folder, "allocations")
+        environment = os.environ | {"LD_PRELOAD": str(counter), "ALLOCATIONS_FILE": str(result)}
+        one = pathlib.Path(self.folder, "one.jsonl")
+        lines = pathlib.Path(self.folder, "some.jsonl")
+        with open(self.corpus, "rb") as source:
+            records = source.readlines(10_000_000)
+        one.write_bytes(records[0])
+        lines.write_bytes(b"".join(records))
+        totals = []
+        for path in (one, lines):
+            self.run(STAGES, paths=[path], runs=1, env=environment)
+            totals.append([int(n) for n in result.read_text().split()])
+        calls, size = (totals[1][i] - totals[0][i] for i in (0, 1))
+        documents = max(1, len(records) - 1)
+        self.figures["allocations_per_document"] = round(calls / documents, 1)
+        print(json.dumps({"case": "allocations, all stages, 1 worker", "documents": documents,
+                          "per_document": round(calls / documents, 1), "bytes_per_document": round(size / documents),
+                          "at_start": totals[0][0]}), flush=True)
+
+    def run(self, stages, workers=1, paths=None, form="auto", compression="balanced", accepts_rejects=False,
+            runs=None, **keywords):
         """Runs a pipeline as often as asked: wall and CPU seconds, and what run.json says, of each run."""
         file = pathlib.Path(self.folder, "pipeline.yaml")
         output = pathlib.Path(self.folder, "out")
@@ -65,26 +126,17 @@ class Bench:
             "stages": stages, "output": {"directory": str(output), "compression": compression}}))
         times, facts = [], []
         more = ["--max-rejects", "1000"] if accepts_rejects else []
-        for _ in range(self.runs):
-            times.append(measure([self.winnow, "run", str(file), "-j", str(workers), "--quiet", *more]))
+        for _ in range(runs or self.runs):
+            times.append(measure([self.winnow, "run", str(file), "-j", str(workers), "--quiet", *more], **keywords))
             facts.append(json.loads((output / "run.json").read_text()))
         wall, cpu = (statistics.median(t[i] for t in times) for i in (0, 1))
         return wall, cpu, facts
-
-    def pipeline(self, case, stages, workers):
-        wall, cpu, facts = self.run(stages, workers)
-        memory = max(f["peak_memory_bytes"] for f in facts) / 1e6
-        self.row(f"{case}, {workers} worker{'s' * (workers > 1)}", wall, cpu, workers=workers,
-                 peak_memory_mb=round(memory, 1), cpu_to_gzip_1=round(cpu / self.yardstick, 3))
-        if case == "all" and workers == 1:
-            for stage in facts[0]["stage_cpu_seconds"]:
-                seconds = parts(facts, stage)
-                self.row(f"stage {stage}", seconds, max(seconds, 1e-6))
 
     def deduplicate(self):
         wall, cpu, facts = self.run([{"deduplicate": {"action": "mark"}}], compression="none")
         seconds = parts(facts, "read", "deduplicate")
         self.row("dedupe, JSON Lines in, keys, marks out", seconds, seconds, to_reach=80)
+        self.figures["dedupe_mb_per_cpu_second"] = round(self.megabytes / seconds)
         self.row("dedupe, the whole run, documents written", wall, cpu)
 
     def tokenize(self):
@@ -129,10 +181,22 @@ class Bench:
         stages = [s if isinstance(s, str) else next(iter(s)) for s in STAGES]
         file.write_text(json.dumps({"version": 1, "input": {"paths": [str(document)]}, "stages": stages,
                                     "output": {"directory": str(output)}}))
-        times = [measure([self.winnow, "run", str(file), "--quiet"]) for _ in range(max(5, self.runs))]
-        print(json.dumps({"case": "start-up, one small document, all stages",
-                          "wall_seconds": round(statistics.median(t[0] for t in times), 4),
-                          "cpu_seconds": round(statistics.median(t[1] for t in times), 4)}), flush=True)
+        times = [measure([self.winnow, "run", str(file), "--quiet"]) for _ in range(max(20, self.runs))]
+        wall, cpu = (statistics.median(t[i] for t in times) for i in (0, 1))
+        self.figures["start_up_ms"] = round(wall * 1000, 1)
+        print(json.dumps({"case": "start-up, one small document, all stages", "wall_seconds": round(wall, 4),
+                          "cpu_seconds": round(cpu, 4), "to_reach": 0.05}), flush=True)
+
+    def headline(self, note):
+        """The figures that are kept; with a note, in the history."""
+        git = lambda *arguments: subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, text=True).stdout.strip()
+        changed = "+" if git("status", "--porcelain", "--untracked-files=no") else ""
+        line = {"commit": git("rev-parse", "--short=9", "HEAD") + changed, "date": time.strftime("%Y-%m-%d", time.gmtime()),
+                "runs": self.runs, **self.figures}
+        print(json.dumps({"case": "headline", **line}), flush=True)
+        if note:
+            with open(ROOT / "Benchmarks/history.jsonl", "a", encoding="utf-8") as history:
+                history.write(json.dumps({**line, "note": note}, ensure_ascii=False) + "\n")
 
 
 def parts(facts, *names):
@@ -179,6 +243,7 @@ def main():
     parser.add_argument("--pages", type=pathlib.Path, default=ROOT / "../shared/data/articles/html",
                         help="a folder of HTML files, .gz or not, for the HTML cases beside the made-up pages")
     parser.add_argument("--runs", type=int, default=1)
+    parser.add_argument("--note", default="", help="a sentence of analysis: the headline goes into the history with it")
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         corpus = args.corpus or pathlib.Path(folder, "corpus.jsonl")
@@ -186,9 +251,9 @@ def main():
             subprocess.run([sys.executable, str(ROOT / "Benchmarks/make_corpus.py"), str(corpus), "--megabytes",
                             str(args.megabytes)], check=True, stdout=subprocess.DEVNULL)
         bench = Bench(os.path.abspath(args.winnow), corpus, folder, args.runs)
-        bench.gzip()
-        for workers in (1, 2):
-            bench.pipeline("all", STAGES, workers)
+        bench.whole()
+        bench.startup()
+        bench.allocations()
         bench.deduplicate()
         bench.tokenize()
         bench.topics()
@@ -202,7 +267,7 @@ def main():
         else:
             print(json.dumps({"case": "HTML, pages of the web", "not_run": f"{args.pages} is not there"}))
         bench.hostile()
-        bench.startup()
+        bench.headline(args.note)
 
 
 if __name__ == "__main__":

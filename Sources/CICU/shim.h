@@ -193,6 +193,14 @@ static inline int32_t winnow_form_apply(
       unorm2_normalize(normalizer, (const UChar *)source, length, (UChar *)out, capacity, &status);
   return U_FAILURE(status) && status != U_BUFFER_OVERFLOW_ERROR ? -1 : needed;
 }
+/// 1 if a form (as above) neither changes the character nor joins it with one before or behind it.
+static inline int winnow_form_is_inert(int form, int32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const UNormalizer2 *normalizer = form == 0   ? unorm2_getNFCInstance(&status)
+                                   : form == 1 ? unorm2_getNFKDInstance(&status)
+                                               : unorm2_getNFKCCasefoldInstance(&status);
+  return U_SUCCESS(status) && unorm2_isInert(normalizer, c);
+}
 /// A break iterator for words, or NULL.
 static inline void *winnow_words_open(void) {
   UErrorCode status = U_ZERO_ERROR;

@@ -51,15 +51,15 @@ public struct ParagraphKeys: Sendable {
 
   /// The first occurrence of a repeated paragraph.
   public struct Original: Sendable, Equatable {
-    /// Its document's identifier.
-    public var document: String
+    /// Its document's identifier; nil if it is the document of the repetition.
+    public var document: String?
     /// Its number among that document's paragraphs, as they were when deduplication began.
     public var paragraph: Int
     /// True if the two are only alike.
     public var isNear: Bool
 
     /// An original.
-    public init(document: String, paragraph: Int, isNear: Bool = false) {
+    public init(document: String?, paragraph: Int, isNear: Bool = false) {
       self.document = document
       self.paragraph = paragraph
       self.isNear = isNear

@@ -41,7 +41,11 @@ struct CueWords {
 /// another with a chance of one in 10^11.
 struct CueLexicon: Sendable {
   private static let cueMask: UInt64 = Cue.listed.rawValue
-  private let slots: [UInt64]
+  /// The table; a power of two of words.
+  let slots: [UInt64]
+
+  /// The lexicon that has this table.
+  init(slots: [UInt64]) { self.slots = slots }
 
   /// The lexicon of all words that were read.
   init(_ words: CueWords) {

@@ -39,7 +39,7 @@ struct GazetteerLists {
   mutating func addPlaces() throws(DiagnosticError) {
     builder.beginEntry(label: EntityLabel.names[Int(EntityLabel.place.number)])
     let lines = try DataLines("persons/places.txt")
-    for line in lines.ranges where lines.bytes[line].contains(0x20) {
+    for line in lines where lines.bytes[line].contains(0x20) {
       builder.add(lines.bytes[line], gate: .any)
     }
     origins.append((builder.entryCount, .places))

@@ -39,13 +39,25 @@ public struct GazetteerName: Sendable, Equatable {
   ///
   /// A name without small letters is taken as written (`WHO`, `US`), one with a capital asks for its capitals
   /// (`Prague Process`), one without any is found however it is written.
-  public static func usualGate(_ text: String) -> CaseGate {
+  public static func usualGate(_ text: String) -> CaseGate { usualGate(Array(text.utf8)[...]) }
+
+  /// The same for the UTF-8 form of a name.
+  static func usualGate(_ name: ArraySlice<UInt8>) -> CaseGate {
+    if name.allSatisfy({ $0 < 0x80 }) {
+      return gate(
+        hasUpper: name.contains { $0 &- 0x41 < 26 }, hasLower: name.contains { $0 &- 0x61 < 26 })
+    }
+    let text = String(decoding: name, as: UTF8.self)
     var hasUpper = false
     var hasLower = false
     for scalar in text.unicodeScalars {
       if scalar.properties.isUppercase { hasUpper = true }
       if scalar.properties.isLowercase { hasLower = true }
     }
+    return gate(hasUpper: hasUpper, hasLower: hasLower)
+  }
+
+  private static func gate(hasUpper: Bool, hasLower: Bool) -> CaseGate {
     guard hasUpper else { return .any }
     return hasLower ? .capitals : .exact
   }

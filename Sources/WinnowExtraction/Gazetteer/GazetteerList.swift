@@ -73,7 +73,7 @@ private struct ListReader {
       }
       builder.beginEntry(label: entry.label, id: entry.id)
       for name in entry.names {
-        builder.add(name, gate: GazetteerName.usualGate(String(decoding: name, as: UTF8.self)))
+        builder.add(name, gate: GazetteerName.usualGate(name))
       }
     }
     line = rows.line

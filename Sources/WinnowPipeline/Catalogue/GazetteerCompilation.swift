@@ -57,28 +57,35 @@ public enum GazetteerCompilation {
       + "\(gazetteer.byteCount) bytes, opened in \(milliseconds) ms"
   }
 
-  /// Writes the compiled form of every built-in list into the folder of the data files.
+  /// Writes the compiled form of every built-in list, and of the word lists of the entities stage, into the folder of the data files.
   ///
   /// Returns the paths with their sizes in bytes. The same tables give the same bytes.
   public static func compileBuiltins() throws(RunFailure) -> [(path: String, byteCount: Int)] {
-    var written: [(path: String, byteCount: Int)] = []
-    for name in BuiltinGazetteers.names {
-      let image: [UInt8]
-      let path: String
-      do {
-        image = try BuiltinGazetteers.compile(name)
-        path = try Resources.path(CompiledGazetteer.fileName(name))
-      } catch {
-        throw RunFailure(.resource, error)
+    var images: [(path: String, image: [UInt8])] = []
+    do {
+      for name in BuiltinGazetteers.names {
+        images.append(
+          (
+            try Resources.path(CompiledGazetteer.fileName(name)),
+            try BuiltinGazetteers.compile(name)
+          ))
       }
-      do {
+      images.append(
+        (
+          try Resources.path(BuiltinGazetteers.lexiconFileName),
+          try BuiltinGazetteers.compileLexicon()
+        ))
+    } catch {
+      throw RunFailure(.resource, error)
+    }
+    do {
+      for (path, image) in images {
         try RunFolder.makeFolders(Paths.parent(path))
         try OutputFile.replace(path: path, with: image)
-      } catch {
-        throw RunFailure(error)
       }
-      written.append((path, image.count))
+    } catch {
+      throw RunFailure(error)
     }
-    return written
+    return images.map { ($0.path, $0.image.count) }
   }
 }

@@ -21,7 +21,7 @@ enum StagesSection {
     }
     let listed = items.compactMap { list($0, check) }
     checkLayers(listed, check)
-    return listed.compactMap { make($0, check) }
+    return make(listed.compactMap { prepare($0, check) }, check)
   }
 
   /// `- name` or `- name: {options}`.
@@ -81,7 +81,14 @@ enum StagesSection {
     }
   }
 
-  private static func make(_ listed: Listed, _ check: PlanCheck) -> PlannedStage? {
+  /// A stage whose options are checked.
+  private struct Prepared: Sendable {
+    var type: any Stage.Type
+    var options: StageOptions
+    var origin: Origin
+  }
+
+  private static func prepare(_ listed: Listed, _ check: PlanCheck) -> Prepared? {
     guard let type = StageCatalogue.stage(named: listed.name) else { return nil }
     let declaration = type.declaration
     let key = "stages.\(listed.name)"
@@ -89,13 +96,25 @@ enum StagesSection {
     let errorCount = check.diagnostics.count
     let values = OptionReader.read(listed.options, declaration.options, key: key, check)
     guard check.diagnostics.count == errorCount else { return nil }
-    let options = StageOptions(declaration, values)
-    do {
-      return PlannedStage(
-        declaration: declaration, options: options, stage: try type.init(options: options))
-    } catch {
-      check.add(error, listed.origin, stage: listed.name)
-      return nil
+    return Prepared(
+      type: type, options: StageOptions(declaration, values), origin: listed.origin)
+  }
+
+  /// Makes the stages, which load their tables: most of the time to the first document, and so on all processors.
+  private static func make(_ prepared: [Prepared], _ check: PlanCheck) -> [PlannedStage] {
+    let made = ConcurrentMap.map(prepared) { prepared in
+      Result { () throws(DiagnosticError) -> any Stage in
+        try prepared.type.init(options: prepared.options)
+      }
+    }
+    return zip(prepared, made).compactMap { prepared, made in
+      do throws(DiagnosticError) {
+        return PlannedStage(
+          declaration: prepared.type.declaration, options: prepared.options, stage: try made.get())
+      } catch {
+        check.add(error, prepared.origin, stage: prepared.type.declaration.name)
+        return nil
+      }
     }
   }
 }

@@ -76,8 +76,12 @@ public final class Run: Sendable {
           scheduler.finish(encode(&batch, worker))
         }
       case .gate(let gate, var batch):
-        shared.pass(gate: gate, &batch)
-        scheduler.leave(gate: gate, batch)
+        do {
+          try shared.pass(gate: gate, &batch)
+          scheduler.leave(gate: gate, batch)
+        } catch {
+          scheduler.fail(error)
+        }
       case .write(let finished): write(finished, shared)
       }
     }

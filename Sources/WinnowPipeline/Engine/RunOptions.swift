@@ -18,7 +18,8 @@ public struct RunOptions: Sendable {
 
   /// The number of workers, at least 1.
   public var workerCount: Int
-  /// A batch ends with the source with which it reaches this many bytes.
+  /// A batch ends with the source with which it reaches this many bytes; of a large plain JSON Lines file it is a range
+  /// of about this length.
   public var batchByteCount: Int
   /// What happens when a source cannot be processed.
   public var onError: OnError

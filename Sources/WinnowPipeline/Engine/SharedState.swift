@@ -17,30 +17,44 @@ final class SharedState: @unchecked Sendable {
   private(set) var names = NameCounts()
   private let indexes: [any CorpusIndex]
   private let tables: [TableWriter]
+  /// The file whose ranges pass the first gate, and the lines of those that have passed.
+  private var lines = (file: -1, count: 0)
   private let monitor = Monitor()
   private var finishedWorkers: [Worker] = []
 
   init(_ plan: Plan, _ chain: StageChain, _ options: RunOptions, folder: String) {
     reader = BatchReader(
       files: plan.files, format: plan.format, maxByteCount: plan.maxByteCount,
-      batchByteCount: options.batchByteCount)
+      batchByteCount: options.batchByteCount, rangeThreshold: options.batchByteCount * 2)
     indexes = chain.corpusStages.map { $0.makeIndex() }
     tables = RunTable.allCases.map {
       TableWriter($0, folder: folder, compression: plan.compression)
     }
   }
 
-  /// Takes a batch through a gate: identifiers at the first one, then the corpus stage's decisions.
-  func pass(gate: Int, _ batch: inout Batch) {
+  /// Takes a batch through a gate: lines and identifiers at the first one, then the corpus stage's decisions.
+  func pass(gate: Int, _ batch: inout Batch) throws(RunFailure) {
+    if gate == 0 { numberLines(&batch) }
     for index in batch.items.indices {
       if gate == 0 { identifiers.register(&batch.items[index].document) }
       guard gate < indexes.count, batch.items[index].failure == nil else { continue }
       do {
         try indexes[gate].decide(&batch.items[index].document)
       } catch {
+        if error.stopsRun {
+          throw RunFailure(
+            .input, Diagnostic(code: "I005", message: error.message, hint: error.hint))
+        }
         batch.items[index].failure = error.message
       }
     }
+  }
+
+  private func numberLines(_ batch: inout Batch) {
+    guard let range = batch.range else { return }
+    if lines.file != range.file { lines = (range.file, 0) }
+    batch.numberLines(after: lines.count)
+    lines.count += batch.rangeLineCount
   }
 
   /// Writes a batch.

@@ -7,6 +7,7 @@ final class Worker {
   /// CPU seconds of reading, of each stage and of writing.
   private(set) var seconds: StageSeconds
   private let chain: StageChain
+  private let maxByteCount: Int
   private let decoder: RecordDecoder
   private let documentEncoder: DocumentEncoder
   private let compressor: GzipCompressor
@@ -15,6 +16,7 @@ final class Worker {
 
   init(plan: Plan, chain: StageChain) {
     self.chain = chain
+    maxByteCount = plan.maxByteCount
     decoder = RecordDecoder(
       files: plan.files, fields: plan.fields, charset: plan.charset)
     documentEncoder = DocumentEncoder(
@@ -24,10 +26,11 @@ final class Worker {
     seconds = StageSeconds(stageCount: chain.names.count)
   }
 
-  /// Runs one phase of the chain over a batch; phase 0 begins with decoding.
+  /// Runs one phase of the chain over a batch; phase 0 begins with reading and decoding.
   func run(phase: Int, _ batch: inout Batch) {
     if phase == 0 {
       let begin = StageChain.threadSeconds()
+      batch.readRange(maxByteCount: maxByteCount)
       statistics.count(read: batch)
       decoder.decode(&batch)
       for item in batch.items { statistics.countInput(item.document) }

@@ -62,7 +62,50 @@ struct Batch: Sendable {
   /// Bytes read for it, after decompression.
   var byteCount = 0
 
+  /// The lines of a large file that come after `records` and are read in phase 0; nil for most batches.
+  var range: LineRange?
+  /// The place of the range's first record among the records of the batch.
+  var firstOfRange = Int.max
+  /// The number of lines in the range, blank ones included, once it is read.
+  var rangeLineCount = 0
+
   static let padding = 64
+
+  /// Adds a record.
+  mutating func append(_ record: RawRecord) {
+    records.append(record)
+    sourceCount += 1
+    byteCount += max(1, record.range.count)
+  }
+
+  /// Adds a source that could not be read.
+  mutating func reject(
+    _ path: String, line: Int?, offset: Int, cause: String, raw: [UInt8] = [],
+    byteCount size: Int = 0
+  ) {
+    let reject = Reject(
+      path: path, line: line, byteOffset: offset, cause: cause, raw: raw, byteCount: size)
+    rejects.append((sourceCount, reject))
+    sourceCount += 1
+    byteCount += max(1, raw.count)
+  }
+
+  /// Adds what a reader of lines has cut; false at the end.
+  mutating func take(_ step: LineReader.Step, of file: Int, _ path: String) -> Bool {
+    switch step {
+    case .line(let line):
+      append(
+        RawRecord(
+          order: sourceCount, file: file, line: line.number, byteOffset: line.byteOffset,
+          range: line.range, format: .jsonl))
+    case .reject(let line, let cause, let raw, let byteCount):
+      reject(
+        path, line: line.number, offset: line.byteOffset, cause: cause, raw: raw,
+        byteCount: byteCount)
+    case .end: return false
+    }
+    return true
+  }
 
   /// Turns the documents on which a stage failed into rejects.
   mutating func rejectFailures() {

@@ -3,7 +3,9 @@ import WinnowCore
 /// Reads the input files in order and cuts them into batches.
 ///
 /// One reader serves a whole run and is used by one worker at a time. A file of text or HTML is one record; of a JSON
-/// Lines file every line that is not blank is one.
+/// Lines file every line that is not blank is one. Of a large plain JSON Lines file only the places of the batches are
+/// looked for: the workers read them. A record that would fill a batch by itself gets one, so that the small ones
+/// before it need not wait for it.
 final class BatchReader {
   private let files: [InputFile]
   private let format: InputFormat
@@ -11,10 +13,19 @@ final class BatchReader {
   private let batchByteCount: Int
   private var nextFile = 0
   private var nextNumber = 0
+  private let rangeThreshold: Int
   private var lines: LineReader?
+  private var ranges: (file: Int, cuts: LineRanges)?
   private var batch = Batch(number: 0)
+  /// A record that was taken out of the batch before, with its bytes.
+  private var carried: (record: RawRecord, bytes: [UInt8])?
 
-  init(files: [InputFile], format: InputFormat, maxByteCount: Int, batchByteCount: Int) {
+  /// A reader of `files`; plain JSON Lines files of at least `rangeThreshold` bytes are left to the workers.
+  init(
+    files: [InputFile], format: InputFormat, maxByteCount: Int, batchByteCount: Int,
+    rangeThreshold: Int = .max
+  ) {
+    self.rangeThreshold = rangeThreshold
     self.files = files
     self.format = format
     self.maxByteCount = maxByteCount
@@ -23,22 +34,70 @@ final class BatchReader {
 
   /// The next batch, or nil at the end of the input.
   func next() -> Batch? {
-    while batch.byteCount < batchByteCount {
-      if lines != nil {
-        readLines()
+    takeCarried()
+    while batch.byteCount < batchByteCount, batch.range == nil, carried == nil {
+      if let lines {
+        if !batch.take(
+          lines.next(into: &batch.storage), of: lines.file, files[lines.file].displayPath)
+        {
+          self.lines = nil
+        }
+        carryLarge()
+      } else if let (file, cuts) = ranges {
+        readRange(file, cuts)
       } else if nextFile < files.count {
         begin(file: nextFile)
         nextFile += 1
+        carryLarge()
       } else {
         break
       }
     }
-    guard batch.sourceCount > 0 else { return nil }
+    guard batch.sourceCount > 0 || batch.range != nil else { return nil }
     var full = Batch(number: nextNumber + 1)
     swap(&full, &batch)
-    full.storage.append(contentsOf: repeatElement(0, count: Batch.padding))
+    if full.range == nil {
+      full.storage.append(contentsOf: repeatElement(0, count: Batch.padding))
+    }
     nextNumber += 1
     return full
+  }
+
+  /// Takes the last record out of the batch if it fills one alone and what is left is worth a batch.
+  private func carryLarge() {
+    guard let last = batch.records.last, last.range.count >= batchByteCount,
+      last.order == batch.sourceCount - 1, batch.sourceCount > 1,
+      batch.byteCount - last.range.count >= batchByteCount / 4
+    else { return }
+    carried = (last, Array(batch.storage[last.range]))
+    batch.records.removeLast()
+    batch.storage.removeLast(last.range.count)
+    batch.sourceCount -= 1
+    batch.byteCount -= last.range.count
+  }
+
+  private func takeCarried() {
+    guard let (record, bytes) = carried else { return }
+    carried = nil
+    batch.storage = bytes
+    var moved = record
+    moved.order = 0
+    moved.range = 0..<bytes.count
+    batch.append(moved)
+  }
+
+  private func readRange(_ file: Int, _ cuts: LineRanges) {
+    do {
+      if let bytes = try cuts.next() {
+        batch.range = LineRange(
+          file: file, path: files[file].path, displayPath: files[file].displayPath, bytes: bytes)
+      } else {
+        ranges = nil
+      }
+    } catch {
+      ranges = nil
+      batch.reject(files[file].displayPath, line: nil, offset: 0, cause: error.cause)
+    }
   }
 
   private func begin(file: Int) {
@@ -58,13 +117,18 @@ final class BatchReader {
         }
       }
       let kind = format.resolve(path: files[file].path, head: head)
-      if kind == .jsonl {
+      if kind == .jsonl, stream === source, let byteCount = source.regularByteCount,
+        byteCount >= rangeThreshold
+      {
+        let cuts = LineRanges(source, byteCount: byteCount, rangeByteCount: batchByteCount)
+        ranges = (file, cuts)
+      } else if kind == .jsonl {
         lines = LineReader(file: file, stream: stream, head: head, maxByteCount: maxByteCount)
       } else {
         try readWhole(file: file, stream: stream, head: head, format: kind)
       }
     } catch {
-      reject(file: file, line: nil, offset: 0, cause: error.cause, raw: [])
+      batch.reject(files[file].displayPath, line: nil, offset: 0, cause: error.cause)
     }
   }
 
@@ -89,47 +153,14 @@ final class BatchReader {
     if let failure {
       let raw = Array(batch.storage[start..<min(start + Reject.rawLimit, start + count)])
       batch.storage.removeLast(count)
-      reject(
-        file: file, line: nil, offset: 0, cause: failure.cause, raw: raw, byteCount: count)
+      batch.reject(
+        files[file].displayPath, line: nil, offset: 0, cause: failure.cause, raw: raw,
+        byteCount: count)
       return
     }
-    append(
+    batch.append(
       RawRecord(
         order: batch.sourceCount, file: file, line: nil, byteOffset: 0,
         range: start..<start + count, format: format))
-  }
-
-  private func readLines() {
-    guard let reader = lines else { return }
-    switch reader.next(into: &batch.storage) {
-    case .line(let line):
-      append(
-        RawRecord(
-          order: batch.sourceCount, file: reader.file, line: line.number,
-          byteOffset: line.byteOffset, range: line.range, format: .jsonl))
-    case .reject(let line, let cause, let raw, let byteCount):
-      reject(
-        file: reader.file, line: line.number, offset: line.byteOffset, cause: cause, raw: raw,
-        byteCount: byteCount)
-    case .end:
-      lines = nil
-    }
-  }
-
-  private func append(_ record: RawRecord) {
-    batch.records.append(record)
-    batch.sourceCount += 1
-    batch.byteCount += max(1, record.range.count)
-  }
-
-  private func reject(
-    file: Int, line: Int?, offset: Int, cause: String, raw: [UInt8], byteCount: Int = 0
-  ) {
-    let reject = Reject(
-      path: files[file].displayPath, line: line, byteOffset: offset, cause: cause, raw: raw,
-      byteCount: byteCount)
-    batch.rejects.append((batch.sourceCount, reject))
-    batch.sourceCount += 1
-    batch.byteCount += max(1, raw.count)
   }
 }

@@ -43,20 +43,43 @@ final class FileStream: ByteStream {
   }
 
   func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
+    let descriptor = descriptor
+    return try Self.append(to: &buffer, limit: limit) { Glibc.read(descriptor, $0, limit) }
+  }
+
+  /// Appends at most `limit` bytes from a place in the file; 0 at the end.
+  func read(into buffer: inout [UInt8], limit: Int, at offset: Int) throws(ReadFailure) -> Int {
+    let descriptor = descriptor
+    return try Self.append(to: &buffer, limit: limit) { pread(descriptor, $0, limit, offset) }
+  }
+
+  private static func append(
+    to buffer: inout [UInt8], limit: Int, _ read: (UnsafeMutableRawPointer) -> Int
+  ) throws(ReadFailure) -> Int {
     let start = buffer.count
     var received = 0
     // SAFETY: the pointer lies within the array's grown storage, `limit` bytes long, for the call only.
     buffer.append(contentsOf: repeatElement(0, count: limit))
     buffer.withUnsafeMutableBytes { raw in
       guard let base = raw.baseAddress else { return }
-      repeat {
-        received = Glibc.read(descriptor, base + start, limit)
-      } while received < 0 && errno == EINTR
+      repeat { received = read(base + start) } while received < 0 && errno == EINTR
     }
     buffer.removeLast(limit - max(0, received))
-    guard received >= 0 else { throw ReadFailure(cause: Self.reason("cannot be read")) }
+    guard received >= 0 else { throw ReadFailure(cause: reason("cannot be read")) }
     return received
   }
+
+  /// The size of a regular file; nil for pipes, devices and standard input.
+  var regularByteCount: Int? {
+    var status = stat()
+    guard closesAtEnd, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      return nil
+    }
+    return Int(status.st_size)
+  }
+
+  /// A file of which something was cut off while it was read.
+  static let shortened = ReadFailure(cause: "the file became shorter while it was read")
 
   private static func reason(_ what: String) -> String {
     "\(what): \(String(cString: strerror(errno)))"

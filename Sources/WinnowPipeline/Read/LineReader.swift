@@ -23,12 +23,17 @@ final class LineReader {
   private let maxByteCount: Int
   private var buffer: [UInt8]
   private var position = 0
-  private var offset = 0
-  private var lineNumber = 0
+  private var offset: Int
+  /// The number of lines that were cut so far.
+  private(set) var lineNumber = 0
   private var isAtEnd = false
   private var failure: ReadFailure?
 
-  init(file: Int, stream: any ByteStream, head: [UInt8], maxByteCount: Int) {
+  /// A reader of a stream that begins at `offset` of the decompressed file.
+  init(
+    file: Int, stream: any ByteStream, head: [UInt8], maxByteCount: Int, offset: Int = 0
+  ) {
+    self.offset = offset
     self.file = file
     self.stream = stream
     self.maxByteCount = maxByteCount
@@ -40,7 +45,7 @@ final class LineReader {
     while true {
       guard let lineLength = lineLength() else { return .end }
       lineNumber += 1
-      let mark = lineNumber == 1 && buffer[position...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      let mark = offset == 0 && buffer[position...].starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       let begin = position + mark
       let start = offset + mark
       let length = lineLength - mark

@@ -20,14 +20,20 @@ final class RecordDecoder {
   }
 
   /// Turns every record of a batch into a document or a reject.
+  ///
+  /// Records without an identifier get one from their line, but for those of a range, whose lines are not known yet.
   func decode(_ batch: inout Batch) {
     storage = []
     swap(&storage, &batch.storage)
+    let firstOfRange = batch.firstOfRange
     batch.items.reserveCapacity(batch.records.count)
     for record in batch.records {
       do {
-        let document =
+        var document =
           record.format == .jsonl ? try decodeRecord(record) : try decodeFile(record)
+        if document.id.isEmpty, record.order < firstOfRange {
+          document.id = Self.fallbackID(document.source.path, record.line ?? 0)
+        }
         batch.items.append(Batch.Item(order: record.order, document: document))
       } catch {
         batch.rejects.append((record.order, reject(record, cause: error.message)))
@@ -74,7 +80,10 @@ final class RecordDecoder {
     return document
   }
 
-  /// The document of the object just parsed.
+  /// The identifier of a record that has none.
+  static func fallbackID(_ path: String, _ line: Int) -> String { "\(path):\(line)" }
+
+  /// The document of the object just parsed; without an identifier if the record has none.
   private func document(_ record: RawRecord) throws(StageError) -> Document {
     var text: [UInt8]?
     var id: String?
@@ -100,9 +109,8 @@ final class RecordDecoder {
       }
     }
     guard let text else { throw StageError("the record has no text field '\(fields.text)'") }
-    let fallback = "\(files[record.file].displayPath):\(record.line ?? 0)"
     return Document(
-      id: id ?? fallback, source: source(record), metadata: Metadata(fields: metadata),
+      id: id ?? "", source: source(record), metadata: Metadata(fields: metadata),
       sourceText: text)
   }
 

@@ -14,18 +14,19 @@ struct Captions: Sendable {
 
   init() throws(DiagnosticError) {
     let name = "clean/caption-cues.tsv"
-    for line in try DataLines.read(name) {
-      let fields = line.split(separator: "\t")
-      guard fields.count == 3, let weight = Int(fields[1]) else {
+    let lines = try DataLines(name)
+    for line in lines {
+      let cells = lines.cells(of: line)
+      guard cells.count == 3, let weight = Int(lines.text(cells[1])) else {
         throw DiagnosticError(
-          Diagnostic(code: "R003", path: name, message: "a line without three fields: \(line)"))
+          Diagnostic(
+            code: "R003", path: name, line: lines.number(of: line),
+            message: "a line without three fields: \(lines.text(line))"))
       }
-      let words = fields[2].split(separator: " ")
-      let key = words.reduce(TokenHash.start) {
-        TokenHash.mix($0 ^ TokenHash.value(String($1)))
-      }
-      longestCue = max(longestCue, words.count)
-      if fields[0] == "^" { beginnings[key] = weight } else { inner[key] = weight }
+      let words = lines.words(of: cells[2])
+      let key = words.reduce(TokenHash.start) { TokenHash.mix($0 ^ lines.hash($1)) }
+      longestCue = Swift.max(longestCue, words.count)
+      if lines.text(cells[0]) == "^" { beginnings[key] = weight } else { inner[key] = weight }
     }
   }
 

@@ -44,23 +44,25 @@ struct PhraseLexicon: Sendable {
     var whole: [UInt64: Entry] = [:]
     var beginnings: [UInt64: Entry] = [:]
     var firstWords: Set<UInt64> = []
-    for line in try DataLines.read(name) {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == 6, let zone = Zone(rawValue: String(fields[1])),
-        let strength = Strength(rawValue: String(fields[2]))
+    let lines = try DataLines(name)
+    for line in lines {
+      let cells = lines.cells(of: line)
+      guard cells.count == 6, let zone = Zone(rawValue: lines.text(cells[1])),
+        let strength = Strength(rawValue: lines.text(cells[2]))
       else {
         throw DiagnosticError(
-          Diagnostic(code: "R003", path: name, message: "a line without six fields: \(line)"))
+          Diagnostic(
+            code: "R003", path: name, line: lines.number(of: line),
+            message: "a line without six fields: \(lines.text(line))"))
       }
-      let match = Match(rule: String(fields[0]), zone: zone, strength: strength)
-      let bytes = Array(fields[5].utf8)
-      let keys = PhraseKeys(bytes.span, 0..<bytes.count)
-      let key = keys.whole
+      let match = Match(rule: lines.text(cells[0]), zone: zone, strength: strength)
+      let keys = PhraseKeys(lines.bytes.span, cells[5])
       if let first = keys.beginnings.first { firstWords.insert(first) }
-      if fields[3] == "=" {
-        whole[key] = Entry(match: match, wordLimit: .max)
-      } else if let limit = Int(fields[3]) {
-        beginnings[key] = Entry(match: match, wordLimit: limit)
+      let limit = lines.text(cells[3])
+      if limit == "=" {
+        whole[keys.whole] = Entry(match: match, wordLimit: .max)
+      } else if let limit = Int(limit) {
+        beginnings[keys.whole] = Entry(match: match, wordLimit: limit)
       }
     }
     self.whole = whole

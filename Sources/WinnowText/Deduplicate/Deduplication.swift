@@ -43,6 +43,14 @@ public struct Deduplication: CorpusStage {
             "threshold", "the share of five-word runs that two paragraphs have in common",
             .number(0.5...1), default: .number(0.8)),
         ]), default: .null),
+      StageOption(
+        "memory_limit",
+        "megabytes that the memory of earlier paragraphs may take, some 34 bytes each; the run stops beyond it",
+        .integer(1...1_000_000), default: .null),
+      StageOption(
+        "shard",
+        "compare only a part of all paragraphs, such as 1/4; then 2/4 to 4/4, each over what the run before wrote",
+        .string, default: .null),
     ]
   )
 
@@ -51,6 +59,8 @@ public struct Deduplication: CorpusStage {
   private let minimumLength: Int
   private let minHash: MinHash?
   private let containment: Containment?
+  private let memoryLimit: Int?
+  private let shard: KeyShard?
   private let algorithm = DigestAlgorithm()
   private let form = ComparisonForm.shared
 
@@ -59,6 +69,9 @@ public struct Deduplication: CorpusStage {
     isCorpusWide = options.string("scope") != "document"
     isMarking = options.string("action") == "mark"
     minimumLength = options.integer("min_length")
+    let megabytes = options.integer("memory_limit")
+    memoryLimit = megabytes > 0 ? megabytes * 1_000_000 : nil
+    shard = try Self.shard(options)
     guard let near = options.mapping("near") else {
       minHash = nil
       containment = nil
@@ -83,7 +96,9 @@ public struct Deduplication: CorpusStage {
     for number in document.paragraphs.indices where isCompared(document.paragraphs[number], text) {
       let paragraph = text.span.extracting(document.paragraphs[number].span.range)
       let form = form.apply(paragraph)
-      var candidate = ParagraphKeys.Candidate(paragraph: number, key: try digest.key(form))
+      let key = try digest.key(form)
+      if let shard, !shard.contains(key) { continue }
+      var candidate = ParagraphKeys.Candidate(paragraph: number, key: key)
       candidate.sketch = minHash?.sketch(form.span)
       keys.candidates.append(candidate)
     }
@@ -106,7 +121,27 @@ public struct Deduplication: CorpusStage {
   }
 
   private func makeFinder() -> RepetitionFinder {
-    RepetitionFinder(near: minHash.map { NearIndex(threshold: $0.threshold) })
+    RepetitionFinder(
+      near: minHash.map { NearIndex(threshold: $0.threshold) }, memoryLimit: memoryLimit)
+  }
+
+  private static func shard(_ options: StageOptions) throws(DiagnosticError) -> KeyShard? {
+    let text = options.string("shard")
+    guard !text.isEmpty else { return nil }
+    guard let shard = KeyShard(text) else {
+      throw DiagnosticError(
+        Diagnostic(
+          code: "S001", message: "'\(text)' is no shard of stage 'deduplicate'",
+          hint: "write 2/4 for the second of four, of at most \(KeyShard.limit)"))
+    }
+    let method = options.mapping("near").map { $0.string("method") }
+    guard options.string("scope") == "corpus", method == nil || method == "containment" else {
+      throw DiagnosticError(
+        Diagnostic(
+          code: "S002", message: "'shard' of stage 'deduplicate' parts equal paragraphs only",
+          hint: "leave it out, or leave out 'scope: document' and minhash, which it cannot serve"))
+    }
+    return shard
   }
 
   private func isCompared(_ paragraph: Paragraph, _ text: [UInt8]) -> Bool {

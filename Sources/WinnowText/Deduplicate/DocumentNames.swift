@@ -8,6 +8,8 @@ struct DocumentNames {
   private var places: [[UInt64]] = []
   private static let placesPerBlock = 1 << 16
   private(set) var count = 0
+  /// The bytes kept, without room for more.
+  private(set) var byteCount = 0
 
   /// Remembers an identifier; its number is the `count` before.
   mutating func append(_ name: String) {
@@ -28,6 +30,7 @@ struct DocumentNames {
       blocks[last].append(UInt8(truncatingIfNeeded: bytes.count >> shift))
     }
     blocks[last].append(contentsOf: bytes)
+    byteCount += bytes.count + 12
     count += 1
   }
 

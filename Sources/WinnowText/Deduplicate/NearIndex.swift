@@ -18,6 +18,8 @@ struct NearIndex {
 
   private let threshold: Double
   private var items: [Item] = []
+  /// The bytes kept, by and large.
+  private(set) var byteCount = 0
   /// Earlier items of each band, split by key so that no growth takes long.
   private var bands = Array(repeating: [UInt64: [UInt32]](), count: 256)
 
@@ -36,6 +38,7 @@ struct NearIndex {
       }
     }
     let number = UInt32(truncatingIfNeeded: items.count)
+    byteCount += 200 + 8 * sketch.shingles.count
     items.append(Item(place: place, digits: sketch.digits, shingles: sketch.shingles))
     for key in sketch.bands {
       let shard = Int(key >> 56)

@@ -1,16 +1,22 @@
-import WinnowCore
+package import WinnowCore
 
 /// The keys of all paragraphs seen, each with the place where it was seen first.
 ///
 /// Open addressing with linear probing over 24-byte slots, in 1,024 segments that grow by 19 % when they are 85 % full:
 /// 28 to 34 bytes a distinct paragraph, and no growth moves more than a thousandth of the whole.
-struct ParagraphIndex {
+package struct ParagraphIndex: Sendable {
   /// Where a paragraph was seen first.
-  struct Place: Equatable {
+  package struct Place: Equatable, Sendable {
     /// The number of its document, in the order of the index.
-    var document: UInt32
+    package var document: UInt32
     /// Its number in that document.
-    var paragraph: UInt32
+    package var paragraph: UInt32
+
+    /// A place.
+    package init(document: UInt32, paragraph: UInt32) {
+      self.document = document
+      self.paragraph = paragraph
+    }
   }
 
   fileprivate struct Slot {
@@ -31,19 +37,22 @@ struct ParagraphIndex {
 
   private var segments = Array(repeating: Segment(), count: 1 << segmentBits)
   /// The number of distinct keys.
-  private(set) var count = 0
+  package private(set) var count = 0
 
   /// The bytes of all slots.
-  var byteCount: Int {
-    segments.reduce(0) { $0 + $1.slots.count } * MemoryLayout<Slot>.stride
-  }
+  package private(set) var byteCount = 0
+
+  /// An index of nothing.
+  package init() {}
 
   /// The place where `key` was seen first, or nil if it is new; it is then remembered at `place`.
   ///
   /// Amortised O(1).
-  mutating func insert(_ key: ParagraphKey, at place: Place) -> Place? {
+  package mutating func insert(_ key: ParagraphKey, at place: Place) -> Place? {
     let number = Int(key.high >> UInt64(64 - Self.segmentBits))
+    let before = segments[number].slots.count
     let found = segments[number].insert(key, at: place)
+    byteCount += (segments[number].slots.count - before) * MemoryLayout<Slot>.stride
     if found == nil { count += 1 }
     return found
   }

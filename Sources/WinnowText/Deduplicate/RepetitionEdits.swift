@@ -33,7 +33,7 @@ struct RepetitionEdits {
       repetitions[candidate.paragraph] = Repetition(
         span: document.paragraphs[candidate.paragraph].span, paragraph: candidate.paragraph,
         isWhole: true, rule: original.isNear ? "near-minhash" : "repeated-paragraph",
-        detail: original.document + "#" + String(original.paragraph))
+        detail: (original.document ?? document.id) + "#" + String(original.paragraph))
     }
   }
 

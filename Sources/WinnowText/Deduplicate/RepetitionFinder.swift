@@ -6,11 +6,18 @@ final class RepetitionFinder: CorpusIndex, RepetitionCounting {
   private var names = DocumentNames()
   private var counts = RepetitionCounts()
   private var near: NearIndex?
+  private let memoryLimit: Int?
 
-  init(near: NearIndex? = nil) { self.near = near }
+  /// A finder that has seen nothing; it throws when it would remember more than `memoryLimit` bytes.
+  init(near: NearIndex? = nil, memoryLimit: Int? = nil) {
+    self.near = near
+    self.memoryLimit = memoryLimit
+  }
 
   /// The bytes that the keys take.
   var keyByteCount: Int { index.byteCount }
+  /// The bytes of all that grows with the number of distinct paragraphs: keys, identifiers and sketches.
+  var byteCount: Int { index.byteCount + names.byteCount + (near?.byteCount ?? 0) }
   /// The number of distinct paragraphs.
   var distinctCount: Int { index.count }
 
@@ -31,11 +38,20 @@ final class RepetitionFinder: CorpusIndex, RepetitionCounting {
         continue
       }
       document.paragraphKeys.candidates[position].original = ParagraphKeys.Original(
-        document: first.document == number ? document.id : names[Int(first.document)],
+        document: first.document == number ? nil : names[Int(first.document)],
         paragraph: Int(first.paragraph), isNear: isNear)
       counts.add(first) { Self.excerpt(of: document, candidate.paragraph) }
     }
     if isNew { names.append(document.id) }
+    if let memoryLimit, byteCount > memoryLimit { throw limitReached(memoryLimit) }
+  }
+
+  private func limitReached(_ limit: Int) -> StageError {
+    StageError(
+      stoppingRun: "deduplication takes more than its memory_limit of \(limit / 1_000_000) MB "
+        + "for \(index.count) distinct paragraphs",
+      hint: "raise memory_limit, or compare a part of the paragraphs in each of several runs: "
+        + "shard: 1/2, then shard: 2/2 over the documents that the first run wrote")
   }
 
   /// The paragraphs repeated most often: by count, then in input order.

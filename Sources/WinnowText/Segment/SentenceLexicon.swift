@@ -8,7 +8,7 @@ struct SentenceLexicon: Sendable {
     case name = 1
     case number, inside, end, proper
 
-    init?(_ name: Substring) {
+    init?(_ name: String) {
       switch name {
       case "name": self = .name
       case "number": self = .number
@@ -33,19 +33,17 @@ struct SentenceLexicon: Sendable {
 
   /// The lexicons of all languages that have one; throws if files are missing or broken.
   static func all() throws(DiagnosticError) -> [String: SentenceLexicon] {
-    let path = try Resources.path("segment/conventions.tsv")
+    let name = "segment/conventions.tsv"
+    let lines = try DataLines(name)
     var lexicons: [String: SentenceLexicon] = [:]
-    for (number, line) in try lines(path).enumerated() where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t")
-      guard fields.count == 3 else {
-        throw DiagnosticError(
-          Diagnostic(
-            code: "R010", path: path, line: number + 1,
-            message: "not a language and its two conventions, parted by tabs"))
+    for line in lines {
+      let cells = lines.cells(of: line).map(lines.text)
+      guard cells.count == 3 else {
+        throw broken(name, lines, line, "a language and its two conventions, parted by tabs")
       }
-      lexicons[String(fields[0])] = try SentenceLexicon(
-        language: String(fields[0]), writesOrdinals: fields[1] == "ordinal",
-        beginsInLowerCase: fields[2] == "any")
+      lexicons[cells[0]] = try SentenceLexicon(
+        language: cells[0], writesOrdinals: cells[1] == "ordinal",
+        beginsInLowerCase: cells[2] == "any")
     }
     return lexicons
   }
@@ -56,17 +54,15 @@ struct SentenceLexicon: Sendable {
   ) throws(DiagnosticError) {
     self.writesOrdinals = writesOrdinals
     self.beginsInLowerCase = beginsInLowerCase
-    let path = try Resources.path("segment/abbreviations-\(language).tsv")
+    let name = "segment/abbreviations-\(language).tsv"
+    let lines = try DataLines(name)
     var pairs: [(key: UInt64, value: UInt32)] = []
-    for (number, line) in try Self.lines(path).enumerated() where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t")
-      guard fields.count == 2, let kind = Abbreviation(fields[1]) else {
-        throw DiagnosticError(
-          Diagnostic(
-            code: "R010", path: path, line: number + 1,
-            message: "not an abbreviation and its class, parted by a tab"))
+    for line in lines {
+      let cells = lines.cells(of: line)
+      guard cells.count == 2, let kind = Abbreviation(lines.text(cells[1])) else {
+        throw Self.broken(name, lines, line, "an abbreviation and its class, parted by a tab")
       }
-      pairs.append((Self.hash(fields[0]), kind.rawValue))
+      pairs.append((Self.hash(lines, cells[0]), kind.rawValue))
     }
     abbreviations = HashTable(pairs)
     starters = try Self.words("segment/starters-\(language).txt")
@@ -83,17 +79,19 @@ struct SentenceLexicon: Sendable {
   func isClosing(_ hash: UInt64) -> Bool { closings[hash] != 0 }
 
   private static func words(_ name: String) throws(DiagnosticError) -> HashTable {
-    let lines = try lines(Resources.path(name)).filter { !$0.hasPrefix("#") }
-    return HashTable(lines.flatMap { $0.split(separator: " ") }.map { (hash($0), 1) })
+    let lines = try DataLines(name)
+    return HashTable(lines.flatMap { lines.words(of: $0) }.map { (hash(lines, $0), 1) })
   }
 
-  private static func hash(_ word: Substring) -> UInt64 {
-    let bytes = Array(word.utf8)
-    return TokenFolding.hash(bytes.span)
+  private static func hash(_ lines: DataLines, _ word: Range<Int>) -> UInt64 {
+    TokenFolding.hash(lines.bytes.span.extracting(word))
   }
 
-  private static func lines(_ path: String) throws(DiagnosticError) -> [Substring] {
-    let text = String(decoding: try MappedFile(path: path).array(), as: UTF8.self)
-    return text.split(separator: "\n")
+  private static func broken(
+    _ name: String, _ lines: DataLines, _ line: Range<Int>, _ wanted: String
+  ) -> DiagnosticError {
+    DiagnosticError(
+      Diagnostic(
+        code: "R010", path: name, line: lines.number(of: line), message: "not " + wanted))
   }
 }

@@ -12,6 +12,11 @@ enum UnicodeForm: Int32, Sendable {
   /// Compatibility composition of the case-folded text without invisible characters (NFKC_Casefold).
   case nfkcCasefold
 
+  /// True if the form leaves a code point as it is, whatever stands beside it.
+  func isInert(_ scalar: UInt32) -> Bool {
+    winnow_form_is_inert(rawValue, Int32(truncatingIfNeeded: scalar)) != 0
+  }
+
   /// The form of UTF-8 `bytes`; O(n).
   func apply(_ bytes: Span<UInt8>) -> [UInt8] {
     var units: [UInt16] = []

@@ -46,6 +46,21 @@ import Testing
     #expect(try lines("documents").map { $0["id"] as? String } == ["a"])
   }
 
+  @Test func tooManyParagraphsForTheMemoryLimitStopTheRun() throws {
+    let records = (0..<40_000).map { number in
+      "{\"text\": \"Paragraph \(number) is long enough to be compared with all of the others of them.\"}\n"
+    }
+    try folder.write("in/a.jsonl", records.joined())
+    _ = try pipeline(stages: "[deduplicate: {memory_limit: 1}]")
+    let result = try run()
+    #expect(result.code == 3, "\(result.error)")
+    #expect(result.error.contains("memory_limit of 1 MB"))
+    #expect(result.error.contains("shard: 1/2"))
+    #expect(!folder.exists("out"))
+    _ = try pipeline(stages: "[deduplicate: {memory_limit: 1, shard: 1/3}]")
+    #expect(try run().code == 0)
+  }
+
   @Test func referenceFieldsThatSpellNoDayAreCountedOnceARun() throws {
     try folder.write(
       "in/a.jsonl",

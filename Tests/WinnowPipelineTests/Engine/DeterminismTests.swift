@@ -55,4 +55,49 @@ import WinnowCore
     #expect(try content(folder, "\(sizes[1])") == expected)
     #expect(try content(folder, "\(sizes[2])") == expected)
   }
+
+  /// Records with and without identifiers, repeated paragraphs, blank lines, lines that are no records, a long one.
+  private func largeFile() -> String {
+    var generator = SeededGenerator(seed: 8)
+    var lines: [String] = ["\u{FEFF}{\"text\": \"The first one.\"}"]
+    for number in 0..<900 {
+      let town = ["Vienna", "Prague", "Lisbon"].randomElement(using: &generator) ?? ""
+      let words = Int.random(in: 5...60, using: &generator)
+      let text =
+        "On \(number % 28 + 1) May 2021 they met in \(town)."
+        + String(repeating: " And again.", count: words)
+      switch number % 10 {
+      case 3: lines.append("")
+      case 5: lines.append("{\"text\": \(number)}")
+      case 7: lines.append("{\"id\": \"d\(number % 40)\", \"text\": \"\(text)\"}")
+      default: lines.append("{\"text\": \"\(text)\"}")
+      }
+    }
+    lines.insert("{\"text\": \"" + String(repeating: "long ", count: 20_000) + "\"}", at: 300)
+    return lines.joined(separator: "\n")
+  }
+
+  /// A large plain file is read in ranges by the workers, a small or compressed one line by line by the reader.
+  @Test(arguments: ["corpus", "document"])
+  func rangesOfALargeFileDoNotChangeTheContent(scope: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("in.jsonl", largeFile())
+    let stages = "[normalize, deduplicate: {scope: \(scope)}, tokenize, dates, locations]"
+    let file = try folder.write(
+      "p.yaml",
+      "version: 1\ninput: {paths: [in.jsonl]}\nstages: \(stages)\noutput: {directory: out}\n")
+    for (workers, size) in [(1, 1 << 23), (1, 5_000), (2, 5_000), (7, 5_000), (3, 60_000)] {
+      var overrides = PlanOverrides()
+      overrides.output = "\(folder.path)/\(workers)-\(size)"
+      let plan = try PlanReader.read(path: file, overrides: overrides)
+      _ = try Run(plan, RunOptions(workerCount: workers, batchByteCount: size)).execute()
+    }
+    let expected = try content(folder, "1-\(1 << 23)")
+    #expect(expected.keys.sorted().contains("rejects.jsonl.gz"))
+    for name in ["1-5000", "2-5000", "7-5000", "3-60000"] {
+      #expect(try content(folder, name) == expected, "\(name)")
+    }
+    #expect(try files(folder, "2-5000") == files(folder, "1-5000"))
+    #expect(try files(folder, "7-5000") == files(folder, "1-5000"))
+  }
 }
