@@ -21,6 +21,7 @@ ROOT = pathlib.Path(__file__).resolve().parent.parent
 # out places that are part of a longer name.
 SEEDS = {"000": 8, "001": 1, "002": 15, "003": 11, "004": 45}
 TEXT_STAGES = ["normalize", "clean", {"deduplicate": {"scope": "corpus"}}, "language", "tokenize"]
+PRONOUNS = {"I", "We", "You", "He", "She", "They"}
 MENTION_STAGES = ["entities", "dates", "locations", "topics"]
 OWN_CASES = ["seeds", "words", "dehyphenation"]
 PLACES = {"geowebnews": (True, False), "lgl": (True, True), "trnews": (True, True), "geovirus": (False, False)}
@@ -169,15 +170,17 @@ class Quality:
             found = {r["id"]: r["entities"] for r in self.run(
                 "names", [self.data / f"extraction/{corpus}.jsonl"], ["tokenize", "entities"])}
             for label, ours in (("ORG", "ORG"), ("PER", "PERSON")):
-                hits = wanted = given = 0
+                hits = wanted = given = pronouns = 0
                 for record in gold:
                     want = {(g["start"], g["end"]) for g in record["gold"] if g["type"] == label
                             and (corpus != "re3d" or g["text"][:1].isupper())}
                     have = {(e["start"], e["end"]) for e in found.get(record["id"], []) if e["label"] == ours}
                     hits += matched(want, have)
                     wanted, given = wanted + len(want), given + len(have)
-                p, r = hits / max(1, given), hits / max(1, wanted)
-                print(f"names {corpus} {ours}: P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}")
+                    pronouns += sum(record["text"][a:b] in PRONOUNS for a, b in want)
+                print(f"names {corpus} {ours}: {prf(hits, given, wanted)}")
+                if pronouns:
+                    print(f"  without the {pronouns} pronouns among its gold: {prf(hits, given, wanted - pronouns)}")
 
     def segmentation(self):
         gold = self.data / "segmentation/ewt_dev.jsonl"
@@ -241,6 +244,12 @@ def source_spans(record):
     """All spans of a record that lead back to its source."""
     for key in ("paragraphs", "entities", "dates", "locations"):
         yield from record[key]
+
+
+def prf(hits, given, wanted):
+    """Precision, recall and F1 as text."""
+    p, r = hits / max(1, given), hits / max(1, wanted)
+    return f"P {p:.3f} R {r:.3f} F1 {2 * p * r / max(p + r, 1e-9):.3f}"
 
 
 def matched(want, have):

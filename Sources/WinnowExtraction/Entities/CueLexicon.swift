@@ -9,8 +9,8 @@ import WinnowText
 /// CueLexicon(words)[TokenFolding.hash(Array("ministry".utf8).span)]  // [.organizationHead]
 /// ```
 struct CueWords {
-  fileprivate private(set) var hashes: [UInt64] = []
-  fileprivate private(set) var cues: [Cue] = []
+  private(set) var hashes: [UInt64] = []
+  private(set) var cues: [Cue] = []
 
   /// Makes room for `count` words.
   mutating func reserveCapacity(_ count: Int) {

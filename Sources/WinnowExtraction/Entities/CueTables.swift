@@ -9,7 +9,7 @@ struct CueTables: Sendable {
   /// Titles, roles, heads of names and function words.
   let words: CueLexicon
   /// First names, surnames, places and ordinary words.
-  let names: CueLexicon
+  let names: NameLexicon
 
   /// The tables of the built-in lists, made once: they do not depend on options.
   ///
@@ -30,7 +30,7 @@ struct CueTables: Sendable {
   /// The tables of the built-in lists, from the lists.
   static func read() throws(DiagnosticError) -> CueTables {
     let lists = try CueLists()
-    return CueTables(words: CueLexicon(lists.words), names: CueLexicon(lists.names))
+    return CueTables(words: CueLexicon(lists.words), names: NameLexicon(lists.names))
   }
 
   /// Stands for the content of the lists.

@@ -11,7 +11,7 @@ import WinnowResources
     words.add("Ministry", [.organizationHead])
     var names = CueWords()
     for number in 0..<1_000 { names.add("name\(number)", [.surname]) }
-    return CueTables(words: CueLexicon(words), names: CueLexicon(names))
+    return CueTables(words: CueLexicon(words), names: NameLexicon(names))
   }
 
   /// The tables of a file with these bytes.
