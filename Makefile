@@ -89,7 +89,8 @@ fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
 .PHONY: bench
 bench: $(WINNOW) ## measure speed and memory (CORPUS_MB=100 RUNS=1; NOTE="…" adds a line to the history)
 	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB) --runs $(RUNS) --note "$(NOTE)"
-	@Benchmarks/gazetteer.py --winnow $(WINNOW)
+	swift build -c release --product winnow-bench
+	@Benchmarks/gazetteer.py --winnow $(WINNOW) --bench $(BUILD)/winnow-bench
 	@Evaluation/learn_quality.py --winnow $(WINNOW)
 
 LARGE ?= index,files,file

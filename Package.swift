@@ -70,7 +70,9 @@ let package = Package(
       swiftSettings: strict),
 
     .executableTarget(
-      name: "winnow-bench", dependencies: ["WinnowCore", "WinnowText"], path: "Benchmarks/index",
+      name: "winnow-bench",
+      dependencies: ["WinnowCore", "WinnowResources", "WinnowText", "WinnowExtraction"],
+      path: "Benchmarks/engine",
       swiftSettings: strict),
 
     .testTarget(name: "WinnowCoreTests", dependencies: ["WinnowCore"], swiftSettings: strict),

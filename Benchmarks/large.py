@@ -83,7 +83,7 @@ def main():
     args = parser.parse_args()
     cases = args.cases.split(",")
     if "index" in cases:
-        subprocess.run([args.index], check=True)
+        subprocess.run([args.index, "index"], check=True)
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         corpus = folder / "corpus.jsonl"

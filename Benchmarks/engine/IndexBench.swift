@@ -2,11 +2,9 @@ import Glibc
 import WinnowCore
 import WinnowText
 
-/// `winnow-bench [KEYS]`: fills the dedupe index and prints its memory, its speed and its longest pause as a JSON line.
-@main
-struct IndexBench {
-  static func main() {
-    let count = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 10_000_000
+/// `winnow-bench index [KEYS]`: fills the dedupe index and prints its memory, its speed and its longest pause as a JSON line.
+enum IndexBench {
+  static func run(_ count: Int) {
     var index = ParagraphIndex()
     var longest: UInt64 = 0
     var mostBytes = 0.0
