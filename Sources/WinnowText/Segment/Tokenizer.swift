@@ -28,7 +28,14 @@ public struct Tokenizer: Sendable {
   public func tokenize(_ text: [UInt8], in paragraphs: [Paragraph]) -> TokenTable {
     var run = TokenRun(splitPossessives: splitPossessives, byteCount: text.count)
     let bytes = text.span
-    for paragraph in paragraphs { run.read(bytes, in: paragraph.span.range) }
-    return run.tokens.table
+    var ends: [UInt32] = []
+    ends.reserveCapacity(paragraphs.count)
+    for paragraph in paragraphs {
+      run.read(bytes, in: paragraph.span.range)
+      ends.append(UInt32(run.tokens.count))
+    }
+    var table = run.tokens.table
+    table.setParagraphEnds(ends)
+    return table
   }
 }
