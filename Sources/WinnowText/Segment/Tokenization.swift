@@ -52,29 +52,15 @@ public struct Tokenization: Stage {
     let ofDocument = document.language.flatMap { lexicons[$0] } ?? standard
     var starts: [Int] = []
     var sentences: [TextSpan] = []
-    var paragraphEnds: [UInt32] = []
-    paragraphEnds.reserveCapacity(document.paragraphs.count)
-    var paragraph = 0
-    var first = 0
-    while first < tokens.count {
-      let end = Self.paragraphEnd(tokens, from: first)
-      while document.paragraphs[paragraph].span.end <= tokens.starts[first] {
-        if paragraph == paragraphEnds.count { paragraphEnds.append(UInt32(first)) }
-        paragraph += 1
-      }
-      paragraphEnds.append(UInt32(end))
-      let splitter = SentenceSplitter(
-        lexicon: lexicon(of: document.paragraphs[paragraph], in: document) ?? ofDocument)
-      splitter.forEachSentence(tokens, marks, in: first..<end) { sentence in
+    for (index, paragraph) in document.paragraphs.enumerated() {
+      let range = tokens.indices(ofParagraph: index)
+      guard !range.isEmpty else { continue }
+      let splitter = SentenceSplitter(lexicon: lexicon(of: paragraph, in: document) ?? ofDocument)
+      splitter.forEachSentence(tokens, marks, in: range) { sentence in
         sentences.append(tokens.span(sentence))
         starts.append(sentence.lowerBound)
       }
-      first = end
     }
-    while paragraphEnds.count < document.paragraphs.count {
-      paragraphEnds.append(UInt32(tokens.count))
-    }
-    tokens.setParagraphEnds(paragraphEnds)
     for start in starts { tokens.mark(.sentenceStart, at: start) }
     document.tokens = tokens
     document.sentences = sentences
@@ -86,11 +72,5 @@ public struct Tokenization: Stage {
       return nil
     }
     return lexicons[language] ?? standard
-  }
-
-  private static func paragraphEnd(_ tokens: TokenTable, from first: Int) -> Int {
-    var end = first + 1
-    while end < tokens.count && !tokens.traits[end].contains(.paragraphStart) { end += 1 }
-    return end
   }
 }
