@@ -76,6 +76,22 @@ evaluate: $(WINNOW) ## score the extraction on Evaluation/gold; fail if a score 
 baseline: $(WINNOW) ## write the scores of the extraction to Evaluation/baseline.json
 	@$(EVALUATE) --write-baseline Evaluation/baseline.json
 
+NOTEBOOKS := .build/notebooks
+
+.PHONY: notebooks
+notebooks: output/seeds/datapackage.json $(NOTEBOOKS)/ready ## run the notebook and the snippets of docs/loading.md on output/seeds
+	python3 Tests/check_notebooks.py
+	$(NOTEBOOKS)/bin/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=300 notebooks
+	$(NOTEBOOKS)/bin/python Tests/check_loaders.py --require pandas polars duckdb datasets
+
+$(NOTEBOOKS)/ready: notebooks/requirements.txt notebooks/constraints.txt
+	@python3 -m venv --clear $(NOTEBOOKS) || \
+	  { echo "python3 can make no virtual environment: on Debian and Ubuntu, install python3-venv"; exit 1; }
+	@$(NOTEBOOKS)/bin/pip install --quiet --disable-pip-version-check --retries 2 --no-compile \
+	  -r notebooks/requirements.txt -c notebooks/constraints.txt || \
+	  { echo "The packages of notebooks/requirements.txt could not be installed from PyPI: the notebook was not run."; exit 1; }
+	@touch $@
+
 .PHONY: lint
 lint: ## check the format of all Swift files
 	swift format lint --strict --recursive Package.swift Sources Tests
