@@ -56,7 +56,7 @@ struct RecordField: Sendable {
   ]
 
   private static let source = [
-    RecordField("path", .string, "path as the reader found it"),
+    RecordField("path", .string, "path of its file, from the folder in which the run was started"),
     RecordField("line", .integer, nullable: true, "line of a JSON Lines record, from 1"),
     RecordField("format", .string, "text, html or jsonl"),
     RecordField("bytes", .integer, "size before decoding"),
@@ -93,7 +93,8 @@ struct RecordField: Sendable {
       text,
       RecordField(
         "kind", .string, "country, admin1, city, region, water, demonym, facility or other"),
-      RecordField("id", .string, "GeoNames, ISO 3166 or UN M.49 identifier"),
+      RecordField(
+        "id", .string, "GeoNames, ISO 3166 or UN M.49 identifier; empty where the place has none"),
       RecordField("name", .string, "usual English name"),
       RecordField("country", .string, nullable: true, "ISO 3166-1 alpha-2 code"),
       RecordField("admin1", .string, nullable: true, "first-level division"),
@@ -119,7 +120,9 @@ struct RecordField: Sendable {
       RecordField("kind", .string, "entity, date or location"),
     ] + bounds + [
       text, RecordField("label", .string, "label of an entity, type of a date, kind of a location"),
-      RecordField("id", .string, nullable: true, "identifier of what it names"),
+      RecordField(
+        "id", .string, nullable: true,
+        "identifier of what it names; null for dates, empty for a place that has none"),
       RecordField("name", .string, nullable: true, "full name of what it names"),
       RecordField("value", .string, nullable: true, "EDTF value"),
       RecordField("timex", .string, nullable: true, "TIMEX3 value"),
@@ -147,7 +150,8 @@ struct RecordField: Sendable {
       RecordField("before", .string, "the text that was there"),
       RecordField("after", .string, "the text that is there now"),
       RecordField(
-        "detail", .string, nullable: true, "more about it, such as what a paragraph repeats"),
+        "detail", .string, nullable: true,
+        "more about it: the encoding, or DOCUMENT#NUMBER of the paragraph that is repeated"),
     ]
 
   /// A row of `rejects.jsonl`.
