@@ -79,9 +79,13 @@ baseline: $(WINNOW) ## write the scores of the extraction to Evaluation/baseline
 NOTEBOOKS := .build/notebooks
 
 .PHONY: notebooks
-notebooks: output/seeds/datapackage.json $(NOTEBOOKS)/ready ## run the notebook and the snippets of docs/loading.md on output/seeds
+notebooks: output/seeds/datapackage.json $(NOTEBOOKS)/ready ## run the notebook, and the snippets of docs/loading.md
 	python3 Tests/check_notebooks.py
-	$(NOTEBOOKS)/bin/python -m pytest -q -p no:cacheprovider --nbmake --nbmake-timeout=300 notebooks
+	@for name in html-folder jsonl-news sdg; do $(WINNOW) run pipelines/$$name.yaml --quiet; done
+	@for name in seeds html-folder jsonl-news sdg; do echo "notebooks on output/$$name"; \
+	  WINNOW_RUN=../output/$$name WINNOW_SOURCES=.. WINNOW_TEXT_FIELD=body $(NOTEBOOKS)/bin/python -m pytest -q -p no:cacheprovider \
+	    --nbmake --nbmake-timeout=300 notebooks; \
+	done
 	$(NOTEBOOKS)/bin/python Tests/check_loaders.py --require pandas polars duckdb datasets
 
 $(NOTEBOOKS)/ready: notebooks/requirements.txt notebooks/constraints.txt
