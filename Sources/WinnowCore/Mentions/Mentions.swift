@@ -85,7 +85,7 @@ public struct LocationMention: Sendable, Equatable {
   public var span: TextSpan
   /// What kind of place.
   public var kind: Kind
-  /// `geonames:NUMBER`, an ISO 3166 code or a UN M.49 code with its prefix; empty where none is known.
+  /// `geonames:NUMBER`, an ISO 3166, FIPS or UN M.49 code with its prefix, or `name:` with country and name where none is known.
   public var id: String
   /// Its usual English name.
   public var name: String

@@ -28,9 +28,12 @@ enum PlaceMention {
     let place = reading.place
     let isKnown =
       place.latitude != PlaceRecord.noCoordinate && place.longitude != PlaceRecord.noCoordinate
+    let listed = world.gazetteer.id(ofEntry: reading.entry)
+    let name = world.gazetteer.name(Int(place.usual))
+    let country = code(place.country)
     return LocationMention.Candidate(
-      kind: place.label.kind, id: world.gazetteer.id(ofEntry: reading.entry),
-      name: world.gazetteer.name(Int(place.usual)), country: code(place.country),
+      kind: place.label.kind, id: listed.isEmpty ? identifier(name, country) : listed,
+      name: name, country: country,
       admin1: division(place.admin1),
       latitude: isKnown ? Double(place.latitude) / 100_000 : nil,
       longitude: isKnown ? Double(place.longitude) / 100_000 : nil,
@@ -40,10 +43,16 @@ enum PlaceMention {
   /// The mention of a name that only its head shows to be a place.
   static func make(_ candidate: PlaceCandidate, _ document: Document) -> LocationMention {
     let span = document.tokens.span(candidate.tokens)
+    let name = String(decoding: document.text[span.range], as: UTF8.self)
     return LocationMention(
-      span: span, kind: candidate.label.kind, id: "",
-      name: String(decoding: document.text[span.range], as: UTF8.self), confidence: 0.5,
+      span: span, kind: candidate.label.kind, id: identifier(name, nil), name: name,
+      confidence: 0.5,
       inside: candidate.inside?.label(document.entities), rule: candidate.rule.rawValue)
+  }
+
+  /// The identifier of a place that no register has: `name:de-hesse`, `name:western-balkans`.
+  private static func identifier(_ name: String, _ country: String?) -> String {
+    "name:" + (country.map { $0.lowercased() + "-" } ?? "") + NameSlug.of(name)
   }
 
   /// From the lead of the best reading over the next: a half without any, a tenfold lead in inhabitants gives 0.83.

@@ -94,7 +94,9 @@ struct RecordField: Sendable {
       RecordField(
         "kind", .string, "country, admin1, city, region, water, demonym, facility or other"),
       RecordField(
-        "id", .string, "GeoNames, ISO 3166 or UN M.49 identifier; empty where the place has none"),
+        "id", .string,
+        "GeoNames, ISO 3166, FIPS or UN M.49 identifier; name: with country and name where none is known"
+      ),
       RecordField("name", .string, "usual English name"),
       RecordField("country", .string, nullable: true, "ISO 3166-1 alpha-2 code"),
       RecordField("admin1", .string, nullable: true, "first-level division"),

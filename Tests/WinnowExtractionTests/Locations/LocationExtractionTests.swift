@@ -24,6 +24,15 @@ import WinnowText
       ])
   }
 
+  @Test func `a place that no register has is identified by its country and name`() throws {
+    let found = try LocationTests.mentions(
+      "From Saxony to the Western Balkans and France; the Saxon court.")
+    #expect(
+      found.map(\.mention.id) == [
+        "name:de-saxony", "name:western-balkans", "geonames:3017382", "name:de-saxony",
+      ])
+  }
+
   @Test(arguments: [
     "The Secretary of State spoke on the plan.", "As of May, the Council met On Side Red.",
     "Union members and Police read the Plan for the Republic.",
