@@ -29,7 +29,8 @@ public enum StageDescription {
     }
   }
 
-  private static func type(_ kind: StageOption.Kind) -> String {
+  /// The type of an option and what it allows, in words.
+  static func type(_ kind: StageOption.Kind) -> String {
     switch kind {
     case .flag: "true or false"
     case .integer(let range): "whole number from \(range.lowerBound) to \(range.upperBound)"
@@ -43,7 +44,8 @@ public enum StageDescription {
     }
   }
 
-  private static func value(_ value: OptionValue) -> String {
+  /// A default, as a pipeline file has it.
+  static func value(_ value: OptionValue) -> String {
     switch value {
     case .null: "none"
     case .flag(let flag): "\(flag)"

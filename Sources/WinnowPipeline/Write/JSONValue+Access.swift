@@ -1,20 +1,18 @@
-import WinnowPipeline
-
 extension JSONValue {
   /// The value of a field of an object.
-  subscript(_ key: String) -> JSONValue? {
+  package subscript(_ key: String) -> JSONValue? {
     guard case .object(let pairs) = self else { return nil }
     return pairs.first { $0.key == key }?.value
   }
 
   /// A string.
-  var stringValue: String? {
+  package var stringValue: String? {
     guard case .string(let text) = self else { return nil }
     return text
   }
 
   /// A whole number.
-  var integer: Int? {
+  package var integer: Int? {
     switch self {
     case .integer(let number): number
     case .number(let number): Int(exactly: number)
@@ -23,7 +21,7 @@ extension JSONValue {
   }
 
   /// Any number.
-  var number: Double? {
+  package var number: Double? {
     switch self {
     case .integer(let number): Double(number)
     case .number(let number): number
@@ -32,22 +30,22 @@ extension JSONValue {
   }
 
   /// A string, or a number as one: what identifiers are in the wild.
-  var identifier: String? { stringValue ?? integer.map(String.init) }
+  package var identifier: String? { stringValue ?? integer.map(String.init) }
 
   /// The items of an array.
-  var items: [JSONValue]? {
+  package var items: [JSONValue]? {
     guard case .array(let items) = self else { return nil }
     return items
   }
 
   /// True for the truth value true.
-  var isTrue: Bool {
+  package var isTrue: Bool {
     guard case .flag(let flag) = self else { return false }
     return flag
   }
 
   /// False for null.
-  var isPresent: Bool {
+  package var isPresent: Bool {
     guard case .null = self else { return true }
     return false
   }
