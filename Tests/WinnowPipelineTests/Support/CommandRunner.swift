@@ -13,8 +13,15 @@ enum CommandRunner {
   static func winnow(_ arguments: [String], in folder: String = "/tmp", input: String = "") throws
     -> CommandResult
   {
+    try run(program().path, arguments, in: folder, input: input)
+  }
+
+  /// Runs any program, given by its path.
+  static func run(
+    _ path: String, _ arguments: [String], in folder: String = "/tmp", input: String = ""
+  ) throws -> CommandResult {
     let process = Process()
-    process.executableURL = try program()
+    process.executableURL = URL(fileURLWithPath: path)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     // Files rather than pipes: a full pipe would hold the command up.
@@ -33,7 +40,8 @@ enum CommandRunner {
       error: try String(contentsOfFile: names[2], encoding: .utf8))
   }
 
-  private static func program() throws -> URL {
+  /// The built program.
+  static func program() throws -> URL {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("winnow")
   }
