@@ -231,3 +231,9 @@ static inline int32_t winnow_script_of(int32_t c) { return u_getIntPropertyValue
 static inline int32_t winnow_script_named(const char *name) { return u_getPropertyValueEnum(UCHAR_SCRIPT, name); }
 /// Simple case folding: one character for one.
 static inline int32_t winnow_fold_simple(int32_t c) { return u_foldCase(c, U_FOLD_CASE_DEFAULT); }
+/// The version of the library that is loaded: a hundred times the major, plus the minor number.
+static inline int winnow_icu_loaded_version(void) {
+  UVersionInfo version;
+  u_getVersion(version);
+  return version[0] * 100 + version[1];
+}

@@ -36,3 +36,6 @@ static inline int winnow_html_parse(htmlParserCtxtPtr context, const char *text,
                 error->code == XML_ERR_NAME_TOO_LONG)) return 3;
   return error ? (int)error->level % 3 : 0;
 }
+
+/// The version of the library that is loaded, as digits with what its packager added.
+static inline const char *winnow_xml_loaded_version(void) { return xmlParserVersion; }

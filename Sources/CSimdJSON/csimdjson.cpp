@@ -15,6 +15,15 @@ struct csimdjson_parser {
   std::string message;
 };
 
+#define CSIMDJSON_TEXT(number) #number
+#define CSIMDJSON_EXPANDED(number) CSIMDJSON_TEXT(number)
+const char *csimdjson_version(void) { return CSIMDJSON_EXPANDED(SIMDJSON_VERSION); }
+
+const char *csimdjson_implementation(void) {
+  static const std::string name = simdjson::get_active_implementation()->name();
+  return name.c_str();
+}
+
 csimdjson_parser *csimdjson_create(void) { return new csimdjson_parser(); }
 
 void csimdjson_destroy(csimdjson_parser *parser) { delete parser; }

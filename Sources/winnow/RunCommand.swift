@@ -34,6 +34,13 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Check everything and say what would be done, without reading the input.")
   var dryRun = false
 
+  @Option(
+    help: """
+      How to tell on standard error how far the run is: auto (a line that moves on a terminal, else one every 30 seconds), \
+      json (an object a line, every second) or none.
+      """)
+  var progress = ProgressMode.auto
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
@@ -57,18 +64,28 @@ struct RunCommand: ParsableCommand {
     var options = RunOptions(workerCount: workers, batchByteCount: batchBytes)
     options.onError = onError
     options.overwrite = overwrite
-    let progress = ProgressLine(plan: checked, isShown: !quiet && Terminal.isErrorATerminal)
-    options.onProgress = { progress.update($0) }
-    let run = Run(checked, options)
-    let signals = SignalHandlers { run.cancel($0) }
-    defer { signals.remove() }
-    let report = try run.execute()
-    progress.clear()
+    let report = try execute(Run(checked, options), checked)
     if let depfile { try DependencyFile.write(checked, to: depfile) }
     if json { Terminal.output(report.summary.text().trimmingNewline) }
-    if !quiet { RunMessages.done(report) }
+    if !quiet, progress != .json { RunSummary.lines(report).forEach(Terminal.error) }
     guard report.rejectCount <= maxRejects else {
       throw RunFailure(.input, RunMessages.tooManyRejects(report, allowed: maxRejects))
+    }
+  }
+
+  /// Does all the work, stops on signals, and tells how far it is.
+  private func execute(_ run: Run, _ plan: Plan) throws -> RunReport {
+    let display = ProgressDisplay(run, of: plan, quiet ? .none : progress)
+    let signals = SignalHandlers { run.cancel($0) }
+    defer { signals.remove() }
+    display.begin()
+    do {
+      let report = try run.execute()
+      display.end(.done)
+      return report
+    } catch {
+      display.end(nil)
+      throw error
     }
   }
 }

@@ -20,8 +20,17 @@ enum Terminal {
   /// Writes a line to standard error.
   static func error(_ text: String) { write(text + "\n", to: 2) }
 
-  /// Overwrites the current line of standard error.
-  static func status(_ text: String) { write("\r\u{1B}[K" + text, to: 2) }
+  /// Overwrites the current line of standard error with what fits into it: a line that wraps could not be taken away.
+  static func status(_ text: String) {
+    write("\r\u{1B}[K" + text.prefix(max(0, columnCount - 1)), to: 2)
+  }
+
+  /// The width of the terminal; 80 where it does not tell.
+  private static var columnCount: Int {
+    var size = winsize()
+    guard ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
+    return Int(size.ws_col)
+  }
 
   /// Writes the diagnostics of a failure to standard error.
   static func report(_ failure: RunFailure) {

@@ -15,7 +15,7 @@ struct Winnow: ParsableCommand {
       RunCommand.self, ValidateCommand.self, ExplainCommand.self, StagesCommand.self,
       ShowCommand.self, SchemaCommand.self, DatesCommand.self, FindCommand.self,
       GazetteerCommand.self, EvaluateCommand.self, CompareCommand.self, ExportCommand.self,
-      TopicsCommand.self,
+      TopicsCommand.self, InitCommand.self, DoctorCommand.self, DocsCommand.self,
     ])
 }
 

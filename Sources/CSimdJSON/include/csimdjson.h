@@ -51,6 +51,12 @@ csimdjson_result csimdjson_parse(csimdjson_parser *parser, const uint8_t *json, 
 /// simdjson's message for the last parse that failed.
 const char *csimdjson_message(const csimdjson_parser *parser);
 
+/// The version of simdjson's headers.
+const char *csimdjson_version(void);
+
+/// The name of the code that simdjson chose for this processor.
+const char *csimdjson_implementation(void);
+
 /// The number of top-level fields of the last object.
 size_t csimdjson_count(const csimdjson_parser *parser);
 

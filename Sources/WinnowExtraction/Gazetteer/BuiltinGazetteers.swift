@@ -16,13 +16,21 @@ public enum BuiltinGazetteers {
 
   /// The compiled form of the list `name`, to be written to `CompiledGazetteer.fileName(name)` below the data folder.
   public static func compile(_ name: String) throws(DiagnosticError) -> [UInt8] {
-    switch name {
-    case "world": return try World.compile(folder: Resources.path("gazetteers/world"))
-    default:
-      throw DiagnosticError(
-        Diagnostic(
-          code: "G010", message: "there is no built-in gazetteer '\(name)'",
-          hint: "one of: " + names.joined(separator: ", ")))
-    }
+    guard name == "world" else { throw unknown(name) }
+    return try World.compile(folder: Resources.path("gazetteers/world"))
+  }
+
+  /// The list `name` from its compiled file; nil if that is not there or does not fit its tables.
+  public static func compiled(_ name: String) throws(DiagnosticError) -> Gazetteer? {
+    guard name == "world" else { throw unknown(name) }
+    let folder = try Resources.path("gazetteers/world")
+    return try CompiledGazetteer.current(name, tables: World.tables(in: folder))
+  }
+
+  private static func unknown(_ name: String) -> DiagnosticError {
+    DiagnosticError(
+      Diagnostic(
+        code: "G010", message: "there is no built-in gazetteer '\(name)'",
+        hint: "one of: " + names.joined(separator: ", ")))
   }
 }

@@ -17,13 +17,19 @@ public enum CompiledGazetteer {
   public static func open(
     _ name: String, tables: [String], compile: () throws(DiagnosticError) -> [UInt8]
   ) throws(DiagnosticError) -> Gazetteer {
-    let sum = try checksum(of: tables)
-    if let file = try? Resources.map(fileName(name)), let gazetteer = try? Gazetteer(file: file),
-      gazetteer.sourceChecksum == sum
-    {
-      return gazetteer
-    }
+    if let gazetteer = try current(name, tables: tables) { return gazetteer }
     return try Gazetteer(image: compile())
+  }
+
+  /// The list `name` from its compiled file; nil if that is not there, is damaged or does not fit its tables.
+  public static func current(
+    _ name: String, tables: [String]
+  ) throws(DiagnosticError) -> Gazetteer? {
+    let sum = try checksum(of: tables)
+    guard let file = try? Resources.map(fileName(name)), let gazetteer = try? Gazetteer(file: file),
+      gazetteer.sourceChecksum == sum
+    else { return nil }
+    return gazetteer
   }
 
   /// True if the path is that of a compiled list.

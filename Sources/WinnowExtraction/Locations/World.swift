@@ -26,8 +26,7 @@ extension World {
     guard (try? MappedFile(path: path + "/places.tsv")) != nil else {
       return World(try Gazetteer(image: CompiledGazetteer.compile(places: [path]).image))
     }
-    let tables = (placeTables + wordTables).map { path + "/" + $0 }
-    let gazetteer = try CompiledGazetteer.open("world", tables: tables) {
+    let gazetteer = try CompiledGazetteer.open("world", tables: tables(in: path)) {
       () throws(DiagnosticError) in try compile(folder: path)
     }
     return World(gazetteer)
@@ -67,7 +66,12 @@ extension World {
 
   /// Stands for the content of the tables in a folder.
   static func checksum(folder: String) throws(DiagnosticError) -> UInt64 {
-    try CompiledGazetteer.checksum(of: (placeTables + wordTables).map { folder + "/" + $0 })
+    try CompiledGazetteer.checksum(of: tables(in: folder))
+  }
+
+  /// The paths of all tables of a folder.
+  static func tables(in folder: String) -> [String] {
+    (placeTables + wordTables).map { folder + "/" + $0 }
   }
 
   private static func words(folder: String) throws(DiagnosticError) -> [(UInt64, UInt32)] {

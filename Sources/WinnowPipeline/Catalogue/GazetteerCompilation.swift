@@ -57,7 +57,8 @@ public enum GazetteerCompilation {
       + "\(gazetteer.byteCount) bytes, opened in \(milliseconds) ms"
   }
 
-  /// Writes the compiled form of every built-in list, and of the word lists of the entities stage, into the folder of the data files.
+  /// Writes the compiled form of every built-in list, of the word lists of the entities stage, and the checksums of all
+  /// data files into their folder.
   ///
   /// Returns the paths with their sizes in bytes. The same tables give the same bytes.
   public static func compileBuiltins() throws(RunFailure) -> [(path: String, byteCount: Int)] {
@@ -86,6 +87,13 @@ public enum GazetteerCompilation {
     } catch {
       throw RunFailure(error)
     }
-    return images.map { ($0.path, $0.image.count) }
+    var written = images.map { (path: $0.path, byteCount: $0.image.count) }
+    if let folder = Resources.folder {
+      let path = "\(folder)/\(DataChecksums.fileName)"
+      let list = DataChecksums.list(folder)
+      do { try OutputFile.replace(path: path, with: list) } catch { throw RunFailure(error) }
+      written.append((path, list.count))
+    }
+    return written
   }
 }

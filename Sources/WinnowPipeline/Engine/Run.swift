@@ -9,6 +9,7 @@ public final class Run: Sendable {
   private let options: RunOptions
   private let chain: StageChain
   private let scheduler: Scheduler
+  private let counter = ProgressCounter()
 
   /// A run that has not begun.
   public init(_ plan: Plan, _ options: RunOptions) {
@@ -19,6 +20,9 @@ public final class Run: Sendable {
       phaseCount: chain.phases.count, gateCount: chain.gateCount,
       inFlightLimit: options.workerCount * 2 + 2)
   }
+
+  /// How far the run is: to be asked from any thread, at any time.
+  public var progress: RunProgress { counter.current }
 
   /// Stops the run as soon as its workers have ended what they are at; `execute` then throws.
   public func cancel(_ status: ExitStatus) {
@@ -91,7 +95,8 @@ public final class Run: Sendable {
     let (pieces, names) = worker.finish(&batch)
     return Scheduler.Finished(
       number: batch.number, pieces: pieces, names: names, sourceCount: batch.sourceCount,
-      byteCount: batch.byteCount, firstReject: batch.rejects.first?.reject)
+      byteCount: batch.byteCount, inputEnd: batch.inputEnd, firstReject: batch.rejects.first?.reject
+    )
   }
 
   private func write(_ finished: Scheduler.Finished, _ shared: SharedState) {
@@ -106,7 +111,9 @@ public final class Run: Sendable {
     }
     do {
       try shared.write(finished)
-      options.onProgress?(shared.progress)
+      counter.add(
+        sources: finished.sourceCount, rejects: finished.pieces[.rejects]?.rowCount ?? 0,
+        bytes: finished.byteCount, inputEnd: finished.inputEnd)
       scheduler.finishWrite()
     } catch {
       scheduler.fail(RunFailure(error))
@@ -149,7 +156,7 @@ public final class Run: Sendable {
       writtenCount: statistics.writtenCount, rejectCount: statistics.rejectedCount,
       byteCount: statistics.inputByteCount,
       mentionCount: files.first { $0.table == .mentions }?.rowCount ?? 0,
-      wallSeconds: wallSeconds, firstRejects: shared.firstRejects,
+      wallSeconds: wallSeconds, stageSeconds: facts.namedSeconds, firstRejects: shared.firstRejects,
       unparsedReferenceCount: statistics.edits[
         Statistics.Rule(stage: "dates", rule: "reference-unparsed")]?.count ?? 0)
   }

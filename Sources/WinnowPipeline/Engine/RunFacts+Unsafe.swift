@@ -40,13 +40,14 @@ struct RunFacts {
     ]
   }
 
+  /// CPU seconds of reading, of each stage in order, and of writing.
+  var namedSeconds: [(name: String, seconds: Double)] {
+    [("read", seconds.read)] + zip(stageNames, seconds.stages).map { ($0, $1) }
+      + [("write", seconds.write)]
+  }
+
   private var stageSeconds: JSONValue {
-    let stages = zip(stageNames, seconds.stages).map {
-      (key: $0, value: JSONValue.number(Self.rounded($1)))
-    }
-    return .object(
-      [("read", .number(Self.rounded(seconds.read)))] + stages
-        + [("write", .number(Self.rounded(seconds.write)))])
+    .object(namedSeconds.map { (key: $0.name, value: .number(Self.rounded($0.seconds))) })
   }
 
   private var host: JSONValue {
@@ -96,14 +97,12 @@ public struct Stopwatch: Sendable {
 }
 
 extension Plan {
-  /// The size of the input files, or 0 if one of them is compressed, special or standard input.
-  public var plainInputByteCount: Int {
+  /// The size of the input files as they are, compressed or not; 0 if one of them is special or standard input.
+  public var inputByteCount: Int {
     var total = 0
     for file in files {
       var status = stat()
-      guard !file.path.lowercased().hasSuffix(".gz"), stat(file.path, &status) == 0,
-        status.st_mode & S_IFMT == S_IFREG
-      else { return 0 }
+      guard stat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
       total += Int(status.st_size)
     }
     return total

@@ -25,8 +25,6 @@ public struct RunOptions: Sendable {
   public var onError: OnError
   /// What happens to an output folder that exists.
   public var overwrite: Overwrite
-  /// Called after every batch, on any thread, one call at a time.
-  public var onProgress: (@Sendable (RunProgress) -> Void)?
 
   /// Options with their defaults: as many workers as the process may use processors, batches of 1 MiB.
   public init(workerCount: Int? = nil, batchByteCount: Int = 1 << 20) {
@@ -35,16 +33,6 @@ public struct RunOptions: Sendable {
     onError = .reject
     overwrite = .replace
   }
-}
-
-/// How far a run is.
-public struct RunProgress: Sendable {
-  /// Sources written or rejected.
-  public var sourceCount: Int
-  /// Bytes of them, after decompression.
-  public var byteCount: Int
-  /// Sources rejected.
-  public var rejectCount: Int
 }
 
 /// What a finished run did.
@@ -65,6 +53,8 @@ public struct RunReport: Sendable {
   public var mentionCount: Int
   /// Seconds from start to end.
   public var wallSeconds: Double
+  /// CPU seconds of reading, of each stage in order, and of writing.
+  public var stageSeconds: [(name: String, seconds: Double)]
   /// The first rejects, for messages.
   public var firstRejects: [String]
   /// Documents whose reference field spelled no day.

@@ -19,6 +19,8 @@ final class Scheduler: Sendable {
     var names: [DocumentNames]
     var sourceCount: Int
     var byteCount: Int
+    /// Where the last source ends in the input files, in bytes before decompression.
+    var inputEnd: Int
     /// The first reject, for `--on-error fail`.
     var firstReject: Reject?
   }

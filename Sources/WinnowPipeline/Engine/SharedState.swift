@@ -9,8 +9,6 @@ final class SharedState: @unchecked Sendable {
   let reader: BatchReader
   /// The identifiers of the run.
   let identifiers = IdentifierRegistry()
-  /// Sources and bytes that are written.
-  private(set) var progress = RunProgress(sourceCount: 0, byteCount: 0, rejectCount: 0)
   /// The first rejects, as messages.
   private(set) var firstRejects: [String] = []
   /// The names of all documents written so far.
@@ -63,9 +61,6 @@ final class SharedState: @unchecked Sendable {
       if let piece = finished.pieces[table.table] { try table.write(piece) }
     }
     for document in finished.names { names.add(document) }
-    progress.sourceCount += finished.sourceCount
-    progress.byteCount += finished.byteCount
-    progress.rejectCount += finished.pieces[.rejects]?.rowCount ?? 0
     if let reject = finished.firstReject, firstRejects.count < 5 {
       let line = reject.line.map { ":\($0)" } ?? ""
       firstRejects.append("\(reject.path)\(line): \(reject.cause)")

@@ -61,6 +61,8 @@ struct Batch: Sendable {
   var sourceCount = 0
   /// Bytes read for it, after decompression.
   var byteCount = 0
+  /// How many bytes of the input files were read when it was complete, before decompression.
+  var inputEnd = 0
 
   /// The lines of a large file that come after `records` and are read in phase 0; nil for most batches.
   var range: LineRange?

@@ -16,6 +16,10 @@ final class BatchReader {
   private let rangeThreshold: Int
   private var lines: LineReader?
   private var ranges: (file: Int, cuts: LineRanges)?
+  /// The file that was begun last, how far ranges of it were handed out, and the bytes of the files before it.
+  private var source: FileStream?
+  private var rangeEnd = 0
+  private var earlierByteCount = 0
   private var batch = Batch(number: 0)
   /// A record that was taken out of the batch before, with its bytes.
   private var carried: (record: RawRecord, bytes: [UInt8])?
@@ -56,12 +60,16 @@ final class BatchReader {
     guard batch.sourceCount > 0 || batch.range != nil else { return nil }
     var full = Batch(number: nextNumber + 1)
     swap(&full, &batch)
+    full.inputEnd = inputEnd
     if full.range == nil {
       full.storage.append(contentsOf: repeatElement(0, count: Batch.padding))
     }
     nextNumber += 1
     return full
   }
+
+  /// How many bytes of the input files were read or handed out.
+  private var inputEnd: Int { earlierByteCount + max(source?.byteCount ?? 0, rangeEnd) }
 
   /// Takes the last record out of the batch if it fills one alone and what is left is worth a batch.
   private func carryLarge() {
@@ -89,6 +97,7 @@ final class BatchReader {
   private func readRange(_ file: Int, _ cuts: LineRanges) {
     do {
       if let bytes = try cuts.next() {
+        rangeEnd = bytes.upperBound
         batch.range = LineRange(
           file: file, path: files[file].path, displayPath: files[file].displayPath, bytes: bytes)
       } else {
@@ -101,8 +110,12 @@ final class BatchReader {
   }
 
   private func begin(file: Int) {
+    earlierByteCount = inputEnd
+    source = nil
+    rangeEnd = 0
     do {
       let source = try FileStream(path: files[file].path)
+      self.source = source
       var head: [UInt8] = []
       while head.count < 2, try source.read(into: &head, limit: 1 << 16) > 0 {}
       var stream: any ByteStream = source

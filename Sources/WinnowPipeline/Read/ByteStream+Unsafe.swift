@@ -23,6 +23,8 @@ final class FailedStream: ByteStream {
 
 /// The bytes of a file or of standard input, by read(2).
 final class FileStream: ByteStream {
+  /// Bytes read so far.
+  private(set) var byteCount = 0
   private let descriptor: Int32
   private let closesAtEnd: Bool
 
@@ -44,7 +46,11 @@ final class FileStream: ByteStream {
 
   func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
     let descriptor = descriptor
-    return try Self.append(to: &buffer, limit: limit) { Glibc.read(descriptor, $0, limit) }
+    let received = try Self.append(to: &buffer, limit: limit) {
+      Glibc.read(descriptor, $0, limit)
+    }
+    byteCount += received
+    return received
   }
 
   /// Appends at most `limit` bytes from a place in the file; 0 at the end.

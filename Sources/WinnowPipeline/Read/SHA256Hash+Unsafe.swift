@@ -1,4 +1,5 @@
 import CCrypto
+import WinnowResources
 
 /// SHA-256 by OpenSSL, with one context for many messages.
 final class SHA256Hash {
@@ -17,6 +18,16 @@ final class SHA256Hash {
   func digest(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     begin()
     update(bytes, range)
+    return finish()
+  }
+
+  /// The digest of a mapped file alone.
+  func digest(_ file: MappedFile) -> [UInt8] {
+    begin()
+    // SAFETY: the file is held until OpenSSL has read its bytes.
+    withExtendedLifetime(file) {
+      _ = EVP_DigestUpdate(context, file.unsafeBytes.baseAddress, file.count)
+    }
     return finish()
   }
 

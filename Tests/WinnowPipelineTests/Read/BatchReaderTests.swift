@@ -36,6 +36,19 @@ import WinnowCore
     #expect(found.allSatisfy { $0.sourceCount == $0.records.count + $0.rejects.count })
   }
 
+  @Test(arguments: [1, 64, 1 << 20])
+  func theLastBatchEndsWhereTheInputFilesEnd(batchByteCount: Int) throws {
+    let folder = try TemporaryFolder()
+    let packed = gzip(Array(String(repeating: "{\"text\": \"t\"}\n", count: 40).utf8))
+    let paths = [
+      try folder.write("a.txt", "plain"), try folder.write("b.jsonl.gz", packed),
+      try folder.write("c.jsonl", "{\"text\": \"t\"}\nnope"), try folder.write("d.txt", ""),
+    ]
+    let ends = batches(paths, batchByteCount: batchByteCount).map(\.inputEnd)
+    #expect(ends == ends.sorted())
+    #expect(ends.last == 5 + packed.count + 18)
+  }
+
   @Test func aBatchEndsWithTheRecordThatFillsIt() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.jsonl", "aaaa\nbbbb\ncccc\ndddd\n")
