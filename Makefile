@@ -159,16 +159,18 @@ $(READY): Makefile
 	fi
 	@mkdir -p .build && touch $(READY)
 
+.PHONY: docs
+docs: $(WINNOW) ## write the pages that come from declarations and schemas: docs/stages.md, docs/records.md
+	$(WINNOW) docs stages > docs/stages.md
+	$(WINNOW) docs records > docs/records.md
+
 .PHONY: install
-install: $(WINNOW) ## install program, data and completions below PREFIX=/usr/local
-	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/winnow"
-	install -m 755 $(WINNOW) "$(DESTDIR)$(PREFIX)/bin/winnow"
-	cp -R $(BUILD)/winnow_WinnowResources.resources/Data/. "$(DESTDIR)$(PREFIX)/share/winnow/"
-	install -d "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
-	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
-	$(WINNOW) --generate-completion-script bash > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/winnow"
-	$(WINNOW) --generate-completion-script zsh > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_winnow"
-	$(WINNOW) --generate-completion-script fish > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/winnow.fish"
+install: $(WINNOW) ## install program, runtime, data, manual and completions below PREFIX=/usr/local
+	Packaging/stage.sh $(BUILD) "$(DESTDIR)$(PREFIX)"
+
+.PHONY: dist
+dist: $(WINNOW) ## make a tar.gz for this platform, with the Swift runtime inside: .build/dist
+	@Packaging/dist.sh $(BUILD) .build/dist
 
 .PHONY: clean
 clean: ## remove everything that was built or written

@@ -51,6 +51,28 @@ public struct PlannedStage: Sendable {
   public var stage: any Stage
 }
 
+extension PlannedStage {
+  /// A stage, one of the catalogue's or of your own, with the options given over its defaults.
+  ///
+  /// ```swift
+  /// plan.stages.insert(try PlannedStage(EmailRedaction.self), at: 0)
+  /// ```
+  /// Options that the declaration does not have are passed over; built-in files are found by their names, as in a pipeline
+  /// file. Throws what the stage throws when it loads its tables.
+  public init(
+    _ type: any Stage.Type, _ given: [String: OptionValue] = [:]
+  ) throws(DiagnosticError) {
+    let declaration = type.declaration
+    let check = PlanCheck(path: declaration.name, text: "")
+    var values = OptionReader.read(nil, declaration.options, key: declaration.name, check)
+    guard check.diagnostics.isEmpty else { throw DiagnosticError(check.diagnostics) }
+    let known = Set(declaration.options.map(\.name))
+    values.merge(given.filter { known.contains($0.key) }) { _, new in new }
+    let options = StageOptions(declaration, values)
+    self.init(declaration: declaration, options: options, stage: try type.init(options: options))
+  }
+}
+
 /// One value of a plan and where it came from.
 public struct PlannedValue: Sendable {
   /// The key as `--set` takes it.
