@@ -15,6 +15,8 @@ install -d "$target"/{bin,lib/winnow,share/{winnow,doc/winnow,man/man1,bash-comp
   "$target"/share/{zsh/site-functions,fish/vendor_completions.d}
 
 install -m 755 "$winnow" "$target/bin/winnow"
+# Three quarters of it are debugging information, with the paths of the machine that built it.
+strip --strip-debug "$target/bin/winnow"
 python3 "$here/runpath.py" "$target/bin/winnow" "\$ORIGIN/../lib/winnow"
 ldd "$winnow" | awk '{print $3}' | grep "^$toolchain/" | while read -r library; do
   install -m 644 "$library" "$target/lib/winnow/"

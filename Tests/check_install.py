@@ -7,6 +7,7 @@ if a library comes from outside the tree that should be inside, or if the two ar
 import hashlib
 import json
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -40,14 +41,14 @@ def check_libraries(tree, toolchain):
     expect("not found" not in libraries, libraries)
     expect(toolchain not in libraries, f"the program loads from the toolchain:\n{libraries}")
     expect(toolchain.encode() not in (tree / "bin/winnow").read_bytes(), f"the program names {toolchain}")
-    swift = [line for line in libraries.splitlines() if "libswiftCore" in line]
-    expect(swift and str(tree) in str(pathlib.Path(swift[0].split()[2]).resolve()), f"another Swift runtime: {swift}")
+    swift = re.search(r"libswiftCore\.so => (.*) \(0x", libraries)
+    expect(swift and tree.resolve() in pathlib.Path(swift[1]).resolve().parents, f"another Swift runtime:\n{libraries}")
 
 
 def check_manual(tree):
     page = tree / "share/man/man1/winnow.1"
     if shutil.which("groff"):
-        warnings = run(["groff", "-man", "-Tascii", "-ww", "-z", str(page)])
+        warnings = run(["groff", "-man", "-Tutf8", "-ww", "-z", str(page)])
         expect(not warnings, f"the manual has faults:\n{warnings}")
     if shutil.which("man"):
         expect("winnow run" in run(["man", "-l", str(page)], env=SYSTEM | {"MANPAGER": "cat"}), "the manual shows nothing")

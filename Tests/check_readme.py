@@ -66,7 +66,7 @@ def check_page(page):
             ["bash", "-x", "-c", script(page_blocks)], cwd=folder, env=environment, text=True,
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     if done.returncode != 0:
-        sys.exit(f"{done.stdout}\nfailed: docs/{page.name}, exit code {done.returncode}")
+        sys.exit(f"…{done.stdout[-4000:]}\nfailed: docs/{page.name}, exit code {done.returncode}")
 
 
 def main():

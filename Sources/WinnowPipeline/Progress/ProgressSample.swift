@@ -54,10 +54,10 @@ public struct ProgressSample: Sendable {
       "documents": .integer(documentCount),
       "rejects": .integer(progress.rejectCount),
       "bytes": .integer(progress.byteCount),
-      "share": isDone ? 1 : Self.optional(share),
+      "share": Self.optional(isDone ? 1 : share),
       "seconds": Self.optional(seconds),
       "megabytes_per_second": Self.optional(megabytesPerSecond),
-      "seconds_left": isDone ? 0 : Self.optional(secondsLeft),
+      "seconds_left": Self.optional(isDone ? 0 : secondsLeft),
     ]
   }
 

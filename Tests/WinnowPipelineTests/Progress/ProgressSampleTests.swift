@@ -60,6 +60,6 @@ import Testing
     }
     #expect(unknown.json(.progress, runFolder: "o")["share"] == .null)
     #expect(known.json(.progress, runFolder: "o")["share"]?.number == 0.5)
-    #expect(unknown.json(.done, runFolder: "o")["share"] == 1)
+    #expect(unknown.json(.done, runFolder: "o")["share"]?.number == 1)
   }
 }
