@@ -65,6 +65,7 @@ def check_tree(tree, toolchain, scratch):
     check_libraries(tree, toolchain)
     check_manual(tree)
     run(["bash", "-n", str(tree / "share/bash-completion/completions/winnow")])
+    run(["sha256sum", "--check", "--quiet", "compiled/SHA256SUMS"], cwd=tree / "share/winnow")
     program = str(tree / "bin/winnow")
     report = json.loads(run([program, "doctor", "--json"], env=SYSTEM, cwd=scratch))
     found = {finding["check"]: finding for finding in report["findings"]}

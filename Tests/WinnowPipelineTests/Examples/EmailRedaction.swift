@@ -27,9 +27,11 @@ struct EmailRedaction: Stage {
     var position = 0
     while let at = text[position...].firstIndex(of: UInt8(ascii: "@")) {
       let name = text[position..<at].reversed().prefix(while: Self.isPartOfName).count
-      let host = text[(at + 1)...].prefix(while: Self.isPartOfHost).count
-      position = at + 1 + host
-      guard name > 0, text[at..<position].contains(UInt8(ascii: ".")) else { continue }
+      var host = text[(at + 1)...].prefix(while: Self.isPartOfHost)
+      // The point behind an address ends a sentence.
+      while host.last == UInt8(ascii: ".") { host.removeLast() }
+      position = host.endIndex
+      guard name > 0, host.contains(UInt8(ascii: ".")) else { continue }
       edits.replace(TextSpan(at - name..<position), with: placeholder, rule: "e-mail")
     }
     document.apply(edits)
