@@ -69,7 +69,7 @@ def check_tree(tree, toolchain, scratch):
     program = str(tree / "bin/winnow")
     report = json.loads(run([program, "doctor", "--json"], env=SYSTEM, cwd=scratch))
     found = {finding["check"]: finding for finding in report["findings"]}
-    for check in ["data.folder", "data.files", "data.world"]:
+    for check in ["data.folder", "data.files", "data.world", "data.lexicon"]:
         expect(found[check]["state"] == "good", found[check])
     expect(pathlib.Path(found["data.folder"]["found"]).resolve() == (tree / "share/winnow").resolve(), found["data.folder"])
     for name, winnow in [("installed", program), ("built", str(ROOT / ".build/release/winnow"))]:

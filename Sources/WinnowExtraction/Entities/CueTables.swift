@@ -15,11 +15,14 @@ struct CueTables: Sendable {
   ///
   /// Read from the compiled file where it fits the lists, which takes a millisecond; or else from the lists, in seven.
   static let builtin = Result { () throws(DiagnosticError) in
-    let sum = try checksum()
-    if let file = try? Resources.map(fileName), let tables = CueTables(file, sourceChecksum: sum) {
-      return tables
-    }
+    if let tables = try compiled() { return tables }
     return try read()
+  }
+
+  /// The tables from the compiled file; nil if that is not there, is damaged or does not fit the lists.
+  static func compiled() throws(DiagnosticError) -> CueTables? {
+    let sum = try checksum()
+    return (try? Resources.map(fileName)).flatMap { CueTables($0, sourceChecksum: sum) }
   }
 
   /// The compiled form of the built-in lists.

@@ -9,6 +9,11 @@ public enum BuiltinGazetteers {
   /// The compiled word lists of the entities stage, below the data folder.
   public static let lexiconFileName = CueTables.fileName
 
+  /// True if the compiled word lists of the entities stage are there and fit their lists.
+  public static func isLexiconCompiled() throws(DiagnosticError) -> Bool {
+    try CueTables.compiled() != nil
+  }
+
   /// The compiled form of the word lists of the entities stage.
   public static func compileLexicon() throws(DiagnosticError) -> [UInt8] {
     try CueTables.compile()

@@ -10,7 +10,7 @@ enum DataChecks {
       return [.problem("data.folder", "there is none", advice: reinstall)]
     }
     return [.good("data.folder", folder), files(in: folder, reinstall)]
-      + BuiltinGazetteers.names.map(gazetteer)
+      + BuiltinGazetteers.names.map(gazetteer) + [lexicon()]
   }
 
   /// Compares the files with the list that was written when Winnow was built.
@@ -31,13 +31,27 @@ enum DataChecks {
 
   /// A compiled list that is not there, or older than its tables, is compiled anew at every start.
   private static func gazetteer(_ name: String) -> Finding {
-    let check = "data." + name
-    let advice = "every start takes a second longer; run: winnow gazetteer compile"
-    do {
-      guard let gazetteer = try BuiltinGazetteers.compiled(name) else {
-        return .warning(check, "not compiled, or older than its tables", advice: advice)
+    compiled("data." + name) { () throws(DiagnosticError) in
+      try BuiltinGazetteers.compiled(name).map { "\($0.nameCount) names, compiled from its tables" }
+    }
+  }
+
+  private static func lexicon() -> Finding {
+    compiled("data.lexicon") { () throws(DiagnosticError) in
+      try BuiltinGazetteers.isLexiconCompiled() ? "word lists, compiled from their tables" : nil
+    }
+  }
+
+  private static func compiled(
+    _ check: String, _ found: () throws(DiagnosticError) -> String?
+  ) -> Finding {
+    do throws(DiagnosticError) {
+      guard let found = try found() else {
+        return .warning(
+          check, "not compiled, or older than its tables",
+          advice: "every start takes longer; run: winnow gazetteer compile")
       }
-      return .good(check, "\(gazetteer.nameCount) names, compiled from its tables")
+      return .good(check, found)
     } catch {
       let reason = error.diagnostics.first?.description ?? ""
       return .problem(check, reason, advice: "install Winnow anew")
