@@ -15,11 +15,11 @@ enum HostChecks {
     ]
   }
 
-  /// Two workers take about 150 MB, every further one 20 MB more.
+  /// All stages over 100 MB of JSON Lines: 90 MB with one worker, 115 with two.
   static func memory(available: Int?) -> Finding {
     guard let available else { return .good("memory", "the system does not tell what is free") }
     let found = "\(megabytes(available)) MB free"
-    let advice = "a run needs about 110 MB and 20 MB a worker: take fewer with -j, or free some"
+    let advice = "a run takes about 90 MB, and 25 for each further worker: take fewer with -j"
     if available < 150 << 20 { return .problem("memory", found, advice: advice) }
     return .expect(available >= 512 << 20, "memory", found, advice: advice)
   }
