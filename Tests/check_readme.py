@@ -43,6 +43,12 @@ def check_readme(skip_make):
             subprocess.run([sys.executable, "-c", part], check=True, cwd=ROOT)
 
 
+def check_links(page):
+    for target in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):
+        if not (page.parent / target).exists():
+            sys.exit(f"failed: {page.relative_to(ROOT)} points to {target}, which is not there")
+
+
 def script(page_blocks):
     """One bash program of all blocks; Python waits for its last block, since later ones build on earlier ones."""
     parts, python = ["set -euo pipefail"], ""
@@ -77,6 +83,7 @@ def main():
     if not args.page:
         check_readme(args.skip_make)
     for page in sorted((ROOT / "docs").glob("*.md")):
+        check_links(page)
         if page.name not in ELSEWHERE and args.page in (None, page.name):
             check_page(page)
 

@@ -23,7 +23,8 @@ import Testing
     let report = try JSONDecoder().decode(Report.self, from: Data(result.output.utf8))
     #expect(report.version == 1 && report.state != "problem")
     let checks = report.findings.map(\.check)
-    for check in ["data.files", "data.world", "data.lexicon", "locale", "memory", "output.writing"] {
+    for check in ["data.files", "data.world", "data.lexicon", "locale", "memory", "output.writing"]
+    {
       #expect(checks.contains(check))
     }
     #expect(try folder.names().isEmpty)
