@@ -22,32 +22,6 @@ extension DateReader {
     return mentions
   }
 
-  /// At a heading an item begins, so nothing is borrowed from the one before; a line that is nothing but a date is the
-  /// date of its item.
-  private func enter(_ paragraph: Int, _ next: Int, _ resolver: inout Resolver) {
-    resolver.isCumulative = false
-    if !resolver.isNarrative, zones[paragraph] == .title || zones[paragraph] == .heading {
-      resolver.lastGiven = nil
-      resolver.context = nil
-    }
-    guard settings.usesDocument, let day = dateline(paragraph, next) else { return }
-    resolver.reference = Reference(day: day, anchor: .document)
-    resolver.lastGiven = nil
-    resolver.context = nil
-  }
-
-  /// The day of a paragraph that holds nothing but a date, or a date behind a word or two ("Published:").
-  private func dateline(_ paragraph: Int, _ next: Int) -> CivilDay? {
-    guard next < found.count, found[next].paragraph == paragraph else { return nil }
-    guard next + 1 == found.count || found[next + 1].paragraph != paragraph else { return nil }
-    guard case .point(let reading) = found[next].match, case .calendar(let fields) = reading.core,
-      let year = fields.year, let month = fields.month, let day = fields.day
-    else { return nil }
-    let tokens = paragraphs[paragraph]
-    guard tokens.count - reading.range.count <= 3 else { return nil }
-    return CivilDay(year: year, month: month, day: day)
-  }
-
   /// True if the text is a history: its years lie two or more from the reference, and hardly anything in it counts
   /// from the reference (weekdays, "yesterday", "last week", dates of the reference's year).
   private func isNarrative(_ reference: Reference?) -> Bool {

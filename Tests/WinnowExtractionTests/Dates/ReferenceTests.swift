@@ -37,6 +37,30 @@ import WinnowCore
     #expect(document.ledger.entries.map(\.stage) == ["dates"])
   }
 
+  @Test(arguments: [
+    "Lisbon, 14 March 2023 – The city opened a desk yesterday.",
+    "LISBON, March 14, 2023 (Agency) -- The city opened a desk yesterday.",
+    "14 March 2023 — The city opened a desk yesterday.",
+  ])
+  func `a dateline that opens the text is its reference`(text: String) throws {
+    var dated = try document(text)
+    try DateFixture.stage().process(&dated)
+    #expect(dated.dates.map(\.value) == ["2023-03-14", "2023-03-13"])
+    var given = try document(text)
+    try DateFixture.stage(["reference": .string("2022-11-24")]).process(&given)
+    #expect(given.dates.map(\.value) == ["2023-03-14", "2022-11-23"])
+  }
+
+  @Test(arguments: [
+    "They met on 14 March 2023 – The city opened a desk yesterday.",
+    "Lisbon, 14 March 2023, the city opened a desk yesterday.",
+  ])
+  func `a date in a sentence is no dateline`(text: String) throws {
+    var document = try document(text)
+    try DateFixture.stage().process(&document)
+    #expect(document.dates.last?.value != "2023-03-13")
+  }
+
   @Test func `a missing field is marked`() throws {
     var document = try document("It happened yesterday.")
     try DateFixture.stage(["reference": .string("metadata.date")]).process(&document)
