@@ -13,7 +13,7 @@ import Testing
   @Test(arguments: Compression.allCases)
   func theMemberHoldsItsBytes(compression: Compression) throws {
     var generator = SeededGenerator(seed: 4)
-    for count in [1, 100, 70_000, 400_000] {
+    for count in [1, 100, 70_000] {
       let bytes = (0..<count).map { _ in UInt8.random(in: 97...120, using: &generator) }
       let member = gzip(bytes, compression)
       let stream = GzipStream(source: MemoryStream(member, step: 999), head: [])
@@ -26,10 +26,10 @@ import Testing
   @Test(arguments: ["in.jsonl", "in.jsonl.gz", "folder"])
   func membersHoldEnoughTextToCompressWell(input: String) throws {
     let folder = try TemporaryFolder()
-    let record = "{\"text\": \"" + String(repeating: "word ", count: 500) + "\"}"
+    let record = "{\"text\": \"" + String(repeating: "word ", count: 5_000) + "\"}"
     let large = "{\"text\": \"" + String(repeating: "word ", count: 300_000) + "\"}"
     let lines =
-      Array(repeating: record, count: 700) + [large] + Array(repeating: record, count: 700)
+      Array(repeating: record, count: 70) + [large] + Array(repeating: record, count: 70)
     let text = Array(lines.joined(separator: "\n").utf8)
     try folder.write("in.jsonl", text)
     try folder.write("in.jsonl.gz", gzip(text))
