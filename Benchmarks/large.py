@@ -52,21 +52,19 @@ def small_files(winnow, folder, records):
         row(f"{count} small files, all stages, 2 workers", size, wall, cpu, facts)
 
 
-def large_file(winnow, folder, records, gigabytes):
+def large_file(winnow, folder, records, gigabytes, workers_of_a_file):
     """One file of the records over and over, each time with other identifiers and another last paragraph."""
     path = folder / "large.jsonl"
+    texts = [json.dumps(json.loads(r)["text"], ensure_ascii=False).encode()[:-1] for r in records]
     size = number = 0
     with open(path, "wb") as out:
         while size < gigabytes * 1e9:
-            record = json.loads(records[number % len(records)])
-            record["id"] = f"r{number}"
-            record["text"] += f"\n\nThis is record {number} of a large file, and no other record has this paragraph in it."
-            line = json.dumps(record, ensure_ascii=False).encode() + b"\n"
-            out.write(line)
-            size += len(line)
+            size += out.write(
+                b'{"id": "r%d", "text": %s\\n\\nThis is record %d of a large file, and no other record has this paragraph in it."}\n'
+                % (number, texts[number % len(texts)], number))
             number += 1
     found = []
-    for workers in (1, 2):
+    for workers in workers_of_a_file:
         wall, cpu, facts, hashes = run(winnow, folder, path, STAGES, workers, "jsonl")
         found.append(hashes)
         row(f"a file of {gigabytes} GB, {' + '.join(STAGES)}, {workers} worker{'s' * (workers > 1)}", size, wall, cpu, facts,
@@ -80,6 +78,7 @@ def main():
     parser.add_argument("--index")
     parser.add_argument("--cases", default="index,files,file")
     parser.add_argument("--gigabytes", default="1,4")
+    parser.add_argument("--workers", type=int, nargs="+", default=[1, 2], help="of the cases of one file")
     args = parser.parse_args()
     cases = args.cases.split(",")
     if "index" in cases:
@@ -94,7 +93,7 @@ def main():
             small_files(args.winnow, folder, records)
         if "file" in cases:
             for gigabytes in args.gigabytes.split(","):
-                large_file(args.winnow, folder, records, float(gigabytes))
+                large_file(args.winnow, folder, records, float(gigabytes), args.workers)
 
 
 if __name__ == "__main__":
