@@ -10,13 +10,14 @@ struct FeastTable: Sendable {
   ///
   /// Throws `D002` with the line of a row that is not well formed.
   static func load() throws(DiagnosticError) -> FeastTable {
-    let file = try Resources.map("dates/feasts.tsv")
+    let lines = try DataLines("dates/feasts.tsv")
     var table = FeastTable()
-    for (line, row) in file.array().split(separator: 0x0A).enumerated() where row.first != 0x23 {
-      guard table.add(row) else {
+    for line in lines {
+      guard table.add(lines.bytes[line]) else {
         throw DiagnosticError(
           Diagnostic(
-            code: "D002", path: file.path, line: line + 1,
+            code: "D002", path: try Resources.path("dates/feasts.tsv"),
+            line: lines.number(of: line),
             message:
               "a row needs the key of a feast and its days, written 2019-05-06 or 2019-05-06/2019-06-03"
           ))
@@ -26,29 +27,39 @@ struct FeastTable: Sendable {
   }
 
   private mutating func add(_ row: ArraySlice<UInt8>) -> Bool {
-    let cells = row.split(separator: 0x09, maxSplits: 1)
-    guard cells.count == 2 else { return false }
+    guard let tab = row.firstIndex(of: 0x09) else { return false }
     var list: [ClosedRange<CivilDay>] = []
-    for cell in cells[1].split(separator: 0x20) {
-      guard let first = FeastTable.day(cell.prefix(10)) else { return false }
-      guard cell.count > 10 else {
-        list.append(first...first)
-        continue
-      }
-      guard cell.count == 21, let last = FeastTable.day(cell.suffix(10)), first < last else {
-        return false
+    list.reserveCapacity(row.count / 11)
+    var position = tab + 1
+    while position < row.endIndex {
+      guard let first = FeastTable.day(row, position) else { return false }
+      var last = first
+      position += FeastTable.width
+      if position < row.endIndex, row[position] == 0x2F {
+        guard let end = FeastTable.day(row, position + 1), first < end else { return false }
+        last = end
+        position += 1 + FeastTable.width
       }
       list.append(first...last)
+      guard position == row.endIndex || row[position] == 0x20 else { return false }
+      position += 1
     }
-    days[Array(cells[0])] = list
+    days[Array(row[..<tab])] = list
     return true
   }
 
-  /// The day of `2019-05-06`.
-  private static func day(_ text: ArraySlice<UInt8>) -> CivilDay? {
-    let parts = text.split(separator: 0x2D).map { digits in
-      digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
+  /// The bytes of a day.
+  private static let width = 10
+
+  /// The day written at a position as `2019-05-06`.
+  private static func day(_ row: ArraySlice<UInt8>, _ start: Int) -> CivilDay? {
+    guard start + width <= row.endIndex else { return nil }
+    var digits = 0
+    for offset in 0..<width where offset != 4 && offset != 7 {
+      let digit = row[start + offset] &- 0x30
+      guard digit < 10 else { return nil }
+      digits = digits * 10 + Int(digit)
     }
-    return parts.count == 3 ? CivilDay(year: parts[0], month: parts[1], day: parts[2]) : nil
+    return CivilDay(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
   }
 }
