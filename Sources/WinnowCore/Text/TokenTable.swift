@@ -92,27 +92,17 @@ public struct TokenTable: Sendable, Equatable {
   }
 
   /// The tokens that lie within `span`; O(log n).
-  ///
-  /// For spans in text order, `first` is the end of the tokens before: the search then begins there.
-  public func indices(in span: TextSpan, from first: Int = 0) -> Range<Int> {
-    let first = Self.count(in: starts.span, from: first) { $0 < span.start }
+  public func indices(in span: TextSpan) -> Range<Int> {
+    let first = Self.count(in: starts.span, from: 0) { $0 < span.start }
     return first..<Self.count(in: ends.span, from: first) { $0 <= span.end }
   }
 
-  /// How many of the offsets, which rise, hold; those before `start` do so unseen, the others by strides that double from
-  /// there, then by binary search.
-  @inline(__always)
+  /// How many of the offsets, which rise, hold; those before `low` do so unseen.
   private static func count(
-    in offsets: Span<UInt32>, from start: Int, _ holds: (UInt32) -> Bool
+    in offsets: Span<UInt32>, from low: Int, _ holds: (UInt32) -> Bool
   ) -> Int {
-    var low = start
+    var low = low
     var high = offsets.count
-    var stride = start == 0 ? high : 16
-    while high - low > stride, holds(offsets[low + stride]) {
-      low += stride + 1
-      stride *= 2
-    }
-    high = min(high, low + stride)
     while low < high {
       let middle = (low + high) / 2
       if holds(offsets[middle]) { low = middle + 1 } else { high = middle }

@@ -4,15 +4,18 @@ import WinnowCore
 struct PlaceEntities {
   private let spans: [(tokens: Range<Int>, entity: Int, isPerson: Bool)]
 
-  /// The entities that are there, sorted by span.
+  /// The entities that are there, sorted by span; O(tokens), for names stand a dozen tokens apart.
   init(_ entities: [Entity], _ tokens: TokenTable) {
+    let (starts, ends) = (tokens.starts, tokens.ends)
     var spans: [(tokens: Range<Int>, entity: Int, isPerson: Bool)] = []
     spans.reserveCapacity(entities.count)
     var first = 0
     for index in entities.indices {
-      let range = tokens.indices(in: entities[index].span, from: first)
-      first = range.lowerBound
-      if !range.isEmpty { spans.append((range, index, entities[index].label == "PERSON")) }
+      let span = entities[index].span
+      while first < starts.count, Int(starts[first]) < span.start { first += 1 }
+      var end = first
+      while end < ends.count, Int(ends[end]) <= span.end { end += 1 }
+      if first < end { spans.append((first..<end, index, entities[index].label == "PERSON")) }
     }
     self.spans = spans
   }
