@@ -97,6 +97,26 @@ $(NOTEBOOKS)/ready: notebooks/requirements.txt notebooks/constraints.txt
 	  { echo "The packages of notebooks/requirements.txt could not be installed from PyPI: the notebook was not run."; exit 1; }
 	@touch $@
 
+# A browser for checking the report and taking its picture; where there is none, the check says so and does the rest.
+CHROMIUM := chromium chromium-driver python3-selenium fonts-dejavu-core
+PYTHON := $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || echo python3)
+
+.PHONY: browser
+browser:
+	@if command -v dpkg-query >/dev/null && ! dpkg-query -W $(CHROMIUM) >/dev/null 2>&1; then \
+	  if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
+	  { $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(CHROMIUM); } \
+	    || echo "no browser: $(CHROMIUM) cannot be installed here"; \
+	fi
+
+.PHONY: check-report
+check-report: $(WINNOW) browser ## check the report in a headless Chromium
+	$(PYTHON) Tests/check_report.py $(WINNOW)
+
+.PHONY: screenshots
+screenshots: $(WINNOW) browser ## take the pictures of the report: docs/report.png for the README, and output/screenshots
+	$(PYTHON) Tests/check_report.py $(WINNOW) --picture docs/report.png --screenshots output/screenshots
+
 .PHONY: lint
 lint: ## check the format of all Swift files
 	swift format lint --strict --recursive Package.swift Sources Tests
@@ -113,6 +133,7 @@ bench: $(WINNOW) ## measure speed and memory (CORPUS_MB=100 RUNS=1; NOTE="…" a
 	swift build -c release --product winnow-bench
 	@Benchmarks/gazetteer.py --winnow $(WINNOW) --bench $(BUILD)/winnow-bench
 	@Evaluation/learn_quality.py --winnow $(WINNOW)
+	@Tests/check_report.py $(WINNOW) --large 100000
 
 LARGE ?= index,files,file
 
@@ -136,6 +157,15 @@ gazetteers: ## build the tables of places, persons' names and feasts anew from t
 	.build/gazetteers/bin/python Sources/WinnowResources/Build/world.py Sources/WinnowResources/Data/gazetteers/world
 	.build/gazetteers/bin/python Sources/WinnowResources/Build/text/build_person_names.py
 	.build/gazetteers/bin/python Sources/WinnowResources/Build/dates/feasts.py Sources/WinnowResources/Data/dates/feasts.tsv
+
+.PHONY: outline
+outline: ## build the outline of the world in the report anew from its source
+	@mkdir -p .build/outline
+	python3 -m venv .build/outline/venv
+	.build/outline/venv/bin/pip download --quiet --disable-pip-version-check --no-deps --dest .build/outline geopandas==0.14.4
+	cd .build/outline && python3 -m zipfile -e geopandas-0.14.4-py3-none-any.whl .
+	python3 Sources/WinnowResources/Build/report/world_outline.py \
+	  .build/outline/geopandas/datasets/naturalearth_lowres/naturalearth_lowres.shp Sources/WinnowResources/Data/report/world-110m.path
 
 .PHONY: setup
 setup: ## install the system packages that the build needs
@@ -180,4 +210,4 @@ clean: ## remove everything that was built or written
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  \1\t\2/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 14

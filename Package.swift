@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "WinnowExtraction", targets: ["WinnowExtraction"]),
     .library(name: "WinnowPipeline", targets: ["WinnowPipeline"]),
     .library(name: "WinnowEvaluation", targets: ["WinnowEvaluation"]),
+    .library(name: "WinnowReport", targets: ["WinnowReport"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -61,10 +62,13 @@ let package = Package(
         "WinnowCore", "WinnowResources", "WinnowText", "WinnowExtraction", "WinnowPipeline",
       ],
       swiftSettings: strict),
+    .target(
+      name: "WinnowReport", dependencies: ["WinnowCore", "WinnowResources", "WinnowPipeline"],
+      swiftSettings: strict),
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "WinnowCore", "WinnowPipeline", "WinnowEvaluation",
+        "WinnowCore", "WinnowPipeline", "WinnowEvaluation", "WinnowReport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -92,6 +96,10 @@ let package = Package(
       dependencies: [
         "WinnowEvaluation", "WinnowPipeline", "WinnowExtraction", "WinnowCore", "winnow",
       ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WinnowReportTests",
+      dependencies: ["WinnowReport", "WinnowPipeline", "WinnowCore", "WinnowResources", "winnow"],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

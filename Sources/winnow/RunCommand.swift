@@ -3,6 +3,7 @@ import Dispatch
 import Glibc
 import WinnowCore
 public import WinnowPipeline
+import WinnowReport
 
 /// `winnow run`: processes the input and writes the run folder.
 struct RunCommand: ParsableCommand {
@@ -64,6 +65,7 @@ struct RunCommand: ParsableCommand {
     var options = RunOptions(workerCount: workers, batchByteCount: batchBytes)
     options.onError = onError
     options.overwrite = overwrite
+    options.makePage = { folder throws(RunFailure) in try ReportPage(folder).bytes }
     let report = try execute(Run(checked, options), checked)
     if let depfile { try DependencyFile.write(checked, to: depfile) }
     if json { Terminal.output(report.summary.text().trimmingNewline) }

@@ -13,7 +13,7 @@ struct Winnow: ParsableCommand {
     version: Version.current,
     subcommands: [
       RunCommand.self, ValidateCommand.self, ExplainCommand.self, StagesCommand.self,
-      ShowCommand.self, SchemaCommand.self, DatesCommand.self, FindCommand.self,
+      ShowCommand.self, ReportCommand.self, SchemaCommand.self, DatesCommand.self, FindCommand.self,
       GazetteerCommand.self, EvaluateCommand.self, CompareCommand.self, ExportCommand.self,
       TopicsCommand.self, InitCommand.self, DoctorCommand.self, DocsCommand.self,
     ])

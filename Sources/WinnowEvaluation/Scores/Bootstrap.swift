@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// Percentile intervals by resampling documents (Efron and Tibshirani 1993, chapter 13).
 enum Bootstrap {
   /// How many samples are drawn.

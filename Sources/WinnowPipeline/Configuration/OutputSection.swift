@@ -3,8 +3,9 @@ struct OutputSection {
   var directory: String
   var compression: Compression
   var writesTokens: Bool
+  var writesReport: Bool
 
-  static let keys = ["directory", "compression", "tokens"]
+  static let keys = ["directory", "compression", "tokens", "report"]
 
   static func read(
     _ root: MappingReader, _ overrides: PlanOverrides, _ check: PlanCheck, name: String
@@ -28,6 +29,7 @@ struct OutputSection {
     return OutputSection(
       directory: directory,
       compression: reader.choice("compression", default: Compression.balanced),
-      writesTokens: reader.flag("tokens", default: false))
+      writesTokens: reader.flag("tokens", default: false),
+      writesReport: reader.flag("report", default: false))
   }
 }

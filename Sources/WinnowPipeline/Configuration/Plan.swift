@@ -27,6 +27,8 @@ public struct Plan: Sendable {
   public var compression: Compression
   /// Whether records carry token positions.
   public var writesTokens: Bool
+  /// Whether the run ends with a page that shows it.
+  public var writesReport: Bool
   /// Whether paragraphs have the key `topics`: where the topics stage tags them.
   public var writesParagraphTopics: Bool {
     stages.contains {

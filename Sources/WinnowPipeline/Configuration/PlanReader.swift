@@ -45,6 +45,6 @@ public enum PlanReader {
       format: input.format, charset: input.charset, fields: input.fields,
       maxByteCount: input.maxByteCount, stages: stages,
       directory: output.directory, compression: output.compression,
-      writesTokens: output.writesTokens, values: check.values)
+      writesTokens: output.writesTokens, writesReport: output.writesReport, values: check.values)
   }
 }

@@ -130,7 +130,7 @@ public final class Run: Sendable {
       seconds.merge(worker.seconds)
     }
     let summary = Summary(
-      name: plan.name, statistics: statistics, nameCounts: shared.names,
+      name: plan.name, stageNames: chain.names, statistics: statistics, nameCounts: shared.names,
       repeatedIdentifierCount: shared.identifiers.repeatCount,
       repeatedParagraphs: shared.repeatedParagraphs(Summary.topCount))
     guard summary.addsUp else {
@@ -150,15 +150,23 @@ public final class Run: Sendable {
     files.append(try Self.write("run.json", facts.json, in: folder))
     let package = DataPackage(name: plan.name, files: files)
     _ = try Self.write("datapackage.json", package.json, in: folder)
+    let pagePath = try writePage(in: folder)
     try folder.finish()
     return RunReport(
       directory: plan.directory, summary: summary.json, sourceCount: statistics.sourceCount,
       writtenCount: statistics.writtenCount, rejectCount: statistics.rejectedCount,
       byteCount: statistics.inputByteCount,
-      mentionCount: files.first { $0.table == .mentions }?.rowCount ?? 0,
+      mentionCount: files.first { $0.table == .mentions }?.rowCount ?? 0, pagePath: pagePath,
       wallSeconds: wallSeconds, stageSeconds: facts.namedSeconds, firstRejects: shared.firstRejects,
       unparsedReferenceCount: statistics.edits[
         Statistics.Rule(stage: "dates", rule: "reference-unparsed")]?.count ?? 0)
+  }
+
+  /// Makes the page if the plan asks for one, and gives its final place.
+  private func writePage(in folder: RunFolder) throws(RunFailure) -> String? {
+    guard plan.writesReport, let makePage = options.makePage else { return nil }
+    try RunPage.write(makePage(folder.temporaryPath), in: folder.temporaryPath)
+    return RunPage.path(in: folder.path)
   }
 
   private static func write(

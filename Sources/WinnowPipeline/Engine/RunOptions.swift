@@ -25,6 +25,8 @@ public struct RunOptions: Sendable {
   public var onError: OnError
   /// What happens to an output folder that exists.
   public var overwrite: Overwrite
+  /// Makes the page of a run from its folder, complete but for the page; called at the end of a run whose plan asks for one.
+  public var makePage: (@Sendable (_ folder: String) throws(RunFailure) -> [UInt8])?
 
   /// Options with their defaults: as many workers as the process may use processors, batches of 1 MiB.
   public init(workerCount: Int? = nil, batchByteCount: Int = 1 << 20) {
@@ -51,6 +53,8 @@ public struct RunReport: Sendable {
   public var byteCount: Int
   /// Mentions written.
   public var mentionCount: Int
+  /// The path of the page, if one was made.
+  public var pagePath: String?
   /// Seconds from start to end.
   public var wallSeconds: Double
   /// CPU seconds of reading, of each stage in order, and of writing.

@@ -57,9 +57,7 @@ final class SharedState: @unchecked Sendable {
 
   /// Writes a batch.
   func write(_ finished: Scheduler.Finished) throws(WriteFailure) {
-    for table in tables {
-      if let piece = finished.pieces[table.table] { try table.write(piece) }
-    }
+    for table in tables { try table.write(finished.pieces[table.table]) }
     for document in finished.names { names.add(document) }
     if let reject = finished.firstReject, firstRejects.count < 5 {
       let line = reject.line.map { ":\($0)" } ?? ""

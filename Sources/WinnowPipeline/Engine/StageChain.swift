@@ -37,8 +37,10 @@ struct StageChain: Sendable {
   /// The number of gates.
   var gateCount: Int { phases.count - 1 }
 
-  /// Runs one phase over a batch; adds the CPU seconds of each stage to `seconds`.
-  func run(phase: Int, _ batch: inout Batch, seconds: inout [Double]) {
+  /// Runs one phase over a batch; adds the CPU seconds of each stage to `seconds`, and what each stage leaves to the counts.
+  func run(
+    phase: Int, _ batch: inout Batch, seconds: inout [Double], statistics: inout Statistics
+  ) {
     for (index, step) in phases[phase] {
       let begin = Self.threadSeconds()
       for item in batch.items.indices where batch.items[item].failure == nil {
@@ -52,6 +54,10 @@ struct StageChain: Sendable {
         }
       }
       seconds[index] += Self.threadSeconds() - begin
+      guard case .process = step else { continue }
+      for item in batch.items.indices where batch.items[item].failure == nil {
+        statistics.count(batch.items[item].document, behind: index + 1)
+      }
     }
   }
 

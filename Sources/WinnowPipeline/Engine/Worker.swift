@@ -33,10 +33,10 @@ final class Worker {
       batch.readRange(maxByteCount: maxByteCount)
       statistics.count(read: batch)
       decoder.decode(&batch)
-      for item in batch.items { statistics.countInput(item.document) }
+      for item in batch.items { statistics.count(item.document, behind: 0) }
       seconds.read += StageChain.threadSeconds() - begin
     }
-    chain.run(phase: phase, &batch, seconds: &seconds.stages)
+    chain.run(phase: phase, &batch, seconds: &seconds.stages, statistics: &statistics)
   }
 
   /// Counts and encodes a batch that has passed all phases.

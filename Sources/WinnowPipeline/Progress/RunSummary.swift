@@ -1,12 +1,14 @@
 /// What a finished run tells people, in six lines at most.
 public enum RunSummary {
-  /// The lines: counts and speed, what was found, what was dropped, where the time went, and warnings.
+  /// The lines: counts and speed, what was found, what was dropped, where the time went, warnings, and where the page is.
   public static func lines(_ report: RunReport) -> [String] {
     var lines = [first(report)]
     if let found = found(report.summary) { lines.append("  found: " + found) }
     if let dropped = dropped(report.summary) { lines.append("  dropped: " + dropped) }
     if let times = times(report.stageSeconds) { lines.append("  CPU time: " + times) }
-    return lines + warnings(report)
+    lines += warnings(report)
+    if let page = report.pagePath { lines.append("report: \(page)") }
+    return lines
   }
 
   private static func first(_ report: RunReport) -> String {

@@ -40,6 +40,23 @@ final class FileStream: ByteStream {
     _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
   }
 
+  /// The bytes of a file from `offset` on.
+  convenience init(path: String, offset: Int) throws(ReadFailure) {
+    try self.init(path: path)
+    guard lseek(descriptor, off_t(offset), SEEK_SET) == off_t(offset) else {
+      throw ReadFailure(cause: Self.reason("cannot be read"))
+    }
+  }
+
+  /// The size of the file.
+  func size() throws(ReadFailure) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw ReadFailure(cause: Self.reason("cannot be read"))
+    }
+    return Int(status.st_size)
+  }
+
   deinit {
     if closesAtEnd && descriptor >= 0 { close(descriptor) }
   }

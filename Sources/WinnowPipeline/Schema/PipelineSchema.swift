@@ -56,6 +56,7 @@ enum PipelineSchema {
         ("directory", ["type": "string"]),
         ("compression", choice(Compression.allCases.map(\.rawValue), "balanced")),
         ("tokens", ["type": "boolean", "default": false]),
+        ("report", ["type": "boolean", "default": false]),
       ])
   }
 

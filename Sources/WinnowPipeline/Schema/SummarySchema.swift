@@ -1,10 +1,8 @@
 /// The JSON Schema of `summary.json`.
 enum SummarySchema {
   static var json: JSONValue {
-    let names = list([
-      "name": text, "label": text, "id": text, "country": ["type": ["string", "null"]],
-      "mentions": whole, "documents": whole,
-    ])
+    let names = list(.object(name))
+    let places = list(.object(name + [("latitude", degrees), ("longitude", degrees)]))
     let amounts = list(["stage": text, "rule": text, "count": whole, "bytes": whole])
     return root([
       ("version", ["const": 1]),
@@ -18,6 +16,10 @@ enum SummarySchema {
       ),
       ("bytes", object(["in": whole, "text": whole])),
       ("paragraphs", object(["in": whole, "written": whole, "zones": counts])),
+      (
+        "stages",
+        list(["stage": text, "documents": whole, "paragraphs": whole, "bytes": whole])
+      ),
       ("sentences", whole),
       ("tokens", whole),
       ("dropped", amounts),
@@ -29,7 +31,8 @@ enum SummarySchema {
       ("mentions", object(["entities": counts, "dates": counts, "locations": counts])),
       ("names", names),
       ("organizations", names),
-      ("locations", names),
+      ("names_by_label", ["type": "object", "additionalProperties": names]),
+      ("locations", places),
       (
         "name_undercount",
         [
@@ -45,6 +48,11 @@ enum SummarySchema {
     ])
   }
 
+  private static let name: [(key: String, value: JSONValue)] = [
+    ("name", text), ("label", text), ("id", text), ("country", ["type": ["string", "null"]]),
+    ("mentions", whole), ("documents", whole),
+  ]
+  private static let degrees: JSONValue = ["type": ["number", "null"]]
   private static let text: JSONValue = ["type": "string"]
   private static let whole: JSONValue = ["type": "integer", "minimum": 0]
   private static let counts: JSONValue = ["type": "object", "additionalProperties": whole]

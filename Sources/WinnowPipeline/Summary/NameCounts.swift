@@ -5,8 +5,9 @@ struct NameCounts {
   private var entities = NameTable()
   private var places = NameTable()
   private var topEntities = TopNames(limit: Summary.topCount)
-  private var topOrganizations = TopNames(limit: Summary.topCount)
-  private var topPlaces = TopNames(limit: Summary.topCount)
+  /// A list a label, in the order in which the labels came; there are a handful, and neighbours often share one.
+  private var topByLabel: [(label: String, top: TopNames)] = []
+  private var topPlaces = TopNames(limit: Summary.placeCount)
   private var documentCount: UInt32 = 0
 
   /// No names.
@@ -17,19 +18,21 @@ struct NameCounts {
     documentCount += 1
     for (index, key) in document.entityKeys.enumerated() {
       let mentions = entities.add(key, document: documentCount)
-      if topEntities.mayTake(mentions) {
-        topEntities.add(key, Statistics.Name(document.entities[index]), in: entities)
-      }
-      if topOrganizations.mayTake(mentions), document.entities[index].label == "ORG" {
-        topOrganizations.add(key, Statistics.Name(document.entities[index]), in: entities)
-      }
+      topEntities.take(key, mentions, Statistics.Name(document.entities[index]), in: entities)
+      topByLabel[list(of: document.entities[index].label)].top
+        .take(key, mentions, Statistics.Name(document.entities[index]), in: entities)
     }
     for (index, key) in document.placeKeys.enumerated() {
       let mentions = places.add(key, document: documentCount)
-      if topPlaces.mayTake(mentions) {
-        topPlaces.add(key, Statistics.Name(document.places[index]), in: places)
-      }
+      topPlaces.take(key, mentions, Statistics.Name(document.places[index]), in: places)
     }
+  }
+
+  /// The number of the list of a label, which is made if there is none.
+  private mutating func list(of label: String) -> Int {
+    if let known = topByLabel.firstIndex(where: { $0.label == label }) { return known }
+    topByLabel.append((label, TopNames(limit: Summary.topCount)))
+    return topByLabel.count - 1
   }
 
   /// A list of names for the summary, most mentions first.
@@ -37,7 +40,11 @@ struct NameCounts {
   /// The most frequent entities.
   var names: List { topEntities.first(in: entities) }
   /// The most frequent organisations.
-  var organizations: List { topOrganizations.first(in: entities) }
+  var organizations: List { topByLabel.first { $0.label == "ORG" }?.top.first(in: entities) ?? [] }
+  /// The most frequent entities of each label, the labels in order.
+  var byLabel: [(label: String, names: List)] {
+    topByLabel.sorted { $0.label < $1.label }.map { ($0.label, $0.top.first(in: entities)) }
+  }
   /// The most frequent places.
   var locations: List { topPlaces.first(in: places) }
   /// The most by which a count may be too low.
@@ -69,6 +76,7 @@ extension Statistics.Name {
   /// The name of a place.
   init(_ place: LocationMention) {
     self.init(
-      label: place.kind.rawValue, id: place.id, name: place.name, country: place.country)
+      label: place.kind.rawValue, id: place.id, name: place.name, country: place.country,
+      latitude: place.latitude, longitude: place.longitude)
   }
 }

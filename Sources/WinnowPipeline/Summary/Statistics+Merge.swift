@@ -6,11 +6,12 @@ extension Statistics {
     writtenCount += other.writtenCount
     rejectedCount += other.rejectedCount
     textByteCount += other.textByteCount
-    paragraphsIn += other.paragraphsIn
     paragraphsOut += other.paragraphsOut
     sentenceCount += other.sentenceCount
     tokenCount += other.tokenCount
     undatedCount += other.undatedCount
+    while remainders.count < other.remainders.count { remainders.append(Remainder()) }
+    for index in other.remainders.indices { remainders[index].add(other.remainders[index]) }
     zones.merge(other.zones, uniquingKeysWith: +)
     drops.merge(other.drops, uniquingKeysWith: +)
     edits.merge(other.edits, uniquingKeysWith: +)
@@ -30,6 +31,15 @@ extension Statistics {
 extension Statistics.Count {
   static func + (a: Self, b: Self) -> Self {
     Self(mentions: a.mentions + b.mentions, documents: a.documents + b.documents)
+  }
+}
+
+extension Statistics.Remainder {
+  /// Adds what another worker counted.
+  mutating func add(_ other: Self) {
+    documents += other.documents
+    paragraphs += other.paragraphs
+    bytes += other.bytes
   }
 }
 

@@ -41,11 +41,28 @@ struct Statistics: Sendable, Equatable {
     var id: String
     var name: String
     var country: String?
+    /// Where a place is, in degrees.
+    var latitude: Double?
+    var longitude: Double?
 
     /// Identifier and name tell nearly all apart, and hashing is what counting costs.
     func hash(into hasher: inout Hasher) {
       hasher.combine(id)
       hasher.combine(name)
+    }
+  }
+
+  /// What is left of the run's text behind a stage.
+  struct Remainder: Sendable, Equatable {
+    var documents = 0
+    var paragraphs = 0
+    var bytes = 0
+
+    /// Adds a document as it is now.
+    mutating func add(_ document: borrowing Document) {
+      documents += 1
+      paragraphs += document.paragraphs.count
+      bytes += document.text.count
     }
   }
 
@@ -55,12 +72,13 @@ struct Statistics: Sendable, Equatable {
     var rule: String
   }
 
+  /// Behind the reader, and behind each stage by its number in the plan, from 1.
+  var remainders: [Remainder] = []
   var sourceCount = 0
   var inputByteCount = 0
   var writtenCount = 0
   var rejectedCount = 0
   var textByteCount = 0
-  var paragraphsIn = 0
   var paragraphsOut = 0
   var sentenceCount = 0
   var tokenCount = 0
@@ -90,8 +108,11 @@ struct Statistics: Sendable, Equatable {
     inputByteCount += batch.byteCount
   }
 
-  /// Adds a document as it came in.
-  mutating func countInput(_ document: Document) { paragraphsIn += document.paragraphs.count }
+  /// Adds a document as the reader (0) or a stage (from 1) left it.
+  mutating func count(_ document: borrowing Document, behind step: Int) {
+    while remainders.count <= step { remainders.append(Remainder()) }
+    remainders[step].add(document)
+  }
 
   /// Adds a reject.
   mutating func count(rejected reject: Reject) {

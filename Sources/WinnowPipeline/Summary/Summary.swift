@@ -3,10 +3,14 @@ import WinnowText
 
 /// The content of `summary.json`: the counts of a run, ordered for people.
 struct Summary {
-  /// How many names, places and repeated paragraphs are listed.
+  /// How many names and repeated paragraphs are listed.
   static let topCount = 50
+  /// How many places are listed: enough for a map.
+  static let placeCount = 200
 
   let name: String
+  /// The names of the stages in order.
+  let stageNames: [String]
   let statistics: Statistics
   let nameCounts: NameCounts
   let repeatedIdentifierCount: Int
@@ -27,9 +31,11 @@ struct Summary {
         "in": .integer(statistics.inputByteCount), "text": .integer(statistics.textByteCount),
       ],
       "paragraphs": [
-        "in": .integer(statistics.paragraphsIn), "written": .integer(statistics.paragraphsOut),
+        "in": .integer(statistics.remainders.first?.paragraphs ?? 0),
+        "written": .integer(statistics.paragraphsOut),
         "zones": counts(statistics.zones),
       ],
+      "stages": stages,
       "sentences": .integer(statistics.sentenceCount),
       "tokens": .integer(statistics.tokenCount),
       "dropped": amounts(statistics.drops),
@@ -42,7 +48,9 @@ struct Summary {
       ],
       "names": names(nameCounts.names),
       "organizations": names(nameCounts.organizations),
-      "locations": names(nameCounts.locations),
+      "names_by_label": .object(
+        nameCounts.byLabel.map { (key: $0.label, value: names($0.names)) }),
+      "locations": places(nameCounts.locations),
       "name_undercount": .integer(nameCounts.undercount),
       "countries": countries,
       "dates": [
@@ -68,6 +76,19 @@ struct Summary {
       "reject_causes": counts(statistics.rejectCauses),
       "repeated_identifiers": .integer(repeatedIdentifierCount),
     ]
+  }
+
+  /// What is left behind the reader and behind each stage.
+  private var stages: JSONValue {
+    .array(
+      (["read"] + stageNames).enumerated().map { step, name in
+        let left =
+          step < statistics.remainders.count ? statistics.remainders[step] : Statistics.Remainder()
+        return [
+          "stage": .string(name), "documents": .integer(left.documents),
+          "paragraphs": .integer(left.paragraphs), "bytes": .integer(left.bytes),
+        ]
+      })
   }
 
   private static func repeated(_ paragraph: RepeatedParagraph) -> JSONValue {
@@ -106,14 +127,29 @@ struct Summary {
   }
 
   private func names(_ list: NameCounts.List) -> JSONValue {
+    .array(list.map { .object(Self.name($0.name, $0.count)) })
+  }
+
+  /// Names with the points on the map.
+  private func places(_ list: NameCounts.List) -> JSONValue {
     .array(
       list.map { name, count in
-        [
-          "name": .string(name.name), "label": .string(name.label), "id": .string(name.id),
-          "country": .optional(name.country), "mentions": .integer(Int(count.mentions)),
-          "documents": .integer(Int(count.documents)),
-        ]
+        .object(
+          Self.name(name, count) + [
+            ("latitude", name.latitude.map { .number($0) } ?? .null),
+            ("longitude", name.longitude.map { .number($0) } ?? .null),
+          ])
       })
+  }
+
+  private static func name(
+    _ name: Statistics.Name, _ count: NameTable.Count
+  ) -> [(key: String, value: JSONValue)] {
+    [
+      ("name", .string(name.name)), ("label", .string(name.label)), ("id", .string(name.id)),
+      ("country", .optional(name.country)), ("mentions", .integer(Int(count.mentions))),
+      ("documents", .integer(Int(count.documents))),
+    ]
   }
 
   private var countries: JSONValue {

@@ -8,20 +8,22 @@ struct TopNames {
   private var names: [UInt64: Statistics.Name] = [:]
   /// A name with fewer mentions is not among the first.
   private var least: UInt32 = 1
+  /// False while every name that was ever mentioned is among them: only its first mention then needs a look.
+  private var hasForgotten = false
 
   /// A list of the first `limit` names.
   init(limit: Int) { self.limit = limit }
 
-  /// True if a name that now has `mentions` may be among the first.
-  func mayTake(_ mentions: UInt32) -> Bool { mentions >= least }
-
-  /// Takes a name that may be among the first.
-  mutating func add(_ key: UInt64, _ name: @autoclosure () -> Statistics.Name, in table: NameTable)
-  {
-    guard names[key] == nil else { return }
+  /// Takes a name that now has `mentions`, if it may be among the first.
+  mutating func take(
+    _ key: UInt64, _ mentions: UInt32, _ name: @autoclosure () -> Statistics.Name,
+    in table: NameTable
+  ) {
+    guard mentions >= least, hasForgotten || mentions == 1, names[key] == nil else { return }
     names[key] = name()
     guard names.count >= limit * 20 else { return }
     let kept = sorted(table).prefix(limit)
+    hasForgotten = true
     least = kept.last?.count.mentions ?? 1
     names = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.name) })
   }

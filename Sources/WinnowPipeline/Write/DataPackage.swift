@@ -27,6 +27,13 @@ struct DataPackage {
         ("rows", .integer(file.rowCount ?? 0)),
         ("content_bytes", .integer(file.contentByteCount ?? 0)),
         ("content_hash", .string("sha256:" + (file.contentSHA256 ?? ""))),
+        (
+          "batches",
+          [
+            "bytes": .array(file.batches.map { .integer($0.bytes) }),
+            "rows": .array(file.batches.map { .integer($0.rows) }),
+          ]
+        ),
         ("schema", ["fields": .array(table.fields.map(field))]),
       ]
     }

@@ -19,7 +19,8 @@ public indirect enum JSONValue: Sendable, Equatable {
   /// Equal when they are written the same.
   public static func == (a: JSONValue, b: JSONValue) -> Bool { a.text() == b.text() }
 
-  /// The JSON text, indented by two spaces; short arrays and objects of plain values stay on one line.
+  /// The JSON text, indented by two spaces; short arrays and objects of plain values, and
+  /// arrays of whole numbers, stay on one line.
   public func text() -> String { String(decoding: bytes(), as: UTF8.self) }
 
   /// The JSON text in UTF-8, ending in a line feed.
@@ -41,6 +42,11 @@ public indirect enum JSONValue: Sendable, Equatable {
     }
   }
 
+  private var isInteger: Bool {
+    guard case .integer = self else { return false }
+    return true
+  }
+
   /// On one line, without spaces but after commas and colons.
   private var line: [UInt8] {
     switch self {
@@ -57,7 +63,9 @@ public indirect enum JSONValue: Sendable, Equatable {
 
   private func write(to out: inout [UInt8], indent: Int) {
     switch self {
-    case .array(let items) where !items.allSatisfy(\.isPlain) || line.count > 100 - indent:
+    case .array(let items)
+    where !items.allSatisfy(\.isInteger)
+      && (!items.allSatisfy(\.isPlain) || line.count > 100 - indent):
       block(items.map { ([], $0) }, "[", "]", to: &out, indent)
     case .object(let pairs)
     where indent == 0 || !pairs.allSatisfy(\.value.isPlain) || line.count > 100 - indent:

@@ -28,7 +28,7 @@ final class RunFolder {
   }
 
   private static func isFileOfARun(_ name: String) -> Bool {
-    ["summary.json", "run.json"].contains(name)
+    ["summary.json", "run.json", RunPage.name].contains(name)
       || RunTable.allCases.contains {
         name == "\($0.rawValue).jsonl" || name == "\($0.rawValue).jsonl.gz"
       }

@@ -21,6 +21,8 @@ final class TableWriter {
   private(set) var rowCount = 0
   /// Bytes before compression.
   private(set) var contentByteCount = 0
+  /// The sizes in the file of the batches' shares, and their rows; 0 where a batch had none.
+  private var batches: [(bytes: Int, rows: Int)] = []
   private let path: String
   private var file: OutputFile?
   private let contentHash = SHA256Hash()
@@ -30,9 +32,12 @@ final class TableWriter {
     path = "\(folder)/\(table.rawValue).jsonl\(compression.suffix)"
   }
 
-  /// Adds the rows of the next batch.
-  func write(_ piece: TablePiece) throws(WriteFailure) {
-    guard piece.rowCount > 0 else { return }
+  /// Adds the rows of the next batch, if it has any.
+  func write(_ piece: TablePiece?) throws(WriteFailure) {
+    guard let piece, piece.rowCount > 0 else {
+      batches.append((0, 0))
+      return
+    }
     let open: OutputFile
     if let file {
       open = file
@@ -41,6 +46,7 @@ final class TableWriter {
       file = open
     }
     try open.write(piece.member)
+    batches.append((piece.member.count, piece.rowCount))
     contentHash.update(piece.content)
     contentByteCount += piece.content.count
     rowCount += piece.rowCount
@@ -53,7 +59,8 @@ final class TableWriter {
     return WrittenFile(
       name: String(file.path.split(separator: "/").last ?? ""), table: table,
       byteCount: file.byteCount, sha256: hash, rowCount: rowCount,
-      contentByteCount: contentByteCount, contentSHA256: Hexadecimal.string(contentHash.finish()))
+      contentByteCount: contentByteCount, contentSHA256: Hexadecimal.string(contentHash.finish()),
+      batches: batches)
   }
 }
 
@@ -73,4 +80,6 @@ struct WrittenFile: Sendable {
   var contentByteCount: Int?
   /// The hash before compression, for tables: the same on any machine.
   var contentSHA256: String?
+  /// The sizes in the file of the batches' shares, and their rows, for tables.
+  var batches: [(bytes: Int, rows: Int)] = []
 }

@@ -62,8 +62,8 @@ import WinnowCore
     var statistics = Statistics()
     statistics.lengths = [10: 1, 20: 2, 30: 1]
     let summary = Summary(
-      name: "x", statistics: statistics, nameCounts: NameCounts(), repeatedIdentifierCount: 0,
-      repeatedParagraphs: [])
+      name: "x", stageNames: [], statistics: statistics, nameCounts: NameCounts(),
+      repeatedIdentifierCount: 0, repeatedParagraphs: [])
     #expect(
       summary.json.text().contains(
         #""0": 10, "0.05": 10, "0.25": 10, "0.5": 20, "0.75": 20, "0.95": 30, "1": 30"#))
