@@ -60,7 +60,9 @@ public enum RecordReference {
     if let constant = schema["const"] {
       return String(decoding: constant.lineBytes.dropLast(), as: UTF8.self)
     }
-    if case .object? = schema["additionalProperties"] { return "object of counts" }
+    if let values = schema["additionalProperties"], case .object = values {
+      return values["type"]?.stringValue == "array" ? "object of lists" : "object of counts"
+    }
     guard let type = schema["type"] else { return "" }
     let names = type.items ?? [type]
     return names.compactMap(\.stringValue).joined(separator: " or ")

@@ -31,7 +31,13 @@ enum SummarySchema {
       ("mentions", object(["entities": counts, "dates": counts, "locations": counts])),
       ("names", names),
       ("organizations", names),
-      ("names_by_label", ["type": "object", "additionalProperties": names]),
+      (
+        "names_by_label",
+        [
+          "type": "object", "additionalProperties": names,
+          "description": "The most frequent names of each label, with the same fields as names.",
+        ]
+      ),
       ("locations", places),
       (
         "name_undercount",
