@@ -22,18 +22,31 @@ extension Gazetteer {
   }
 
   /// Appends the tokens of `range` at which the gate is open.
+  ///
+  /// In two steps, neither of which branches on a token: which words have capitals, and which of them begin names, is hard
+  /// to foresee.
   func findOpenings(
     in tokens: TokenTable, _ range: Range<Int>, keys: [UInt64], into openings: inout [UInt32]
   ) {
-    let hashes = isKeyed ? keys : tokens.hashes
-    let traits = tokens.traits
+    let table = isKeyed ? keys : tokens.hashes
+    let hashes = table.span
+    let traits = tokens.traits.span
+    let isKeyed = isKeyed
+    let first = openings.count
+    openings.append(contentsOf: repeatElement(0, count: range.count))
+    var count = first
     for index in range {
-      guard isKeyed || traits[index].contains(.initialUpper) || mayBeginLow(hashes[index])
-      else { continue }
-      if lengths(of: hashes[index]) != 0 {
-        openings.append(UInt32(truncatingIfNeeded: index))
-      }
+      openings[count] = UInt32(truncatingIfNeeded: index)
+      let mayBegin = isKeyed || traits[index].contains(.initialUpper)
+      count &+= (mayBegin ? 1 : 0) | (mayBeginLow(hashes[index]) ? 1 : 0)
     }
+    var open = first
+    for position in first..<count {
+      let index = openings[position]
+      openings[open] = index
+      open &+= lengths(of: hashes[Int(index)]) != 0 ? 1 : 0
+    }
+    openings.removeLast(openings.count - open)
   }
 
   /// The number of tokens of the longest names at a token that have at least `least`, 0 if there is none.
