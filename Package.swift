@@ -79,6 +79,7 @@ let package = Package(
       path: "Benchmarks/engine",
       swiftSettings: strict),
 
+    .target(name: "WinnowTestSupport", path: "Tests/WinnowTestSupport", swiftSettings: strict),
     .testTarget(name: "WinnowCoreTests", dependencies: ["WinnowCore"], swiftSettings: strict),
     .testTarget(
       name: "WinnowTextTests", dependencies: ["WinnowText", "WinnowCore", "WinnowResources"],
@@ -89,17 +90,23 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WinnowPipelineTests",
-      dependencies: ["WinnowPipeline", "WinnowCore", "winnow"],
+      dependencies: [
+        "WinnowPipeline", "WinnowExtraction", "WinnowCore", "WinnowTestSupport", "winnow",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WinnowEvaluationTests",
       dependencies: [
-        "WinnowEvaluation", "WinnowPipeline", "WinnowExtraction", "WinnowCore", "winnow",
+        "WinnowEvaluation", "WinnowPipeline", "WinnowExtraction", "WinnowCore", "WinnowTestSupport",
+        "winnow",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "WinnowReportTests",
-      dependencies: ["WinnowReport", "WinnowPipeline", "WinnowCore", "WinnowResources", "winnow"],
+      dependencies: [
+        "WinnowReport", "WinnowPipeline", "WinnowCore", "WinnowResources", "WinnowTestSupport",
+        "winnow",
+      ],
       swiftSettings: strict),
   ],
   cxxLanguageStandard: .cxx17

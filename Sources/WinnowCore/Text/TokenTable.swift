@@ -51,13 +51,17 @@ public struct TokenTable: Sendable, Equatable {
   public init() {}
 
   /// Tokens from their parts, one of each for every token.
-  public init(starts: [UInt32], ends: [UInt32], hashes: [UInt64], traits: [TokenTraits]) {
+  public init(
+    starts: [UInt32], ends: [UInt32], hashes: [UInt64], traits: [TokenTraits],
+    paragraphEnds: [UInt32]
+  ) {
     precondition(
       starts.count == ends.count && starts.count == hashes.count && starts.count == traits.count)
     self.starts = starts
     self.ends = ends
     self.hashes = hashes
     self.traits = traits
+    self.paragraphEnds = paragraphEnds
   }
 
   /// The number of tokens.
@@ -69,9 +73,6 @@ public struct TokenTable: Sendable, Equatable {
   public mutating func mark(_ added: TokenTraits, at index: Int) {
     traits[index].formUnion(added)
   }
-
-  /// Notes where the tokens of each paragraph end.
-  public mutating func setParagraphEnds(_ ends: [UInt32]) { paragraphEnds = ends }
 
   /// The tokens of the paragraph at `index`, which may be none; O(1).
   @inlinable
@@ -89,6 +90,22 @@ public struct TokenTable: Sendable, Equatable {
   @inlinable
   public func span(_ range: Range<Int>) -> TextSpan {
     TextSpan(start: Int(starts[range.lowerBound]), end: Int(ends[range.upperBound - 1]))
+  }
+
+  /// Appends the tokens of `range` that have one of `wanted`; O(range).
+  ///
+  /// No branch hangs on a token: which words have capitals, for instance, is hard to foresee.
+  public func appendIndices(
+    of wanted: TokenTraits, in range: Range<Int>, to indices: inout [UInt32]
+  ) {
+    let looks = traits.span
+    var count = indices.count
+    indices.append(contentsOf: repeatElement(0, count: range.count + 1))
+    for index in range {
+      indices[count] = UInt32(truncatingIfNeeded: index)
+      count &+= looks[index].isDisjoint(with: wanted) ? 0 : 1
+    }
+    indices.removeLast(indices.count - count)
   }
 
   /// The tokens that lie within `span`; O(log n).

@@ -92,11 +92,7 @@ enum RunDocuments {
     _ body: (_ record: JSONValue, _ path: String, _ line: Int) throws(RunFailure) -> Void
   ) throws(RunFailure) {
     guard WholeFile.exists(folder + "/datapackage.json") else {
-      throw RunFailure(
-        .input,
-        Diagnostic(
-          code: "I002", path: folder, message: "is no complete run folder",
-          hint: "it has no datapackage.json"))
+      throw RunFolderIndex.incomplete(folder)
     }
     let paths = ["documents.jsonl.gz", "documents.jsonl"].map { "\(folder)/\($0)" }
     guard let path = paths.first(where: WholeFile.exists) else { return }

@@ -48,12 +48,8 @@ extension DateReader {
     resolver.tense = needsTense(match) ? tenses.tense(around: match.range, in: scan) : .unknown
     switch match {
     case .point(let reading):
-      if settings.ranges == .split, reading.core.isJoined {
-        for part in DateReader.parts(reading) {
-          if let mention = mention(part, &resolver) { mentions.append(mention) }
-        }
-      } else if let mention = mention(reading, &resolver) {
-        mentions.append(mention)
+      for part in settings.ranges == .split ? DateReader.parts(reading) : [reading] {
+        if let mention = mention(part, &resolver) { mentions.append(mention) }
       }
     case .pair(let first, let second):
       for reading in [first, second] {

@@ -20,20 +20,16 @@ final class CuedTokens: Sendable {
     hashes = tokens.hashes
     let traits = tokens.traits
     var cues = [Cue](repeating: [], count: traits.count)
-    var capitals = [UInt32](repeating: 0, count: traits.count + 1)
-    var count = 0
+    var capitals: [UInt32] = []
     for range in ranges {
       for index in range {
         var cue = Cue(traits: traits[index])
         if cue.has(.letters) { cue.formUnion(tables.words[hashes[index]]) }
         cues[index] = cue
-        // Which words have capitals is hard to foresee: they are listed without a branch, and looked up together.
-        capitals[count] = UInt32(truncatingIfNeeded: index)
-        count &+= cue.has(.letters) && cue.has(.capital) ? 1 : 0
       }
+      tokens.appendIndices(of: [.initialUpper, .innerUpper], in: range, to: &capitals)
     }
-    for position in 0..<count {
-      let index = Int(capitals[position])
+    for index in capitals.lazy.map(Int.init) {
       cues[index].formUnion(tables.names[hashes[index]])
     }
     self.cues = cues

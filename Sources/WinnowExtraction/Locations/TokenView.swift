@@ -14,19 +14,11 @@ final class TokenView: Sendable {
     self.text = text
     self.tokens = tokens
     self.classes = classes
-    let (traits, hashes) = (tokens.traits, tokens.hashes)
-    var capitals = [UInt32](repeating: 0, count: traits.count)
-    // Which words have capitals is hard to foresee: they are listed without a branch, and looked up together.
-    var listed = [UInt32](repeating: 0, count: traits.count + 1)
-    var count = 0
-    for index in traits.indices {
-      listed[count] = UInt32(truncatingIfNeeded: index)
-      count &+= traits[index].contains(.initialUpper) ? 1 : 0
-    }
-    for position in 0..<count {
-      let index = Int(listed[position])
-      capitals[index] = classes.bits(hashes[index])
-    }
+    let hashes = tokens.hashes
+    var capitals = [UInt32](repeating: 0, count: tokens.count)
+    var listed: [UInt32] = []
+    tokens.appendIndices(of: .initialUpper, in: 0..<tokens.count, to: &listed)
+    for index in listed.lazy.map(Int.init) { capitals[index] = classes.bits(hashes[index]) }
     self.capitals = capitals
   }
 

@@ -7,6 +7,8 @@ public struct Plan: Sendable {
   public var name: String
   /// The pipeline file as the user named it.
   public var path: String
+  /// SHA-256 of the pipeline file as it was read, as hexadecimal digits.
+  public var fileHash: String
   /// The input files in the order in which they are read.
   public var files: [InputFile]
   /// The files and folders on which the list of input files depends, for the dependency file.
@@ -59,8 +61,8 @@ extension PlannedStage {
   /// ```swift
   /// plan.stages.insert(try PlannedStage(EmailRedaction.self), at: 0)
   /// ```
-  /// Options that the declaration does not have are passed over; built-in files are found by their names, as in a pipeline
-  /// file. Throws what the stage throws when it loads its tables.
+  /// Built-in files are found by their names, as in a pipeline file. Throws `P002` for an option that the declaration does
+  /// not have, and what the stage throws when it loads its tables.
   public init(
     _ type: any Stage.Type, _ given: [String: OptionValue] = [:]
   ) throws(DiagnosticError) {
@@ -68,8 +70,14 @@ extension PlannedStage {
     let check = PlanCheck(path: declaration.name, text: "")
     var values = OptionReader.read(nil, declaration.options, key: declaration.name, check)
     guard check.diagnostics.isEmpty else { throw DiagnosticError(check.diagnostics) }
-    let known = Set(declaration.options.map(\.name))
-    values.merge(given.filter { known.contains($0.key) }) { _, new in new }
+    let known = declaration.options.map(\.name)
+    if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
+      throw DiagnosticError(
+        Diagnostic(
+          code: "P002", message: "stage '\(declaration.name)' has no option '\(unknown)'",
+          hint: "it has: " + known.joined(separator: ", ")))
+    }
+    values.merge(given) { _, new in new }
     let options = StageOptions(declaration, values)
     self.init(declaration: declaration, options: options, stage: try type.init(options: options))
   }

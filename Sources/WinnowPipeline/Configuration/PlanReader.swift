@@ -19,7 +19,8 @@ public enum PlanReader {
     var root = try YAMLReader.read(text, path: path)
     let check = PlanCheck(path: path, text: text)
     for setting in overrides.settings { Override.apply(setting, to: &root, check) }
-    let plan = decode(root, overrides, check)
+    var plan = decode(root, overrides, check)
+    plan?.fileHash = Hexadecimal.string(ContentHash.sha256(bytes))
     let errors = check.diagnostics.filter { $0.severity == .error }
     guard errors.isEmpty, let plan else { throw DiagnosticError(check.sorted()) }
     return plan
@@ -41,7 +42,7 @@ public enum PlanReader {
     let stages = StagesSection.read(root["stages"], check)
     let output = OutputSection.read(fields, overrides, check, name: name)
     return Plan(
-      name: name, path: check.path, files: input.files, inputFolders: input.folders,
+      name: name, path: check.path, fileHash: "", files: input.files, inputFolders: input.folders,
       format: input.format, charset: input.charset, fields: input.fields,
       maxByteCount: input.maxByteCount, stages: stages,
       directory: output.directory, compression: output.compression,

@@ -22,14 +22,14 @@ public struct Examination: Sendable {
   /// The worst state of all.
   public var state: Finding.State { findings.map(\.state).max() ?? .good }
 
-  /// The failure (`D001`, exit code 1) where a run may fail; nil where there are warnings at most.
+  /// The failure (`H001`, exit code 1) where a run may fail; nil where there are warnings at most.
   public var failure: RunFailure? {
     let problems = findings.filter { $0.state == .problem }
     guard let first = problems.first else { return nil }
     return RunFailure(
       .checkFailed,
       Diagnostic(
-        code: "D001", message: "\(problems.count) of \(findings.count) checks found a problem",
+        code: "H001", message: "\(problems.count) of \(findings.count) checks found a problem",
         hint: first.advice))
   }
 

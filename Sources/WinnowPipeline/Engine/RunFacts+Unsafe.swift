@@ -27,7 +27,7 @@ struct RunFacts {
       "winnow": .string(Version.current),
       "record_version": .integer(Version.record),
       "pipeline": .string(plan.path),
-      "pipeline_sha256": .optional(pipelineHash),
+      "pipeline_sha256": .string(plan.fileHash),
       "overrides": overrides,
       "finished": .string(Self.timestamp()),
       "host": host,
@@ -46,12 +46,6 @@ struct RunFacts {
   var namedSeconds: [(name: String, seconds: Double)] {
     [("read", seconds.read)] + zip(stageNames, seconds.stages).map { ($0, $1) }
       + [("write", seconds.write)]
-  }
-
-  /// The hash of the pipeline file.
-  private var pipelineHash: String? {
-    guard let bytes = FileWalk.contents(of: plan.path) else { return nil }
-    return Hexadecimal.string(SHA256Hash().digest(bytes, 0..<bytes.count))
   }
 
   /// What the command line set over the pipeline file, as `--set` takes it.

@@ -37,11 +37,11 @@ public struct ProgressSample: Sendable {
 
   /// For people: one line without its end.
   public var text: String {
-    var parts = ["\(Self.grouped(documentCount)) documents"]
+    var parts = ["\(Digits.grouped(documentCount)) documents"]
     if let share { parts.append("\(Int(share * 100)) %") }
     parts.append("\(Self.tenths(megabytesPerSecond)) MB/s")
     if let secondsLeft { parts.append("\(Self.duration(secondsLeft)) left") }
-    if progress.rejectCount > 0 { parts.append("\(Self.grouped(progress.rejectCount)) rejected") }
+    if progress.rejectCount > 0 { parts.append("\(Digits.grouped(progress.rejectCount)) rejected") }
     return parts.joined(separator: ", ")
   }
 
@@ -69,17 +69,6 @@ public struct ProgressSample: Sendable {
   public static func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded())
     return "\(tenths / 10).\(tenths % 10)"
-  }
-
-  /// With a comma before every three digits.
-  static func grouped(_ number: Int) -> String {
-    let digits = Array(String(number))
-    var out = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { out.append(",") }
-      out.append(digit)
-    }
-    return out
   }
 
   /// As seconds, minutes and seconds, or hours and minutes.

@@ -25,7 +25,7 @@ public enum RunSummary {
     guard case .object(let kinds)? = summary["mentions"] else { return nil }
     let counts = kinds.map { (name: $0.key, count: total($0.value)) }.filter { $0.count > 0 }
     guard !counts.isEmpty else { return nil }
-    return counts.map { "\(ProgressSample.grouped($0.count)) \($0.name)" }.joined(separator: ", ")
+    return counts.map { "\(Digits.grouped($0.count)) \($0.name)" }.joined(separator: ", ")
   }
 
   private static func total(_ counts: JSONValue) -> Int {
@@ -50,8 +50,8 @@ public enum RunSummary {
     }
     guard !stages.isEmpty else { return nil }
     let bytes = stages.reduce(0) { $0 + $1.bytes }
-    return stages.map { "\($0.name) \(ProgressSample.grouped($0.count))" }.joined(separator: ", ")
-      + " (\(ProgressSample.grouped(bytes)) bytes; all in the ledger)"
+    return stages.map { "\($0.name) \(Digits.grouped($0.count))" }.joined(separator: ", ")
+      + " (\(Digits.grouped(bytes)) bytes; all in the ledger)"
   }
 
   /// The three that took most, as shares; nil where nothing could be measured.

@@ -34,11 +34,7 @@ package struct RunFolderIndex: Sendable {
   package init(_ folder: String) throws(RunFailure) {
     let path = Self.path(in: folder)
     guard WholeFile.exists(path) else {
-      throw RunFailure(
-        .input,
-        Diagnostic(
-          code: "I002", path: folder, message: "is no complete run folder",
-          hint: "it has no datapackage.json"))
+      throw Self.incomplete(folder)
     }
     let package = try Self.json(at: path)
     guard let resources = package["resources"]?.items,
@@ -74,6 +70,15 @@ package struct RunFolderIndex: Sendable {
   /// A JSON file of the folder; throws `I005` where it is none.
   package func json(_ name: String) throws(RunFailure) -> JSONValue {
     try Self.json(at: "\(folder)/\(name)")
+  }
+
+  /// The error for a folder without an index.
+  package static func incomplete(_ folder: String) -> RunFailure {
+    RunFailure(
+      .input,
+      Diagnostic(
+        code: "I002", path: folder, message: "is no complete run folder",
+        hint: "it has no datapackage.json"))
   }
 
   /// The error for a file that is not what it should be.

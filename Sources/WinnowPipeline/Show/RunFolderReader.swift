@@ -33,11 +33,7 @@ public enum RunFolderReader {
   {
     guard let path = table(.documents, in: folder) else {
       guard FileWalk.contents(of: folder + "/datapackage.json") == nil else { return nil }
-      throw RunFailure(
-        .input,
-        Diagnostic(
-          code: "I002", path: folder, message: "is no complete run folder",
-          hint: "it has no datapackage.json"))
+      throw RunFolderIndex.incomplete(folder)
     }
     let reader = BatchReader(
       files: [InputFile(path: path, displayPath: path)], format: .jsonl, maxByteCount: 1 << 30,

@@ -1,14 +1,10 @@
+import WinnowPipeline
+
 /// Numbers as people read them.
 enum Figures {
   /// A whole number with commas: `12,345`.
   static func count(_ value: Int) -> String {
-    let digits = String(value.magnitude)
-    var out = value < 0 ? "−" : ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { out.append(",") }
-      out.append(digit)
-    }
-    return out
+    (value < 0 ? "−" : "") + Digits.grouped(value.magnitude)
   }
 
   /// A number with its noun: `1 document`, `2 documents`.

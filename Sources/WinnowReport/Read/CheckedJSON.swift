@@ -36,10 +36,7 @@ struct CheckedJSON {
   /// A number.
   func number(_ name: String) throws(RunFailure) -> Double {
     let found = try at(name)
-    guard let number = found.value.number, number.isFinite else {
-      throw found.unexpected("no number")
-    }
-    return number
+    return try found.asNumber()
   }
 
   /// A number or null.
@@ -68,12 +65,7 @@ struct CheckedJSON {
     _ name: String, _ read: (CheckedJSON) throws(RunFailure) -> Item
   ) throws(RunFailure) -> [Item] {
     let found = try at(name)
-    guard let items = found.value.items else { throw found.unexpected("no list") }
-    var list: [Item] = []
-    for (index, item) in items.enumerated() {
-      list.append(try read(CheckedJSON(item, path: path, key: "\(found.key)[\(index)]")))
-    }
-    return list
+    return try found.asList(read)
   }
 
   /// The keys of an object with their values, in the order of the file.
@@ -110,7 +102,12 @@ struct CheckedJSON {
   func asList<Item>(
     _ read: (CheckedJSON) throws(RunFailure) -> Item
   ) throws(RunFailure) -> [Item] {
-    try CheckedJSON(.object([("list", value)]), path: path, key: key).list("list", read)
+    guard let items = value.items else { throw unexpected("no list") }
+    var list: [Item] = []
+    for (index, item) in items.enumerated() {
+      list.append(try read(CheckedJSON(item, path: path, key: "\(key)[\(index)]")))
+    }
+    return list
   }
 
   private func unexpected(_ what: String) -> RunFailure {

@@ -53,14 +53,15 @@ final class TokenBuffer {
     count += 1
   }
 
-  /// The tokens so far.
-  var table: TokenTable {
+  /// The tokens so far, of paragraphs that end before the given ones.
+  func table(paragraphEnds: [UInt32]) -> TokenTable {
     // SAFETY: the first `count` places of all four were written.
     TokenTable(
       starts: Array(UnsafeBufferPointer(start: starts, count: count)),
       ends: Array(UnsafeBufferPointer(start: ends, count: count)),
       hashes: Array(UnsafeBufferPointer(start: hashes, count: count)),
-      traits: Array(UnsafeBufferPointer(start: traits, count: count)))
+      traits: Array(UnsafeBufferPointer(start: traits, count: count)),
+      paragraphEnds: paragraphEnds)
   }
 
   @inline(never)

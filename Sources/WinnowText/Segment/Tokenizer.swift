@@ -34,8 +34,6 @@ public struct Tokenizer: Sendable {
       run.read(bytes, in: paragraph.span.range)
       ends.append(UInt32(run.tokens.count))
     }
-    var table = run.tokens.table
-    table.setParagraphEnds(ends)
-    return table
+    return run.tokens.table(paragraphEnds: ends)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WinnowTestSupport
 
 /// The loop of docs/evaluation.md: run, export, correct, look, gate.
 @Suite struct AnnotationLoopTests {

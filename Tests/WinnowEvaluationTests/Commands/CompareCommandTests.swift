@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WinnowTestSupport
 
 @Suite struct CompareCommandTests {
   private func compare(_ before: [String], _ after: [String], _ more: [String] = []) throws

@@ -1,6 +1,7 @@
 import Foundation
 import FoundationXML
 import Testing
+import WinnowTestSupport
 
 @Suite struct EvaluateCommandTests {
   private static let text = "Ana Lind of Acme met Bo Hall."

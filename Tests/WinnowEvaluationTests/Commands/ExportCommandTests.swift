@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WinnowTestSupport
 
 /// What is exported comes back as gold with every span in its place: the way out counts as the way in does.
 @Suite struct ExportCommandTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WinnowTestSupport
 
 /// The project's own gold, and what a broken rule does to it.
 @Suite struct ProjectGateTests {

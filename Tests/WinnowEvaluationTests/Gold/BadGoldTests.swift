@@ -1,6 +1,7 @@
 import Testing
 import WinnowCore
 import WinnowPipeline
+import WinnowTestSupport
 
 @testable import WinnowEvaluation
 

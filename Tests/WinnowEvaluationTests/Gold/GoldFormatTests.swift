@@ -1,5 +1,6 @@
 import Testing
 import WinnowPipeline
+import WinnowTestSupport
 
 @testable import WinnowEvaluation
 

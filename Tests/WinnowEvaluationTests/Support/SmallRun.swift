@@ -1,3 +1,5 @@
+import WinnowTestSupport
+
 /// A run folder of one or more records, written by hand.
 enum SmallRun {
   /// Writes `run/` with the records, each a line of JSON, and returns its path.

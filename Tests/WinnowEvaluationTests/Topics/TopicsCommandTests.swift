@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import WinnowExtraction
+import WinnowTestSupport
 
 @Suite struct TopicsCommandTests {
   /// Two topics with words of their own in sentences of the same build.

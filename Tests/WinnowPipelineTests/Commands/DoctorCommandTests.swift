@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WinnowTestSupport
 
 @testable import WinnowPipeline
 
@@ -34,7 +35,7 @@ import Testing
     let result = try CommandRunner.winnow(["doctor", "--output", "/proc/nothing"])
     #expect(result.code == 1)
     #expect(result.output.contains("problem  output.writing"))
-    #expect(result.error.contains("[D001]"))
+    #expect(result.error.contains("[H001]"))
   }
 
   @Test func aFolderThatIsNotThereYetIsJudgedByTheOneAbove() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WinnowTestSupport
 
 @Suite struct ProgressOptionTests {
   private let folder: TemporaryFolder

@@ -1,5 +1,8 @@
 import Foundation
 import Testing
+import WinnowCore
+import WinnowExtraction
+import WinnowTestSupport
 
 @testable import WinnowPipeline
 
@@ -23,6 +26,14 @@ import Testing
 
   @Test func stagesRunOverATextInMemory() throws {
     #expect(try dateValues(in: "They met on 3 May 2021.") == ["2021-05-03"])
+  }
+
+  @Test func anOptionThatAStageDoesNotHaveIsRefused() throws {
+    let options: [String: OptionValue] = ["day_frist": .flag(true)]
+    let error = #expect(throws: DiagnosticError.self) {
+      try PlannedStage(DateExtraction.self, options)
+    }
+    #expect(error?.diagnostics.map(\.code) == ["P002"])
   }
 
   @Test(arguments: [

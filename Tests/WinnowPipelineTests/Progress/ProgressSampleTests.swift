@@ -40,7 +40,7 @@ import Testing
 
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")])
   func numbersAreGrouped(number: Int, text: String) {
-    #expect(ProgressSample.grouped(number) == text)
+    #expect(Digits.grouped(number) == text)
   }
 
   @Test func everyEventHasEveryKey() {

@@ -1,5 +1,6 @@
 import Testing
 import WinnowCore
+import WinnowTestSupport
 
 @testable import WinnowPipeline
 

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import WinnowTestSupport
 
 /// What `winnow report` says of a run folder that cannot be shown.
 @Suite struct BrokenRunTests {

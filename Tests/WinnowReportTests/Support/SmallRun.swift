@@ -1,5 +1,6 @@
 import Foundation
 import WinnowPipeline
+import WinnowTestSupport
 
 /// A run of a few documents, made by the program, and its parts for changing.
 struct SmallRun {

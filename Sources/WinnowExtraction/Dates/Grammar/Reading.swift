@@ -68,16 +68,6 @@ enum Core: Sendable {
   case vague(Int)
 }
 
-extension Core {
-  /// True for a length of time together with the date that it lies in or begins on.
-  var isJoined: Bool {
-    switch self {
-    case .edge, .lasting: true
-    default: false
-    }
-  }
-}
-
 /// A match of the grammar: one reading, or the two ends of a range.
 enum Match: Sendable {
   case point(Reading)

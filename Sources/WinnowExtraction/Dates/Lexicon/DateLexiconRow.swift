@@ -19,7 +19,7 @@ struct DateLexiconRow: Sendable {
   /// The rows of the built-in file of a locale.
   static func load(locale: String) throws(DiagnosticError) -> [DateLexiconRow] {
     let file = try Resources.map("dates/\(locale).tsv")
-    let feasts = try FeastTable.load()
+    let feasts = try FeastTable.builtin.get()
     var rows: [DateLexiconRow] = []
     var line = 0
     for bytes in file.array().split(separator: 0x0A, omittingEmptySubsequences: false) {

@@ -6,17 +6,17 @@ struct FeastTable: Sendable {
   /// The days of each feast in order, by the bytes of its key.
   private(set) var days: [[UInt8]: [ClosedRange<CivilDay>]] = [:]
 
-  /// The built-in table.
-  ///
-  /// Throws `D002` with the line of a row that is not well formed.
-  static func load() throws(DiagnosticError) -> FeastTable {
+  /// The built-in table, read once for all locales; a failure is `D007` with the line of a row that is not well formed.
+  static let builtin = Result { () throws(DiagnosticError) in try load() }
+
+  private static func load() throws(DiagnosticError) -> FeastTable {
     let lines = try DataLines("dates/feasts.tsv")
     var table = FeastTable()
     for line in lines {
       guard table.add(lines.bytes[line]) else {
         throw DiagnosticError(
           Diagnostic(
-            code: "D002", path: try Resources.path("dates/feasts.tsv"),
+            code: "D007", path: try Resources.path("dates/feasts.tsv"),
             line: lines.number(of: line),
             message:
               "a row needs the key of a feast and its days, written 2019-05-06 or 2019-05-06/2019-06-03"

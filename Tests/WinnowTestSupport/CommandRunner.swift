@@ -1,24 +1,29 @@
-import Foundation
+public import Foundation
 
 /// What a command printed and how it ended.
-struct CommandResult {
-  var code: Int32
-  var output: String
-  var error: String
+public struct CommandResult {
+  /// The exit code; -1 after a signal.
+  public var code: Int32
+  /// Standard output.
+  public var output: String
+  /// Standard error.
+  public var error: String
 }
 
 /// Runs the built program beside the test bundle.
-enum CommandRunner {
+public enum CommandRunner {
   /// Runs `winnow` with arguments, in a folder, with text on its standard input.
-  static func winnow(_ arguments: [String], in folder: String = "/tmp", input: String = "") throws
-    -> CommandResult
-  {
-    try run(program().path, arguments, in: folder, input: input)
+  public static func winnow(
+    _ arguments: [String], in folder: String = "/tmp", input: String = "",
+    environment: [String: String] = [:]
+  ) throws -> CommandResult {
+    try run(program().path, arguments, in: folder, input: input, environment: environment)
   }
 
   /// Runs any program, given by its path.
-  static func run(
-    _ path: String, _ arguments: [String], in folder: String = "/tmp", input: String = ""
+  public static func run(
+    _ path: String, _ arguments: [String], in folder: String = "/tmp", input: String = "",
+    environment: [String: String] = [:]
   ) throws -> CommandResult {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
@@ -29,6 +34,7 @@ enum CommandRunner {
     let names = ["in", "out", "err"].map { "\(scratch.path)/\($0)" }
     try Data(input.utf8).write(to: URL(fileURLWithPath: names[0]))
     for name in names[1...] { try Data().write(to: URL(fileURLWithPath: name)) }
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle(forReadingAtPath: names[0])
     process.standardOutput = FileHandle(forWritingAtPath: names[1])
     process.standardError = FileHandle(forWritingAtPath: names[2])
@@ -41,13 +47,12 @@ enum CommandRunner {
   }
 
   /// The built program.
-  static func program() throws -> URL {
+  public static func program() throws -> URL {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     return tests.deletingLastPathComponent().appendingPathComponent("winnow")
   }
 }
 
 /// The root of the project.
-let projectRoot = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().path
+public let projectRoot = URL(fileURLWithPath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
