@@ -14,10 +14,13 @@ final class BatchReader {
   private var nextFile = 0
   private var nextNumber = 0
   private let rangeThreshold: Int
+  /// The size from which a gzip file gets a worker of its own, in bytes: some milliseconds of decompressing.
+  static let readAheadThreshold = 1 << 20
   private var lines: LineReader?
   private var ranges: (file: Int, cuts: LineRanges)?
   /// The file that was begun last, how far ranges of it were handed out, and the bytes of the files before it.
   private var source: FileStream?
+  private var readAhead: ReadAheadStream?
   private var rangeEnd = 0
   private var earlierByteCount = 0
   private var batch = Batch(number: 0)
@@ -69,7 +72,9 @@ final class BatchReader {
   }
 
   /// How many bytes of the input files were read or handed out.
-  private var inputEnd: Int { earlierByteCount + max(source?.byteCount ?? 0, rangeEnd) }
+  private var inputEnd: Int {
+    earlierByteCount + max(readAhead?.sourceByteCount ?? source?.byteCount ?? 0, rangeEnd)
+  }
 
   /// Takes the last record out of the batch if it fills one alone and what is left is worth a batch.
   private func carryLarge() {
@@ -112,6 +117,7 @@ final class BatchReader {
   private func begin(file: Int) {
     earlierByteCount = inputEnd
     source = nil
+    readAhead = nil
     rangeEnd = 0
     do {
       let source = try FileStream(path: files[file].path)
@@ -120,14 +126,7 @@ final class BatchReader {
       while head.count < 2, try source.read(into: &head, limit: 1 << 16) > 0 {}
       var stream: any ByteStream = source
       if head.starts(with: [0x1F, 0x8B]) {
-        stream = GzipStream(source: source, head: head)
-        head = []
-        do {
-          while head.count < 4096, try stream.read(into: &head, limit: 1 << 16) > 0 {}
-        } catch {
-          // What came before the fault counts; the fault comes up again behind it.
-          stream = FailedStream(error)
-        }
+        stream = decompressed(source, &head)
       }
       let kind = format.resolve(path: files[file].path, head: head)
       if kind == .jsonl, stream === source, let byteCount = source.regularByteCount,
@@ -143,6 +142,23 @@ final class BatchReader {
     } catch {
       batch.reject(files[file].displayPath, line: nil, offset: 0, cause: error.cause)
     }
+  }
+
+  /// The bytes of a gzip file of which `head` was read; `head` becomes the first of them.
+  private func decompressed(_ source: FileStream, _ head: inout [UInt8]) -> any ByteStream {
+    let stream = GzipStream(source: source, head: head)
+    head = []
+    do {
+      while head.count < 4096, try stream.read(into: &head, limit: 1 << 16) > 0 {}
+    } catch {
+      // What came before the fault counts; the fault comes up again behind it.
+      return FailedStream(error)
+    }
+    // A small file is not worth another worker.
+    guard source.regularByteCount ?? .max >= Self.readAheadThreshold else { return stream }
+    let ahead = ReadAheadStream(stream, of: source)
+    readAhead = ahead
+    return ahead
   }
 
   private func readWhole(
