@@ -9,7 +9,9 @@ final class ReadAheadStream: ByteStream {
   private var position = 0
 
   /// Takes `stream` over, which decompresses `source`; both belong to the worker from here on.
-  init(_ stream: any ByteStream, of source: FileStream, blockByteCount: Int = 1 << 20, depth: Int = 4) {
+  init(
+    _ stream: any ByteStream, of source: FileStream, blockByteCount: Int = 1 << 20, depth: Int = 4
+  ) {
     blocks = Blocks(stream, of: source, blockByteCount: blockByteCount, depth: depth)
     block.sourceEnd = source.byteCount
     let queue = DispatchQueue(label: "winnow.inflate")
