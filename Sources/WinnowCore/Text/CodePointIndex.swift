@@ -1,34 +1,38 @@
 /// Turns byte offsets of a text into code-point offsets.
 ///
-/// Free for ASCII text. Otherwise one pass counts the code points before every 32nd byte, and a look-up counts at most
-/// 31 bytes more.
+/// Free for ASCII text. Otherwise one pass notes for each block of 64 bytes which of them continue a code point, and how
+/// many code points come before; 12 bytes a block, and a look-up reads one of each.
 public struct CodePointIndex: Sendable {
-  private static let stride = 32
-  private let text: [UInt8]
-  /// Code points before byte `32 × i`; empty for ASCII text.
-  private var checkpoints: [UInt32] = []
+  private static let blockByteCount = 64
+  /// Bytes that continue a code point, by block, the first byte lowest; empty for ASCII text.
+  private var continuations: [UInt64] = []
+  /// Code points before each block.
+  private var before: [UInt32] = []
 
   /// An index of `text`, which is valid UTF-8; O(n).
   public init(_ text: [UInt8]) {
-    self.text = text
     let bytes = text.span
     guard !UTF8Scanner.isASCII(bytes) else { return }
+    let blockCount = text.count / Self.blockByteCount + 1
+    continuations.reserveCapacity(blockCount)
+    before.reserveCapacity(blockCount)
     var total = 0
-    checkpoints.reserveCapacity(text.count / Self.stride + 1)
-    var block = 0
-    while block <= text.count {
-      checkpoints.append(UInt32(truncatingIfNeeded: total))
-      let end = min(block + Self.stride, text.count)
-      total += UTF8Scanner.codePointCount(bytes, in: block..<end)
-      block += Self.stride
+    for block in 0..<blockCount {
+      let start = block * Self.blockByteCount
+      let end = min(start + Self.blockByteCount, text.count)
+      let mask = UTF8Scanner.continuations(bytes, in: start..<end)
+      continuations.append(mask)
+      before.append(UInt32(truncatingIfNeeded: total))
+      total += end - start - mask.nonzeroBitCount
     }
   }
 
   /// The number of code points before byte `offset` (0 to the length); O(1).
   public func codePoints(before offset: Int) -> Int {
-    guard !checkpoints.isEmpty else { return offset }
-    let block = offset / Self.stride
-    return Int(checkpoints[block])
-      + UTF8Scanner.codePointCount(text.span, in: block * Self.stride..<offset)
+    guard !continuations.isEmpty else { return offset }
+    let block = offset / Self.blockByteCount
+    let position = offset % Self.blockByteCount
+    let earlier = continuations[block] & ((1 << UInt64(position)) - 1)
+    return Int(before[block]) + position - earlier.nonzeroBitCount
   }
 }

@@ -67,4 +67,26 @@ extension UTF8Scanner {
       return range.count - continuing
     }
   }
+
+  /// Which of at most 64 bytes continue a code point, the first byte in the lowest bit.
+  static func continuations(_ bytes: Span<UInt8>, in range: Range<Int>) -> UInt64 {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count && range.count <= 64)
+    // SAFETY: every load ends at or before the end of the range.
+    return bytes.withUnsafeBytes { raw in
+      var mask: UInt64 = 0
+      var done = 0
+      while done + 8 <= range.count {
+        let word = raw.loadUnaligned(fromByteOffset: range.lowerBound + done, as: UInt64.self)
+        let found = (word.littleEndian & ~(word.littleEndian << 1) & highBits) >> 7
+        // The multiplication moves the lowest bits of the eight bytes beside each other, into the highest byte.
+        mask |= ((found &* 0x0102_0408_1020_4080) >> 56) << UInt64(done)
+        done += 8
+      }
+      while done < range.count {
+        if raw[range.lowerBound + done] & 0xC0 == 0x80 { mask |= 1 << UInt64(done) }
+        done += 1
+      }
+      return mask
+    }
+  }
 }

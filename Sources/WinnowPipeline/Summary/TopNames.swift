@@ -21,11 +21,21 @@ struct TopNames {
   ) {
     guard mentions >= least, hasForgotten || mentions == 1, names[key] == nil else { return }
     names[key] = name()
-    guard names.count >= limit * 20 else { return }
-    let kept = sorted(table).prefix(limit)
+    if names.count >= limit * 20 { forget(table) }
+  }
+
+  /// Forgets the names that cannot be among the first as things stand; text is compared only where counts are equal.
+  private mutating func forget(_ table: NameTable) {
+    var ranked = names.keys.map { (key: $0, mentions: table[$0].mentions) }
+    ranked.sort { $0.mentions > $1.mentions }
     hasForgotten = true
-    least = kept.last?.count.mentions ?? 1
-    names = Dictionary(uniqueKeysWithValues: kept.map { ($0.key, $0.name) })
+    least = ranked[limit - 1].mentions
+    let kept = ranked.prefix { $0.mentions >= least }
+    if kept.count <= limit * 10 {
+      for name in ranked[kept.endIndex...] { names[name.key] = nil }
+    } else {
+      for name in sorted(table)[limit...] { names[name.key] = nil }
+    }
   }
 
   /// The first names with their counts, most mentions first, equal ones by name.

@@ -99,10 +99,15 @@ final class JSONBuffer: @unchecked Sendable {
   // MARK: values
 
   /// The value null.
+  @inline(__always)
   func null() {
     separate()
     append("null")
   }
+
+  /// Keys with their values that were written down before, from the comma before the first one on.
+  @inline(__always)
+  func pairs(_ json: StaticString) { append(json) }
 
   /// A truth value.
   func flag(_ value: Bool) {
@@ -213,8 +218,11 @@ final class JSONBuffer: @unchecked Sendable {
     count += 1
   }
 
+  @inline(__always)
   private func append(_ text: StaticString) {
-    append(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    reserve(text.utf8CodeUnitCount)
+    memcpy(base + count, text.utf8Start, text.utf8CodeUnitCount)
+    count += text.utf8CodeUnitCount
   }
 
   private func append(_ text: String) {

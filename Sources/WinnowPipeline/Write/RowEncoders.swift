@@ -4,6 +4,13 @@ import WinnowCore
 ///
 /// Every row has the same keys in the same order; the columns that a kind does not fill are null.
 enum MentionEncoder {
+  /// The columns of dates in rows of other kinds.
+  private static let noValue: StaticString =
+    #","value":null,"timex":null,"earliest":null,"latest":null"#
+  /// The columns of places in rows of other kinds.
+  private static let noPlace: StaticString =
+    #","country":null,"admin1":null,"latitude":null,"longitude":null,"confidence":null"#
+
   /// Appends a row a mention: entities, then dates, then locations, each in text order.
   static func encode(_ document: Document, _ places: MentionPositions, to json: JSONBuffer) {
     encodeEntities(document, places.entities, json)
@@ -18,8 +25,8 @@ enum MentionEncoder {
     for index in entities.indices {
       begin("entity", entities[index].span, places[index], document, json)
       identity(entities[index].label, entities[index].id, entities[index].name, json)
-      value(nil, nil, nil, nil, json)
-      place(nil, nil, nil, nil, nil, json)
+      json.pairs(noValue)
+      json.pairs(noPlace)
       end(entities[index].inside, entities[index].rule, places[index], json)
     }
   }
@@ -31,9 +38,15 @@ enum MentionEncoder {
     for index in dates.indices {
       begin("date", dates[index].span, places[index], document, json)
       identity(dates[index].kind.rawValue, nil, nil, json)
-      value(
-        dates[index].value, dates[index].timex, dates[index].earliest, dates[index].latest, json)
-      place(nil, nil, nil, nil, nil, json)
+      json.key("value")
+      json.string(dates[index].value)
+      json.key("timex")
+      json.string(dates[index].timex)
+      json.key("earliest")
+      json.string(dates[index].earliest)
+      json.key("latest")
+      json.string(dates[index].latest)
+      json.pairs(noPlace)
       end(nil, dates[index].rule, places[index], json)
     }
   }
@@ -45,10 +58,17 @@ enum MentionEncoder {
     for index in locations.indices {
       begin("location", locations[index].span, places[index], document, json)
       identity(locations[index].kind.rawValue, locations[index].id, locations[index].name, json)
-      value(nil, nil, nil, nil, json)
-      place(
-        locations[index].country, locations[index].admin1, locations[index].latitude,
-        locations[index].longitude, locations[index].confidence, json)
+      json.pairs(noValue)
+      json.key("country")
+      json.string(locations[index].country)
+      json.key("admin1")
+      json.string(locations[index].admin1)
+      json.key("latitude")
+      json.number(locations[index].latitude)
+      json.key("longitude")
+      json.number(locations[index].longitude)
+      json.key("confidence")
+      json.number(locations[index].confidence)
       end(locations[index].inside, locations[index].rule, places[index], json)
     }
   }
@@ -75,37 +95,6 @@ enum MentionEncoder {
     json.string(id)
     json.key("name")
     json.string(name)
-  }
-
-  @inline(__always)
-  private static func value(
-    _ value: String?, _ timex: String?, _ earliest: String?, _ latest: String?, _ json: JSONBuffer
-  ) {
-    json.key("value")
-    json.string(value)
-    json.key("timex")
-    json.string(timex)
-    json.key("earliest")
-    json.string(earliest)
-    json.key("latest")
-    json.string(latest)
-  }
-
-  @inline(__always)
-  private static func place(
-    _ country: String?, _ admin1: String?, _ latitude: Double?, _ longitude: Double?,
-    _ confidence: Double?, _ json: JSONBuffer
-  ) {
-    json.key("country")
-    json.string(country)
-    json.key("admin1")
-    json.string(admin1)
-    json.key("latitude")
-    json.number(latitude)
-    json.key("longitude")
-    json.number(longitude)
-    json.key("confidence")
-    json.number(confidence)
   }
 
   private static func end(
