@@ -60,7 +60,7 @@ test: $(READY) ## run all tests
 SANITIZER ?= thread
 SANITIZED := .build/sanitize-$(SANITIZER)
 # What runs on several threads; and what reads or writes memory that the compiler does not check.
-SANITIZED_thread := DeterminismTests|LineRangesTests|ReadAheadStreamTests|CueTablesTests
+SANITIZED_thread := DeterminismTests|SchedulerTests|LineRangesTests|ReadAheadStreamTests|CueTablesTests
 SANITIZED_address := $(SANITIZED_thread)|LineReaderTests|BatchReaderTests|GzipStreamTests|GzipCompressorTests|RecordDecoderTests|JSONBufferTests|ParagraphIndexTests|MemoryLimitTests|ComparisonFormTests|GazetteerMatcherTests|TokenizerTests|HTMLExtractionTests
 
 .PHONY: sanitize

@@ -18,7 +18,7 @@ public final class Run: Sendable {
     chain = StageChain(plan.stages)
     scheduler = Scheduler(
       phaseCount: chain.phases.count, gateCount: chain.gateCount,
-      inFlightLimit: options.workerCount * 2 + 2)
+      laneCount: SharedState.countingLane + 1, inFlightLimit: options.workerCount * 2 + 2)
   }
 
   /// How far the run is: to be asked from any thread, at any time.
@@ -86,7 +86,7 @@ public final class Run: Sendable {
         } catch {
           scheduler.fail(error)
         }
-      case .write(let finished): write(finished, shared)
+      case .write(let lane, let finished): write(lane, finished, shared)
       }
     }
   }
@@ -99,7 +99,7 @@ public final class Run: Sendable {
     )
   }
 
-  private func write(_ finished: Scheduler.Finished, _ shared: SharedState) {
+  private func write(_ lane: Int, _ finished: Scheduler.Finished, _ shared: SharedState) {
     if options.onError == .fail, let reject = finished.firstReject {
       scheduler.fail(
         RunFailure(
@@ -110,11 +110,15 @@ public final class Run: Sendable {
       return
     }
     do {
-      try shared.write(finished)
-      counter.add(
-        sources: finished.sourceCount, rejects: finished.pieces[.rejects]?.rowCount ?? 0,
-        bytes: finished.byteCount, inputEnd: finished.inputEnd)
-      scheduler.finishWrite()
+      if lane < SharedState.countingLane {
+        try shared.write(lane: lane, finished)
+      } else {
+        shared.count(finished)
+        counter.add(
+          sources: finished.sourceCount, rejects: finished.pieces[.rejects]?.rowCount ?? 0,
+          bytes: finished.byteCount, inputEnd: finished.inputEnd)
+      }
+      scheduler.finishWrite(lane: lane)
     } catch {
       scheduler.fail(RunFailure(error))
     }

@@ -7,7 +7,8 @@ final class Scheduler: Sendable {
     case read
     case phase(Int, Batch)
     case gate(Int, Batch)
-    case write(Finished)
+    /// A lane's share of writing a batch.
+    case write(lane: Int, Finished)
     case stop
   }
 
@@ -25,20 +26,28 @@ final class Scheduler: Sendable {
     var firstReject: Reject?
   }
 
+  /// A part of writing that is done in batch order, whatever the other lanes are at.
+  private struct Lane {
+    /// The number of the batch that comes next, or is being written.
+    var next = 0
+    var isBusy = false
+  }
+
   /// What the monitor guards.
   private final class State: @unchecked Sendable {
     // SAFETY: touched only inside `monitor.locked`.
     var ready: [[Batch]]
     var gates: [Gate]
-    var finished: [Int: Finished] = [:]
-    var nextToWrite = 0
-    var isWriting = false
+    /// Batches to be written, by number, and how many lanes have still to write them.
+    var finished: [Int: (batch: Finished, laneCount: Int)] = [:]
+    var lanes: [Lane]
     var isReading = false
     var isInputAtEnd = false
     var inFlight = 0
     var failure: RunFailure?
 
-    init(phaseCount: Int, gateCount: Int) {
+    init(phaseCount: Int, gateCount: Int, laneCount: Int) {
+      lanes = Array(repeating: Lane(), count: laneCount)
       ready = Array(repeating: [], count: phaseCount)
       gates = Array(repeating: Gate(), count: gateCount)
     }
@@ -49,8 +58,8 @@ final class Scheduler: Sendable {
   private let inFlightLimit: Int
 
   /// A scheduler that keeps at most `inFlightLimit` batches between reading and writing.
-  init(phaseCount: Int, gateCount: Int, inFlightLimit: Int) {
-    state = State(phaseCount: phaseCount, gateCount: gateCount)
+  init(phaseCount: Int, gateCount: Int, laneCount: Int, inFlightLimit: Int) {
+    state = State(phaseCount: phaseCount, gateCount: gateCount, laneCount: laneCount)
     self.inFlightLimit = inFlightLimit
   }
 
@@ -66,9 +75,10 @@ final class Scheduler: Sendable {
 
   private func choose() -> Task? {
     if state.failure != nil { return .stop }
-    if !state.isWriting, let finished = state.finished.removeValue(forKey: state.nextToWrite) {
-      state.isWriting = true
-      return .write(finished)
+    for lane in state.lanes.indices where !state.lanes[lane].isBusy {
+      guard let finished = state.finished[state.lanes[lane].next] else { continue }
+      state.lanes[lane].isBusy = true
+      return .write(lane: lane, finished.batch)
     }
     for index in state.gates.indices.reversed() {
       if let batch = state.gates[index].enter() { return .gate(index, batch) }
@@ -106,14 +116,19 @@ final class Scheduler: Sendable {
     }
   }
 
-  /// Brings a batch to the writer.
-  func finish(_ finished: Finished) { change { $0.finished[finished.number] = finished } }
+  /// Brings a batch to the lanes of the writer.
+  func finish(_ batch: Finished) {
+    change { $0.finished[batch.number] = (batch, $0.lanes.count) }
+  }
 
-  /// Ends a `.write` task.
-  func finishWrite() {
+  /// Ends a `.write` task; the batch is let go when all lanes have written it.
+  func finishWrite(lane: Int) {
     change { state in
-      state.isWriting = false
-      state.nextToWrite += 1
+      let number = state.lanes[lane].next
+      state.lanes[lane] = Lane(next: number + 1)
+      state.finished[number]?.laneCount -= 1
+      guard state.finished[number]?.laneCount == 0 else { return }
+      state.finished[number] = nil
       state.inFlight -= 1
     }
   }

@@ -3,7 +3,8 @@ import WinnowText
 
 /// What the workers of a run share: each part is used by one of them at a time, as the scheduler says.
 final class SharedState: @unchecked Sendable {
-  // SAFETY: the scheduler hands out one `.read`, one `.gate` a gate and one `.write` at a time; `workers` has a lock.
+  // SAFETY: the scheduler hands out one `.read`, one `.gate` a gate and one `.write` a lane at a time, and each lane has
+  // state of its own; `workers` has a lock.
 
   /// The reader of the input.
   let reader: BatchReader
@@ -55,9 +56,16 @@ final class SharedState: @unchecked Sendable {
     lines.count += batch.rangeLineCount
   }
 
-  /// Writes a batch.
-  func write(_ finished: Scheduler.Finished) throws(WriteFailure) {
-    for table in tables { try table.write(finished.pieces[table.table]) }
+  /// The lane of the writer that counts in input order; those before it write a table each.
+  static let countingLane = RunTable.allCases.count
+
+  /// Writes a batch's share of the table of a lane.
+  func write(lane: Int, _ finished: Scheduler.Finished) throws(WriteFailure) {
+    try tables[lane].write(finished.pieces[tables[lane].table])
+  }
+
+  /// Counts the names of a batch, and keeps the first rejects.
+  func count(_ finished: Scheduler.Finished) {
     for document in finished.names { names.add(document) }
     if let reject = finished.firstReject, firstRejects.count < 5 {
       let line = reject.line.map { ":\($0)" } ?? ""

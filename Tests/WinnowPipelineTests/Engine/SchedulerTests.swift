@@ -1,0 +1,78 @@
+import Testing
+import WinnowCore
+
+@testable import WinnowPipeline
+
+@Suite struct SchedulerTests {
+  private func finished(_ number: Int) -> Scheduler.Finished {
+    Scheduler.Finished(
+      number: number, pieces: [:], names: [], sourceCount: 1, byteCount: 1, inputEnd: number,
+      firstReject: nil)
+  }
+
+  private func scheduler(lanes: Int, batches: Int) -> Scheduler {
+    let scheduler = Scheduler(
+      phaseCount: 1, gateCount: 0, laneCount: lanes, inFlightLimit: batches)
+    for number in 0..<batches {
+      guard case .read = scheduler.next() else { fatalError("nothing else can be done yet") }
+      scheduler.finishRead(Batch(number: number))
+      guard case .phase(0, _) = scheduler.next() else { fatalError("the batch is ready") }
+    }
+    return scheduler
+  }
+
+  @Test func everyLaneWritesAllBatchesInOrder() {
+    let scheduler = scheduler(lanes: 3, batches: 4)
+    for number in [2, 0, 3, 1] { scheduler.finish(finished(number)) }
+    var written: [Int: [Int]] = [:]
+    for _ in 0..<12 {
+      guard case .write(let lane, let batch) = scheduler.next() else {
+        Issue.record("a batch was left")
+        return
+      }
+      written[lane, default: []].append(batch.number)
+      scheduler.finishWrite(lane: lane)
+    }
+    #expect(written == [0: [0, 1, 2, 3], 1: [0, 1, 2, 3], 2: [0, 1, 2, 3]])
+  }
+
+  @Test func lanesDoNotWaitForEachOther() {
+    let scheduler = scheduler(lanes: 2, batches: 2)
+    scheduler.finish(finished(0))
+    scheduler.finish(finished(1))
+    guard case .write(lane: 0, let slow) = scheduler.next() else {
+      Issue.record("the first lane comes first")
+      return
+    }
+    for number in 0..<2 {
+      guard case .write(lane: 1, let batch) = scheduler.next() else {
+        Issue.record("the second lane waited for the first")
+        return
+      }
+      #expect(batch.number == number)
+      scheduler.finishWrite(lane: 1)
+    }
+    #expect(slow.number == 0)
+  }
+
+  @Test func aBatchIsInFlightUntilItsLastLaneHasWrittenIt() {
+    let scheduler = scheduler(lanes: 2, batches: 1)
+    scheduler.finish(finished(0))
+    guard case .write(lane: 0, _) = scheduler.next(), case .write(lane: 1, _) = scheduler.next()
+    else {
+      Issue.record("both lanes can write")
+      return
+    }
+    scheduler.finishWrite(lane: 0)
+    scheduler.finishWrite(lane: 1)
+    guard case .read = scheduler.next() else {
+      Issue.record("there is room for another batch")
+      return
+    }
+    scheduler.finishRead(nil)
+    guard case .stop = scheduler.next() else {
+      Issue.record("all is done")
+      return
+    }
+  }
+}
