@@ -95,7 +95,9 @@ enum RunDocuments {
       throw RunFolderIndex.incomplete(folder)
     }
     let paths = ["documents.jsonl.gz", "documents.jsonl"].map { "\(folder)/\($0)" }
-    guard let path = paths.first(where: WholeFile.exists) else { return }
+    guard let path = paths.first(where: WholeFile.exists) else {
+      return try RunFolderIndex.checkWritten(.documents, in: folder)
+    }
     let bytes = try WholeFile.read(path)
     for (index, line) in bytes.split(separator: 0x0A).enumerated() {
       let record: JSONValue

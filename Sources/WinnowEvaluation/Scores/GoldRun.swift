@@ -17,6 +17,7 @@ enum GoldRun {
     goldPlan.fields = InputFields()
     goldPlan.directory = folder + "/run"
     goldPlan.compression = .none
+    goldPlan.tables = [.documents, .rejects]
     let report = try Run(goldPlan, options).execute()
     guard report.rejectCount == 0 else {
       throw RunFailure(

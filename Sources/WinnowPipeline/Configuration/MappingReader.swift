@@ -51,6 +51,22 @@ struct MappingReader {
     return Choice(rawValue: chosen) ?? value
   }
 
+  /// Some of the cases of an enumeration, in its order; a single word counts as a list of one.
+  func choices<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, default values: [Choice]
+  ) -> [Choice] {
+    let node = child(name)
+    var words = values.map(\.rawValue)
+    if let node {
+      var items = [node]
+      if case .sequence(let listed) = node.content { items = listed }
+      let allowed = Choice.allCases.map(\.rawValue)
+      words = items.compactMap { OptionReader.choice($0, name, allowed, check) }
+    }
+    check.note(prefix + name, YAMLText.list(words), node?.origin ?? .defaultValue)
+    return Choice.allCases.filter { words.contains($0.rawValue) }
+  }
+
   /// A truth value.
   func flag(_ name: String, default value: Bool) -> Bool {
     read(name, default: value, "true or false", \.boolean) { "\($0)" }

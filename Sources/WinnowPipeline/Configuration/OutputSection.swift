@@ -2,10 +2,11 @@
 struct OutputSection {
   var directory: String
   var compression: Compression
+  var tables: Set<RunTable>
   var writesTokens: Bool
   var writesReport: Bool
 
-  static let keys = ["directory", "compression", "tokens", "report"]
+  static let keys = ["directory", "compression", "tables", "tokens", "report"]
 
   static func read(
     _ root: MappingReader, _ overrides: PlanOverrides, _ check: PlanCheck, name: String
@@ -29,6 +30,8 @@ struct OutputSection {
     return OutputSection(
       directory: directory,
       compression: reader.choice("compression", default: Compression.balanced),
+      // Whatever was asked for: what could not be processed is never passed over in silence.
+      tables: Set(reader.choices("tables", default: RunTable.allCases)).union([.rejects]),
       writesTokens: reader.flag("tokens", default: false),
       writesReport: reader.flag("report", default: false))
   }

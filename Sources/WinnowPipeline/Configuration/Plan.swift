@@ -27,6 +27,8 @@ public struct Plan: Sendable {
   public var directory: String
   /// How the tables are compressed.
   public var compression: Compression
+  /// The tables that are written, `rejects` always among them.
+  public var tables: Set<RunTable>
   /// Whether records carry token positions.
   public var writesTokens: Bool
   /// Whether the run ends with a page that shows it.

@@ -46,6 +46,7 @@ public enum PlanReader {
       format: input.format, charset: input.charset, fields: input.fields,
       maxByteCount: input.maxByteCount, stages: stages,
       directory: output.directory, compression: output.compression,
-      writesTokens: output.writesTokens, writesReport: output.writesReport, values: check.values)
+      tables: output.tables, writesTokens: output.writesTokens, writesReport: output.writesReport,
+      values: check.values)
   }
 }

@@ -152,7 +152,9 @@ public final class Run: Sendable {
       plan: plan, options: options, seconds: seconds, stageNames: chain.names,
       wallSeconds: wallSeconds, byteCount: statistics.inputByteCount)
     files.append(try Self.write("run.json", facts.json, in: folder))
-    let package = DataPackage(name: plan.name, files: files)
+    let package = DataPackage(
+      name: plan.name, files: files,
+      leftOut: RunTable.allCases.filter { !plan.tables.contains($0) })
     _ = try Self.write("datapackage.json", package.json, in: folder)
     let pagePath = try writePage(in: folder)
     try folder.finish()
@@ -160,7 +162,7 @@ public final class Run: Sendable {
       directory: plan.directory, summary: summary.json, sourceCount: statistics.sourceCount,
       writtenCount: statistics.writtenCount, rejectCount: statistics.rejectedCount,
       byteCount: statistics.inputByteCount,
-      mentionCount: files.first { $0.table == .mentions }?.rowCount ?? 0, pagePath: pagePath,
+      mentionCount: statistics.mentionCount, pagePath: pagePath,
       wallSeconds: wallSeconds, stageSeconds: facts.namedSeconds, firstRejects: shared.firstRejects,
       unparsedReferenceCount: statistics.edits[
         Statistics.Rule(stage: "dates", rule: "reference-unparsed")]?.count ?? 0)

@@ -10,6 +10,7 @@ final class Worker {
   private let maxByteCount: Int
   private let decoder: RecordDecoder
   private let documentEncoder: DocumentEncoder
+  private let tables: Set<RunTable>
   private let compressor: GzipCompressor
   /// How many bytes the rows of the last batch took, by table: room for the next one.
   private var sizes: [RunTable: Int] = [:]
@@ -22,6 +23,7 @@ final class Worker {
     documentEncoder = DocumentEncoder(
       writesTokens: plan.writesTokens, writesCandidates: plan.writesCandidates,
       writesParagraphTopics: plan.writesParagraphTopics)
+    tables = plan.tables
     compressor = GzipCompressor(plan.compression)
     seconds = StageSeconds(stageCount: chain.names.count)
   }
@@ -54,11 +56,15 @@ final class Worker {
     for item in batch.items {
       let document = item.document
       let positions = DocumentPositions(document)
-      let places = MentionPositions(document, positions)
-      documentEncoder.encode(document, positions, places, to: documents)
-      MentionEncoder.encode(document, places, to: mentions)
-      LedgerEncoder.encode(document, positions, to: ledger)
-      rows[.mentions, default: 0] += places.count
+      if tables.contains(.documents) || tables.contains(.mentions) {
+        let places = MentionPositions(document, positions)
+        if tables.contains(.documents) {
+          documentEncoder.encode(document, positions, places, to: documents)
+        }
+        if tables.contains(.mentions) { MentionEncoder.encode(document, places, to: mentions) }
+        rows[.mentions, default: 0] += places.count
+      }
+      if tables.contains(.ledger) { LedgerEncoder.encode(document, positions, to: ledger) }
       rows[.ledger, default: 0] += document.ledger.entries.count
       statistics.count(written: document)
       names.append(DocumentNames(document))

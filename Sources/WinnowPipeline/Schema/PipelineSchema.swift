@@ -55,6 +55,15 @@ enum PipelineSchema {
       [
         ("directory", ["type": "string"]),
         ("compression", choice(Compression.allCases.map(\.rawValue), "balanced")),
+        (
+          "tables",
+          [
+            "type": ["string", "array"],
+            "items": ["enum": .array(RunTable.allCases.map { .string($0.rawValue) })],
+            "description": "tables to write; rejects are always written",
+            "default": .array(RunTable.allCases.map { .string($0.rawValue) }),
+          ]
+        ),
         ("tokens", ["type": "boolean", "default": false]),
         ("report", ["type": "boolean", "default": false]),
       ])

@@ -81,6 +81,17 @@ package struct RunFolderIndex: Sendable {
         hint: "it has no datapackage.json"))
   }
 
+  /// Throws `I008` if the run left out a table.
+  package static func checkWritten(_ table: RunTable, in folder: String) throws(RunFailure) {
+    let leftOut = try json(at: path(in: folder))["left_out"]?.items?.compactMap(\.stringValue)
+    guard leftOut?.contains(table.rawValue) ?? false else { return }
+    throw RunFailure(
+      .input,
+      Diagnostic(
+        code: "I008", path: folder, message: "the run left out the table '\(table.rawValue)'",
+        hint: "add it to output.tables and run the pipeline again"))
+  }
+
   /// The error for a file that is not what it should be.
   package static func broken(_ path: String, _ cause: String) -> RunFailure {
     RunFailure(

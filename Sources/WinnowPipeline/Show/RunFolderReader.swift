@@ -32,8 +32,11 @@ public enum RunFolderReader {
     -> WrittenDocument?
   {
     guard let path = table(.documents, in: folder) else {
-      guard FileWalk.contents(of: folder + "/datapackage.json") == nil else { return nil }
-      throw RunFolderIndex.incomplete(folder)
+      guard FileWalk.contents(of: folder + "/datapackage.json") != nil else {
+        throw RunFolderIndex.incomplete(folder)
+      }
+      try RunFolderIndex.checkWritten(.documents, in: folder)
+      return nil
     }
     let reader = BatchReader(
       files: [InputFile(path: path, displayPath: path)], format: .jsonl, maxByteCount: 1 << 30,

@@ -102,6 +102,11 @@ struct Statistics: Sendable, Equatable {
   var lengths: [Int: Int] = [:]
   var rejectCauses: [String: Int] = [:]
 
+  /// The number of mentions of all kinds.
+  var mentionCount: Int {
+    [entityLabels, dateTypes, locationKinds].reduce(0) { $0 + $1.values.reduce(0, +) }
+  }
+
   /// Adds what the reader gave.
   mutating func count(read batch: Batch) {
     sourceCount += batch.sourceCount

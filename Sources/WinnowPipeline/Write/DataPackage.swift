@@ -2,6 +2,8 @@
 struct DataPackage {
   let name: String
   let files: [WrittenFile]
+  /// The tables that the pipeline file left out.
+  let leftOut: [RunTable]
 
   /// The whole file.
   var json: JSONValue {
@@ -9,6 +11,7 @@ struct DataPackage {
       "profile": "data-package",
       "name": .string(name.lowercased()),
       "created_by": .string("winnow \(Version.current)"),
+      "left_out": .array(leftOut.map { .string($0.rawValue) }),
       "resources": .array(files.map(resource)),
     ]
   }

@@ -47,6 +47,38 @@ import WinnowTestSupport
     #expect(try lines("documents").map { $0["id"] as? String } == ["a"])
   }
 
+  @Test(arguments: [
+    ("mentions", ["mentions.jsonl"]), ("[ledger, documents]", ["documents.jsonl", "ledger.jsonl"]),
+    ("[]", []),
+  ])
+  func onlyTheTablesAskedForAreWritten(tables: String, files: [String]) throws {
+    try folder.write("in/a.txt", "Ms Anna Weber came to Vienna\u{A0}on 3 May 2021.")
+    try folder.write("in/b.jsonl", "no record")
+    _ = try pipeline(stages: "[normalize, tokenize, entities, dates, locations]")
+    #expect(try run().code == 3)
+    let all = try folder.bytes("out/summary.json")
+    let result = try run(["--set", "output.tables=\(tables)"])
+    #expect(result.code == 3, "\(result.error)")
+    #expect(
+      try folder.names("out")
+        == (files + ["datapackage.json", "rejects.jsonl", "run.json", "summary.json"]).sorted())
+    #expect(try folder.bytes("out/summary.json") == all)
+    #expect(result.error.contains("1 rejected"))
+    #expect(!result.error.contains(" 0 mentions"))
+  }
+
+  @Test func aTableThatWasLeftOutIsNamed() throws {
+    try folder.write("in/a.txt", "Text.")
+    _ = try pipeline()
+    #expect(try run(["--set", "output.tables=[ledger]"]).code == 0)
+    for command in [["show", "a", "out"], ["evaluate", "--gold", "in/a.jsonl", "--run", "out"]] {
+      try folder.write("in/a.jsonl", #"{"id": "a", "text": "Text.", "entities": []}"#)
+      let result = try CommandRunner.winnow(command, in: folder.path)
+      #expect(result.code == 3, "\(result.error)")
+      #expect(result.error.contains("the run left out the table 'documents'"))
+    }
+  }
+
   @Test func tooManyParagraphsForTheMemoryLimitStopTheRun() throws {
     let records = (0..<40_000).map { number in
       "{\"text\": \"Paragraph \(number) is long enough to be compared with all of the others of them.\"}\n"

@@ -64,13 +64,15 @@ import WinnowTestSupport
       output:
         directory: ../out
         compression: 9
+        tables: [documents, mention]
         tokens: "yes"
 
       """
     #expect(
       findings(text) == [
         "1:10 P004", "2:1 P002", "4:24 P008", "4:37 P009", "5:11 P004", "6:14 P003", "7:20 P002",
-        "9:5 P006", "10:5 P012", "10:24 P003", "11:16 P002", "14:16 P004", "15:11 P003",
+        "9:5 P006", "10:5 P012", "10:24 P003", "11:16 P002", "14:16 P004", "15:23 P004",
+        "16:11 P003",
       ])
   }
 
