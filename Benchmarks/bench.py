@@ -80,6 +80,18 @@ class Bench:
                 self.figures["stages_ns_per_byte"] = self.stages([facts[0] for _, _, facts in runs])
         self.figures["two_workers_over_one"] = round(middle(one[0] / two[0] for _, one, two in rounds), 2)
 
+    def outputs(self):
+        """The whole pipeline with less to write, and with none: what is written is the largest part of the cost."""
+        for name, options in (("fast compression", {"compression": "fast"}), ("documents only", {"tables": ["documents"]}),
+                              ("mentions only", {"tables": ["mentions"]}), ("no table", {"tables": []})):
+            wall, cpu, _ = self.run(STAGES, **options)
+            self.row(f"all, 1 worker, {name}", wall, cpu, cpu_to_gzip_1=round(cpu / self.yardstick, 2))
+        packed = pathlib.Path(self.folder, "packed.jsonl.gz")
+        with open(self.corpus, "rb") as source, open(packed, "wb") as target:
+            subprocess.run(["gzip", "-1"], stdin=source, stdout=target, check=True)
+        wall, cpu, _ = self.run([{"deduplicate": {"action": "mark"}}], paths=[packed], tables=[])
+        self.row("dedupe of gzip input, nothing written", wall, cpu)
+
     def stages(self, facts):
         """Each stage by itself: a row, and its nanoseconds a byte."""
         costs = {}
@@ -117,13 +129,13 @@ class Bench:
                           "at_start": totals[0][0]}), flush=True)
 
     def run(self, stages, workers=1, paths=None, form="auto", compression="balanced", accepts_rejects=False,
-            runs=None, **keywords):
+            runs=None, tables=("documents", "mentions", "ledger"), **keywords):
         """Runs a pipeline as often as asked: wall and CPU seconds, and what run.json says, of each run."""
         file = pathlib.Path(self.folder, "pipeline.yaml")
         output = pathlib.Path(self.folder, "out")
         file.write_text(json.dumps({  # JSON is YAML
             "version": 1, "name": "bench", "input": {"paths": [str(p) for p in paths or [self.corpus]], "format": form},
-            "stages": stages, "output": {"directory": str(output), "compression": compression}}))
+            "stages": stages, "output": {"directory": str(output), "compression": compression, "tables": list(tables)}}))
         times, facts = [], []
         more = ["--max-rejects", "1000"] if accepts_rejects else []
         for _ in range(runs or self.runs):
@@ -252,6 +264,7 @@ def main():
                             str(args.megabytes)], check=True, stdout=subprocess.DEVNULL)
         bench = Bench(os.path.abspath(args.winnow), corpus, folder, args.runs)
         bench.whole()
+        bench.outputs()
         bench.startup()
         bench.allocations()
         bench.deduplicate()
