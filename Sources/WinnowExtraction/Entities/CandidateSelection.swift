@@ -5,7 +5,7 @@ enum CandidateSelection {
   ///
   /// O(n log n) for the sorting; candidates that overlap nothing, which are most, are not compared at all.
   static func select(_ candidates: [EntityCandidate]) -> [EntityCandidate] {
-    let order = candidates.indices.sorted {
+    var order = candidates.indices.sorted {
       let (a, b) = (candidates[$0].tokens.lowerBound, candidates[$1].tokens.lowerBound)
       return a != b ? a < b : $0 < $1
     }
@@ -23,39 +23,43 @@ enum CandidateSelection {
         chosen.append(candidates[order[position]])
       } else if end == position + 2 {
         let (one, other) = (order[position], order[position + 1])
-        let isFirst = precedes(candidates[one], candidates[other], 0, 1)
+        let isFirst = precedes(one, other, candidates)
         chosen.append(candidates[isFirst ? one : other])
       } else {
-        settle(order[position..<end].map { candidates[$0] }, into: &chosen)
+        settle(candidates, &order[position..<end], into: &chosen)
       }
       position = end
     }
     return chosen
   }
 
-  /// Chooses among candidates each of which overlaps another.
+  /// Chooses among the candidates numbered in `cluster`, in text order, each of which overlaps another.
   private static func settle(
-    _ cluster: [EntityCandidate], into chosen: inout [EntityCandidate]
+    _ candidates: [EntityCandidate], _ cluster: inout ArraySlice<Int>,
+    into chosen: inout [EntityCandidate]
   ) {
-    let first = cluster[0].tokens.lowerBound
-    let last = cluster.map(\.tokens.upperBound).max() ?? first
+    let first = candidates[cluster[cluster.startIndex]].tokens.lowerBound
+    let last = cluster.reduce(first) { max($0, candidates[$1].tokens.upperBound) }
     var isTaken = [Bool](repeating: false, count: last - first)
-    var kept: [EntityCandidate] = []
-    for index in cluster.indices.sorted(by: { precedes(cluster[$0], cluster[$1], $0, $1) }) {
-      let range = cluster[index].tokens
+    let start = chosen.count
+    cluster.sort { precedes($0, $1, candidates) }
+    for index in cluster {
+      let range = candidates[index].tokens
       guard !range.contains(where: { isTaken[$0 - first] }) else { continue }
       for token in range { isTaken[token - first] = true }
-      kept.append(cluster[index])
+      chosen.append(candidates[index])
     }
-    chosen += kept.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    chosen[start...].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// True if the candidate of one number wins over another: the one in front where nothing else tells them apart.
   private static func precedes(
-    _ a: EntityCandidate, _ b: EntityCandidate, _ aIndex: Int, _ bIndex: Int
+    _ number: Int, _ other: Int, _ candidates: [EntityCandidate]
   ) -> Bool {
+    let (a, b) = (candidates[number], candidates[other])
     if (a.belief == .user) != (b.belief == .user) { return a.belief == .user }
     if a.tokens.count != b.tokens.count { return a.tokens.count > b.tokens.count }
     if a.belief != b.belief { return a.belief > b.belief }
-    return aIndex < bIndex
+    return (a.tokens.lowerBound, number) < (b.tokens.lowerBound, other)
   }
 }

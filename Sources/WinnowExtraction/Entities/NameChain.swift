@@ -2,13 +2,10 @@ import WinnowCore
 
 /// The words of what may be a person's name: first names, initials, particles, surnames.
 struct NameChain {
-  /// The most words that a name has.
-  static let maximumWords = 5
-
   /// All tokens of the name, hyphens and full stops of initials included.
   private(set) var tokens: Range<Int>
   /// The first token of each word; of `al-Sadr` that of `Sadr` as well as that of `al`.
-  private(set) var parts: [Int] = []
+  private(set) var parts = NameParts()
   /// True if a word is an initial.
   private(set) var hasInitial = false
 
@@ -16,7 +13,7 @@ struct NameChain {
   init?(at start: Int, in words: CuedTokens, _ paragraph: Range<Int>) {
     tokens = start..<start
     var position = start
-    while position < paragraph.upperBound, parts.count < Self.maximumWords {
+    while position < paragraph.upperBound, parts.count < NameParts.maximumCount {
       if position > start, !words.isSpaced(position) { break }
       guard let next = Self.endOfWord(at: position, in: words, paragraph) else { break }
       // A surname in capitals ends the name; an acronym behind it does not belong to it.
@@ -41,13 +38,13 @@ struct NameChain {
   mutating func truncate(to count: Int) {
     guard count > 0, count < parts.count else { return }
     tokens = tokens.lowerBound..<parts[count]
-    parts.removeLast(parts.count - count)
+    parts.count = count
   }
 
   private mutating func dropTrailingParticles(_ words: CuedTokens) {
     while let last = parts.last, words.cues[last].has(.particle), !words.isCapital(last) {
       tokens = tokens.lowerBound..<last
-      parts.removeLast()
+      parts.count -= 1
     }
   }
 

@@ -26,7 +26,7 @@ struct NamePattern {
   /// True if the words around the head say enough.
   private func isName(_ range: Range<Int>, head: Int) -> Bool {
     let before = range.lowerBound..<head
-    let modifiers = before.filter { words.isCapital($0) }.count
+    let modifiers = before.count { words.isCapital($0) }
     let hasRight = range.upperBound > head + 1
     if words.cues[head].has(.strongHead) { return modifiers > 0 || hasRight }
     if modifiers >= 2 { return true }

@@ -86,8 +86,7 @@ enum NameComparison {
   private static func areFoldedEqual(
     _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: [UInt8], _ token: Range<Int>
   ) -> Bool {
-    let left = Array(bytes[name])
-    let right = Array(text[token])
-    return TokenFolding.fold(left.span) == TokenFolding.fold(right.span)
+    TokenFolding.fold(bytes.span.extracting(name))
+      == TokenFolding.fold(text.span.extracting(token))
   }
 }
