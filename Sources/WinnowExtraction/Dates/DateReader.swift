@@ -1,7 +1,7 @@
 internal import WinnowCore
 
 /// Reads one document: finds the matches of all paragraphs, then resolves them in order.
-struct DateReader {
+struct DateReader: ~Copyable {
   /// A match with the paragraph that holds it.
   struct Found {
     var match: Match
@@ -25,25 +25,20 @@ struct DateReader {
 
   /// Finds the matches of all paragraphs that extractors look at; tokens in `blocked` belong to names.
   mutating func find(in document: Document) {
-    var starters: [Int32] = []
-    var first = 0
+    var starters = DateStarters()
     let blocked = DateReader.names(in: document)
-    for paragraph in document.paragraphs {
-      while first < scan.starts.count, scan.starts[first] < paragraph.span.start { first += 1 }
-      var end = first
-      while end < scan.ends.count, scan.ends[end] <= paragraph.span.end { end += 1 }
-      defer { first = end }
-      guard first < end, settings.boilerplate || paragraph.zone.isContent else { continue }
-      starters.removeAll(keepingCapacity: true)
-      scan.classify(first..<end, with: lexicon, into: &starters)
-      guard !starters.isEmpty else {
-        if paragraph.zone == .title || paragraph.zone == .heading {
-          note(first..<end, paragraph.zone)
-        }
+    let paragraphs = document.paragraphs
+    for index in paragraphs.indices {
+      let zone = paragraphs[index].zone
+      let range = document.tokens.indices(ofParagraph: index)
+      guard !range.isEmpty, settings.boilerplate || zone.isContent else { continue }
+      starters.find(in: document, range, with: lexicon, lexemes: &scan.lexemes)
+      guard !starters.found.isEmpty else {
+        if zone == .title || zone == .heading { note(range, zone) }
         continue
       }
-      note(first..<end, paragraph.zone)
-      match(starters, first..<end, blocked: blocked)
+      note(range, zone)
+      match(starters.found, range, blocked: blocked)
     }
   }
 
@@ -68,8 +63,15 @@ struct DateReader {
 
   /// The names whose years are no dates, in text order.
   private static func names(in document: Document) -> [TextSpan] {
-    document.entities.filter { ["PROGRAMME", "INSTRUMENT", "EVENT", "ORG"].contains($0.label) }.map(
-      \.span)
+    let entities = document.entities
+    var names: [TextSpan] = []
+    for index in entities.indices {
+      switch entities[index].label {
+      case "PROGRAMME", "INSTRUMENT", "EVENT", "ORG": names.append(entities[index].span)
+      default: break
+      }
+    }
+    return names
   }
 
   /// True if a name holds the span; by binary search.

@@ -39,21 +39,6 @@ public struct CompiledTaxonomy: Sendable {
   let childrenFirst: [Int]
 }
 
-/// A set of hashes that may say yes where it should say no: 8 KiB, so that it stays in the first cache.
-struct KeyFilter: Sendable {
-  private var bits = [UInt64](repeating: 0, count: 1024)
-
-  init(_ keys: [UInt64]) {
-    for key in keys { bits[Int(truncatingIfNeeded: key >> 54)] |= 1 << (key >> 48 & 63) }
-  }
-
-  /// False only if `key` is not in the set.
-  @inline(__always)
-  func mayContain(_ key: UInt64) -> Bool {
-    bits[Int(truncatingIfNeeded: key >> 54)] >> (key >> 48 & 63) & 1 != 0
-  }
-}
-
 /// Compiles taxonomies.
 public struct TaxonomyCompiler {
   private let taxonomy: Taxonomy

@@ -130,14 +130,14 @@ extension DateScan {
 
   /// The full stop behind `10a.m`.
   private func behindDottedMeridiem(_ index: Int, _ end: Int) -> Int {
-    bytes(index).contains(0x2E) ? behindAbbreviation(end) : end
+    isDotted(index) ? behindAbbreviation(end) : end
   }
+
+  private func isDotted(_ index: Int) -> Bool { byteRange(index).contains { text[$0] == 0x2E } }
 
   private func meridiem(at index: Int) -> (shift: Int, end: Int, isFull: Bool)? {
     guard at(index, .meridiem) else { return nil }
-    let isDotted = bytes(index).contains(0x2E)
-    let end = isDotted ? behindAbbreviation(index + 1) : index + 1
-    return (Int(self[index].value), end, false)
+    return (Int(self[index].value), behindDottedMeridiem(index, index + 1), false)
   }
 
   private func zone(at index: Int) -> Int? {

@@ -31,15 +31,12 @@ extension DateScan {
   /// a noun.
   func isRate(_ index: Int) -> Bool {
     if at(index - 1, [.repetition, .times, .integer, .decimal, .cardinal]) { return true }
-    let before = bytes(index - 1)
-    guard let last = before.last else { return false }
     if at(index - 1, [.preposition, .inside, .after, .before, .of, .modifier, .until, .every, .to])
     {
       return false
     }
-    return last == 0x25 || last == 0x73 || before.suffix(4).elementsEqual(Array("cent".utf8))
-      || before.suffix(4).elementsEqual(Array("lion".utf8))
-      || before.suffix(4).elementsEqual(Array("sand".utf8))
+    return endsIn(index - 1, "%") || endsIn(index - 1, "s") || endsIn(index - 1, "cent")
+      || endsIn(index - 1, "lion") || endsIn(index - 1, "sand")
   }
 
   /// `the first nine months`, `the last three days of May`, `the first week of 2021`, `the second day`.

@@ -210,9 +210,9 @@ extension DateScan {
   /// True if the token is a straight or curly apostrophe.
   func isApostrophe(_ index: Int) -> Bool {
     if mark(index) == 0x27 { return true }
-    let mark = bytes(index)
-    guard mark.count == 3, let first = mark.first, let last = mark.last else { return false }
-    return first == 0xE2 && (last == 0x98 || last == 0x99)
+    let range = byteRange(index)
+    guard range.count == 3, text[range.lowerBound] == 0xE2 else { return false }
+    return text[range.lowerBound + 2] == 0x98 || text[range.lowerBound + 2] == 0x99
   }
 
   /// `2017 April 3`, `2019-Aug-1`, `2017 April`.

@@ -121,7 +121,8 @@ extension DateScan {
     var whole = 0
     var fraction = 0
     var places = -1
-    for byte in bytes(index) {
+    for position in byteRange(index) {
+      let byte = text[position]
       if byte == 0x2E {
         guard places < 0 else { return nil }
         places = 0

@@ -2,6 +2,7 @@
 extension DateScan {
   /// The longest match at a token, or nil.
   func match(at index: Int, dayFirst: Bool) -> Match? {
+    if isLoneNumber(index) { return nil }
     let ranged =
       self[index].isAny(DateScan.rangeStarters) ? range(at: index, dayFirst: dayFirst) : nil
     guard let point = point(at: index, dayFirst: dayFirst) else { return ranged }
@@ -12,6 +13,14 @@ extension DateScan {
     }
     if let ranged, ranged.range.upperBound >= point.end { return ranged }
     return .point(point)
+  }
+
+  /// True for a small number with no word or mark of dates behind it, nor a word before it that makes it a date: `25 people`.
+  private func isLoneNumber(_ index: Int) -> Bool {
+    let token = self[index]
+    return token.digits < 4 && token.value < 1_000 && self[index + 1].classes.isEmpty
+      && token.classes.isSubset(of: [.integer, .cardinal, .decimal])
+      && !at(index - 1, [.era, .point, .a])
   }
 
   /// One date, time, duration or set, with what narrows it.

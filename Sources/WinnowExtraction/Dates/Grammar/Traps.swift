@@ -94,6 +94,6 @@ extension DateScan {
     else { return false }
     if at(index + 1, .label), self[index + 1].flags.contains(.plural) { return true }
     // A plural noun ends in s; so do few other words that follow a year.
-    return bytes(index + 1).last == 0x73 && bytes(index + 1).count > 4
+    return endsIn(index + 1, "s") && byteRange(index + 1).count > 4
   }
 }

@@ -14,6 +14,7 @@ struct DateLexicon: Sendable {
   private var keys: [UInt64]
   private var slots: [Int32]
   private let mask: Int
+  private var filter = KeyFilter()
   private(set) var lexemes: [Lexeme] = []
   private var phraseLists: [[Phrase]] = []
   private var phraseIndex: [Int32] = []
@@ -85,11 +86,16 @@ struct DateLexicon: Sendable {
       position = (position + 1) & mask
     }
     keys[position] = hash
+    filter.insert(hash)
     slots[position] = Int32(truncatingIfNeeded: lexemes.count)
     lexemes.append(Lexeme())
     phraseIndex.append(-1)
     return lexemes.count - 1
   }
+
+  /// False only if no word of the lexicon has the hash.
+  @inline(__always)
+  func mayContain(_ hash: UInt64) -> Bool { filter.mayContain(hash) }
 
   /// The index of a word, or -1; one probe for most words.
   @inline(__always)

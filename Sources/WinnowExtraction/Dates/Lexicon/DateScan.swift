@@ -1,7 +1,7 @@
 internal import WinnowCore
 
 /// A document's tokens beside what each can be in a date; what all rules read.
-struct DateScan: Sendable {
+struct DateScan: ~Copyable, Sendable {
   let text: [UInt8]
   let hashes: [UInt64]
   let starts: [UInt32]
@@ -54,82 +54,29 @@ struct DateScan: Sendable {
   /// True if the token begins with a capital letter.
   func isCapital(_ index: Int) -> Bool { look(index).contains(.initialUpper) }
 
-  /// The bytes of a token.
-  func bytes(_ index: Int) -> ArraySlice<UInt8> {
-    limits.contains(index) ? text[Int(starts[index])..<Int(ends[index])] : []
+  /// Where the bytes of a token stand; nowhere outside the paragraph.
+  func byteRange(_ index: Int) -> Range<Int> {
+    limits.contains(index) ? Int(starts[index])..<Int(ends[index]) : 0..<0
+  }
+
+  /// True if a token ends in the given bytes, which may be all of it.
+  func endsIn(_ index: Int, _ ending: StaticString) -> Bool {
+    let range = byteRange(index)
+    guard range.count >= ending.utf8CodeUnitCount else { return false }
+    let start = range.upperBound - ending.utf8CodeUnitCount
+    return ending.withUTF8Buffer { buffer in
+      for offset in buffer.indices where text[start + offset] != buffer[offset] { return false }
+      return true
+    }
   }
 
   /// True if the token is the given word in lower case.
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    let found = bytes(index)
-    guard found.count == word.utf8CodeUnitCount else { return false }
-    return word.withUTF8Buffer { found.elementsEqual($0) }
+    byteRange(index).count == word.utf8CodeUnitCount && endsIn(index, word)
   }
 
   /// The bytes from the first to the last token of a range that is not empty.
   func span(_ range: Range<Int>) -> TextSpan {
     TextSpan(start: Int(starts[range.lowerBound]), end: Int(ends[range.upperBound - 1]))
-  }
-
-  /// Classifies the tokens of a range and appends those that may begin a mention to `found`.
-  mutating func classify(_ range: Range<Int>, with lexicon: DateLexicon, into found: inout [Int32])
-  {
-    var index = range.lowerBound
-    let text = self.text
-    let bytes = text.span
-    while index < range.upperBound {
-      let look = traits[index]
-      if look.contains(.digits) {
-        var lexeme = DigitShape.lexeme(bytes.extracting(Int(starts[index])..<Int(ends[index])))
-        if lexeme.classes.isEmpty, look.contains(.letters) {
-          let entry = lexicon.find(hashes[index])
-          if entry >= 0 { lexeme = lexicon.lexemes[entry] }
-        }
-        lexemes[index] = lexeme
-        if lexeme.isAny(.starters) { found.append(Int32(truncatingIfNeeded: index)) }
-      } else if look.contains(.punctuation) {
-        lexemes[index].classes = DateScan.mark(bytes, Int(starts[index]), Int(ends[index]))
-      } else {
-        let entry = lexicon.find(hashes[index])
-        if entry >= 0 { admit(entry, at: index, before: range.upperBound, lexicon, &found) }
-      }
-      index += 1
-    }
-  }
-
-  private mutating func admit(
-    _ entry: Int, at index: Int, before end: Int, _ lexicon: DateLexicon, _ found: inout [Int32]
-  ) {
-    var lexeme = lexicon.lexemes[entry]
-    let isUpper = traits[index].contains(.initialUpper)
-    if lexeme.flags.contains(.capital), !isUpper { return }
-    if lexeme.flags.contains(.lowerCase), isUpper, !traits[index].contains(.sentenceStart) {
-      return
-    }
-    if let phrase = lexicon.phrase(entry, hashes: hashes, at: index, before: end) {
-      // The first word of a phrase stays what it is by itself where that can't be mistaken for the phrase.
-      let kept = lexeme.classes.intersection([.the, .preposition])
-      lexeme = phrase
-      lexeme.classes.formUnion(kept)
-    }
-    lexemes[index] = lexeme
-    if lexeme.isAny(.starters) { found.append(Int32(truncatingIfNeeded: index)) }
-  }
-
-  /// The class of a punctuation mark.
-  private static func mark(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> TemporalWordClass {
-    if end == start + 1 {
-      switch bytes[start] {
-      case 0x2D, 0x7E: return .dash
-      case 0x2C: return .comma
-      case 0x2E: return .point
-      default: return .mark
-      }
-    }
-    // U+2010 hyphen to U+2015 horizontal bar, and U+2212 minus sign.
-    guard end == start + 3, bytes[start] == 0xE2 else { return .mark }
-    if bytes[start + 1] == 0x80, (0x90...0x95).contains(bytes[start + 2]) { return .dash }
-    if bytes[start + 1] == 0x88, bytes[start + 2] == 0x92 { return .dash }
-    return .mark
   }
 }

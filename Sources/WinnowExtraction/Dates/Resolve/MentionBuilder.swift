@@ -196,6 +196,8 @@ struct MentionBuilder: Sendable {
     guard let moment = resolution.moment, let first = moment.firstDay, let last = moment.lastDay,
       first <= last, Resolver.hasValue(first), Resolver.hasValue(last)
     else { return nil }
+    // Most dates have no modifier, and their days need not be counted.
+    if resolution.modifier == .none { return first...last }
     let third = (last.number - first.number + 1) / 3
     guard third > 0 else { return first...last }
     let holdsToday = resolution.today.map { (first...last).contains($0) } ?? false

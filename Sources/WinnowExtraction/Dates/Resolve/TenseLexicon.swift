@@ -4,6 +4,7 @@ internal import WinnowResources
 /// The closed list of verb forms from which the tense around a date is read.
 struct TenseLexicon: Sendable {
   private let tenses: [UInt64: Tense]
+  private let filter: KeyFilter
 
   /// How many tokens are looked at on each side.
   private static let reach = 12
@@ -23,13 +24,14 @@ struct TenseLexicon: Sendable {
       tenses[TokenHash.value(Array(cells[0]).span)] = tense
     }
     self.tenses = tenses
+    filter = KeyFilter(tenses.keys)
   }
 
   /// The tense of the nearest verb before the tokens of a mention in its sentence, else of the first one behind it.
   ///
   /// "until" asks for a day to come. An infinitive behind a verb in the present is a plan ("is to resume Monday"), and behind
   /// "set", "planning" and the like in any tense: in TimeBank and AQUAINT three weekdays hang on that, all three to come.
-  func tense(around range: Range<Int>, in scan: DateScan) -> Tense {
+  func tense(around range: Range<Int>, in scan: borrowing DateScan) -> Tense {
     if scan.at(range.lowerBound - 1, .until),
       !scan.look(range.lowerBound - 1).contains(.sentenceStart)
     {
@@ -56,7 +58,7 @@ struct TenseLexicon: Sendable {
       if tense == .planned { return isPastPlan(index, in: scan) ? .past : .future }
       // "will have a meeting Monday"
       if tense == .present, index > scan.limits.lowerBound,
-        tenses[scan.hashes[index - 1]] == .future
+        known(scan.hashes[index - 1]) == .future
       {
         return .future
       }
@@ -75,34 +77,38 @@ struct TenseLexicon: Sendable {
 
   /// The tense of the first verb behind a mention: "On Friday it is expected to vote" is a plan, "On Friday it planned a
   /// vote" is none.
-  private func behind(_ tense: Tense, at index: Int, in scan: DateScan) -> Tense {
+  private func behind(_ tense: Tense, at index: Int, in scan: borrowing DateScan) -> Tense {
     if tense == .planned { return .past }
     guard tense == .present, index + 1 < scan.limits.upperBound,
-      tenses[scan.hashes[index + 1]] == .planned
+      known(scan.hashes[index + 1]) == .planned
     else { return tense }
     return .future
   }
 
   /// `had been scheduled`, `was previously planned`.
-  private func isPastPlan(_ index: Int, in scan: DateScan) -> Bool {
+  private func isPastPlan(_ index: Int, in scan: borrowing DateScan) -> Bool {
     for back in 1...3 where index - back >= scan.limits.lowerBound {
-      if let tense = tenses[scan.hashes[index - back]] { return tense == .past }
+      if let tense = known(scan.hashes[index - back]) { return tense == .past }
     }
     return false
   }
 
-  private func tense(of index: Int, in scan: DateScan) -> Tense? {
+  /// The tense of a word of the list; most words are told apart from them by one look.
+  private func known(_ hash: UInt64) -> Tense? {
+    filter.mayContain(hash) ? tenses[hash] : nil
+  }
+
+  private func tense(of index: Int, in scan: borrowing DateScan) -> Tense? {
     let look = scan.traits[index]
     let isUpper = look.contains(.initialUpper)
     guard look.contains(.letters), !isUpper || look.contains(.sentenceStart) else { return nil }
-    if let known = tenses[scan.hashes[index]] { return known }
+    if let tense = known(scan.hashes[index]) { return tense }
     guard !isUpper else { return nil }
-    let bytes = scan.bytes(index)
-    guard bytes.count > 3 else { return nil }
-    if bytes.suffix(3).elementsEqual(Array("'ll".utf8)) { return .future }
+    let length = scan.byteRange(index).count
+    guard length > 3 else { return nil }
+    if scan.endsIn(index, "'ll") { return .future }
     // "a proposed merger" has a participle for an adjective.
-    guard bytes.count > 4, bytes.suffix(2).elementsEqual(Array("ed".utf8)),
-      !scan.at(index - 1, [.a, .the])
+    guard length > 4, scan.endsIn(index, "ed"), !scan.at(index - 1, [.a, .the])
     else { return nil }
     return .past
   }

@@ -74,14 +74,15 @@ enum EDTFPrinter {
 
   /// A number that is not negative, with at least `digits` digits.
   static func append(_ number: Int, digits: Int, to bytes: inout [UInt8]) {
-    let held = max(0, number)
-    var place = 1
-    for _ in 1..<max(digits, 1) { place *= 10 }
-    while held / place >= 10 { place *= 10 }
-    while place > 0 {
-      bytes.append(0x30 + UInt8(truncatingIfNeeded: held / place % 10))
-      place /= 10
+    var rest = max(0, number)
+    var reversed = InlineArray<20, UInt8>(repeating: 0x30)
+    var count = 0
+    while rest > 0 {
+      reversed[count] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+      count += 1
     }
+    for index in (0..<max(count, digits, 1)).reversed() { bytes.append(reversed[index]) }
   }
 }
 

@@ -58,12 +58,20 @@ enum MomentValues {
 
   private static func append(_ moment: Moment, to bytes: inout [UInt8]) {
     switch moment {
-    case .day(let day): append([day.year, day.month, day.day], to: &bytes)
-    case .partialDay(let year, let month, let day): append([year, month, day], to: &bytes)
-    case .month(let year, let month): append([year, month], to: &bytes)
-    case .year(let year): append([year], to: &bytes)
+    case .day(let day):
+      append(year: day.year, to: &bytes)
+      append(part: day.month, to: &bytes)
+      append(part: day.day, to: &bytes)
+    case .partialDay(let year, let month, let day):
+      append(year: year, to: &bytes)
+      append(part: month, to: &bytes)
+      append(part: day, to: &bytes)
+    case .month(let year, let month):
+      append(year: year, to: &bytes)
+      append(part: month, to: &bytes)
+    case .year(let year): append(year: year, to: &bytes)
     case .decade(let year):
-      append([year], to: &bytes)
+      append(year: year, to: &bytes)
       bytes.removeLast()
     case .century(let number):
       if number < 0 { bytes.append(contentsOf: Array("BC".utf8)) }
@@ -71,7 +79,7 @@ enum MomentValues {
     case .quarter(let year, let number): append(year, "-Q", number, digits: 1, to: &bytes)
     case .half(let year, let number): append(year, "-H", number, digits: 1, to: &bytes)
     case .season(let year, let number):
-      append([year], to: &bytes)
+      append(year: year, to: &bytes)
       let names = ["-SP", "-SU", "-FA", "-WI"]
       bytes.append(contentsOf: Array(names[min(max(number - 21, 0), 3)].utf8))
     case .week(let week): append(week.year, "-W", week.week, digits: 2, to: &bytes)
@@ -94,26 +102,29 @@ enum MomentValues {
   private static func append(
     _ year: Int?, _ mark: String, _ number: Int, digits: Int, to bytes: inout [UInt8]
   ) {
-    append([year], to: &bytes)
-    bytes.append(contentsOf: Array(mark.utf8))
+    append(year: year, to: &bytes)
+    bytes.append(contentsOf: mark.utf8)
     EDTFPrinter.append(number, digits: digits, to: &bytes)
   }
 
-  /// Year, month and day with hyphens, `X` for what is not known, `BC` before years of that era.
-  private static func append(_ parts: [Int?], to bytes: inout [UInt8]) {
-    for (index, part) in parts.enumerated() {
-      if index > 0 { bytes.append(0x2D) }
-      let digits = index == 0 ? 4 : 2
-      guard var number = part else {
-        bytes.append(contentsOf: Array(repeating: 0x58, count: digits))
-        continue
-      }
-      if index == 0, number <= 0 {
-        bytes.append(contentsOf: Array("BC".utf8))
-        number = 1 - number
-      }
-      EDTFPrinter.append(number, digits: digits, to: &bytes)
+  /// A year, `XXXX` where it is not known, `BC` before years of that era.
+  private static func append(year: Int?, to bytes: inout [UInt8]) {
+    guard let year else {
+      bytes.append(contentsOf: "XXXX".utf8)
+      return
     }
+    if year <= 0 { bytes.append(contentsOf: "BC".utf8) }
+    EDTFPrinter.append(year <= 0 ? 1 - year : year, digits: 4, to: &bytes)
+  }
+
+  /// A month or day behind its hyphen, `XX` where it is not known.
+  private static func append(part: Int?, to bytes: inout [UInt8]) {
+    bytes.append(0x2D)
+    guard let part else {
+      bytes.append(contentsOf: "XX".utf8)
+      return
+    }
+    EDTFPrinter.append(part, digits: 2, to: &bytes)
   }
 
   private static func append(_ time: TimeOfDay, to bytes: inout [UInt8]) {

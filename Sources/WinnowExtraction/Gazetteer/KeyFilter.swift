@@ -1,0 +1,20 @@
+/// A set of hashes that may say yes where it should say no: 8 KiB, so that it stays in the first cache.
+struct KeyFilter: Sendable {
+  private var bits = [UInt64](repeating: 0, count: 1024)
+
+  /// A set of the given keys.
+  init(_ keys: some Sequence<UInt64> = []) {
+    for key in keys { insert(key) }
+  }
+
+  /// Adds a key.
+  mutating func insert(_ key: UInt64) {
+    bits[Int(truncatingIfNeeded: key >> 54)] |= 1 << (key >> 48 & 63)
+  }
+
+  /// False only if `key` is not in the set.
+  @inline(__always)
+  func mayContain(_ key: UInt64) -> Bool {
+    bits[Int(truncatingIfNeeded: key >> 54)] >> (key >> 48 & 63) & 1 != 0
+  }
+}
