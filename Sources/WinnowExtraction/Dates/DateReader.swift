@@ -25,7 +25,7 @@ struct DateReader: ~Copyable {
 
   /// Finds the matches of all paragraphs that extractors look at; tokens in `blocked` belong to names.
   mutating func find(in document: Document) {
-    var starters = DateStarters()
+    var starters = DateStarters(tokenCount: document.tokens.count)
     let blocked = DateReader.names(in: document)
     let paragraphs = document.paragraphs
     for index in paragraphs.indices {
@@ -33,12 +33,12 @@ struct DateReader: ~Copyable {
       let range = document.tokens.indices(ofParagraph: index)
       guard !range.isEmpty, settings.boilerplate || zone.isContent else { continue }
       starters.find(in: document, range, with: lexicon, lexemes: &scan.lexemes)
-      guard !starters.found.isEmpty else {
+      guard starters.count > 0 else {
         if zone == .title || zone == .heading { note(range, zone) }
         continue
       }
       note(range, zone)
-      match(starters.found, range, blocked: blocked)
+      match(starters, range, blocked: blocked)
     }
   }
 
@@ -47,11 +47,12 @@ struct DateReader: ~Copyable {
     zones.append(zone)
   }
 
-  private mutating func match(_ starters: [Int32], _ range: Range<Int>, blocked: [TextSpan]) {
+  private mutating func match(_ starters: DateStarters, _ range: Range<Int>, blocked: [TextSpan]) {
     scan.limits = range
     var position = range.lowerBound
-    for starter in starters where Int(starter) >= position {
-      guard let match = scan.match(at: Int(starter), dayFirst: settings.dayFirst),
+    for number in 0..<starters.count {
+      let starter = Int(starters.found[number])
+      guard starter >= position, let match = scan.match(at: starter, dayFirst: settings.dayFirst),
         match.range.lowerBound >= position
       else { continue }
       guard !DateReader.isInName(scan.span(match.range), blocked) else { continue }

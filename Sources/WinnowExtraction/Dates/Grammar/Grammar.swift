@@ -1,10 +1,12 @@
+internal import WinnowCore
+
 /// The longest expression that begins at a token, over all families.
 extension DateScan {
   /// The longest match at a token, or nil.
   func match(at index: Int, dayFirst: Bool) -> Match? {
-    if isLoneNumber(index) { return nil }
-    let ranged =
-      self[index].isAny(DateScan.rangeStarters) ? range(at: index, dayFirst: dayFirst) : nil
+    if isLone(index) { return self[index].digits == 4 ? year(at: index).map { .point($0) } : nil }
+    let mayBeRange = self[index].isAny(DateScan.rangeStarters) && !isDayBeforeMonth(index)
+    let ranged = mayBeRange ? range(at: index, dayFirst: dayFirst) : nil
     guard let point = point(at: index, dayFirst: dayFirst) else { return ranged }
     if let whole = joinedPoints(point, dayFirst: dayFirst),
       whole.range.upperBound > ranged?.range.upperBound ?? 0
@@ -15,12 +17,21 @@ extension DateScan {
     return .point(point)
   }
 
-  /// True for a small number with no word or mark of dates behind it, nor a word before it that makes it a date: `25 people`.
-  private func isLoneNumber(_ index: Int) -> Bool {
+  /// True for a number with nothing of dates behind it, which can be nothing but a year of four digits: `25 people`, `2019.`
+  private func isLone(_ index: Int) -> Bool {
     let token = self[index]
-    return token.digits < 4 && token.value < 1_000 && self[index + 1].classes.isEmpty
-      && token.classes.isSubset(of: [.integer, .cardinal, .decimal])
-      && !at(index - 1, [.era, .point, .a])
+    guard token.classes.isSubset(of: [.integer, .cardinal, .decimal]), token.digits <= 4,
+      !at(index - 1, [.era, .point, .a])
+    else { return false }
+    guard token.digits == 4 ? token.classes == .integer : token.value < 1_000 else { return false }
+    if self[index + 1].classes.isEmpty { return true }
+    return at(index + 1, [.comma, .point, .mark]) && self[index + 2].classes.isEmpty
+      && !look(index + 2).contains(.digits)
+  }
+
+  /// True for the day of `12 May`, with which nothing but that day and month begins.
+  private func isDayBeforeMonth(_ index: Int) -> Bool {
+    self[index].classes == .integer && self[index].digits <= 2 && self[index + 1].classes == .month
   }
 
   /// One date, time, duration or set, with what narrows it.
@@ -37,6 +48,9 @@ extension DateScan {
   func unmodified(at index: Int, dayFirst: Bool) -> Reading? {
     let token = self[index]
     guard token.isAny(.starters) else { return nil }
+    if isDayBeforeMonth(index), let date = dayMonth(at: index) {
+      return withTime(within(date) ?? date)
+    }
     var best = Longest()
     offerNumbers(index, token, dayFirst, to: &best)
     if token.isAny([.month, .weekday]) {

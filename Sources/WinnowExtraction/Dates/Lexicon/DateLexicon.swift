@@ -36,6 +36,11 @@ struct DateLexicon: Sendable {
     for index in phraseLists.indices {
       phraseLists[index].sort { $0.rest.count > $1.rest.count }
     }
+    for entry in lexemes.indices
+    where phraseIndex[entry] >= 0 || !lexemes[entry].flags.isDisjoint(with: [.capital, .lowerCase])
+    {
+      lexemes[entry].flags.insert(.conditional)
+    }
   }
 
   private mutating func add(_ row: DateLexiconRow, isForeign: Bool, known: [TemporalWordClass]) {

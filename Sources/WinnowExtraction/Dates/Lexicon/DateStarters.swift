@@ -1,59 +1,69 @@
 internal import WinnowCore
 
-/// Says what the tokens of a paragraph can be in a date, and which of them may begin one; keeps memory between paragraphs.
+/// Says what the tokens of a paragraph can be in a date, and which of them may begin one.
 ///
-/// Which tokens are marks and which are words of dates is hard to foresee, so both are listed without a branch first.
+/// Which tokens are marks, words of dates or beginnings is hard to foresee, so they are listed without a branch. One
+/// value serves all paragraphs of a document with the same memory.
 struct DateStarters {
-  /// The tokens that may begin a mention, in order.
-  private(set) var found: [Int32] = []
-  private var marks: [UInt32] = []
-  private var words: [UInt32] = []
+  /// The tokens that may begin a mention, in order: the first `count` count.
+  private(set) var found: [UInt32]
+  /// How many there are.
+  private(set) var count = 0
+  private var marks: [UInt32]
+  private var words: [UInt32]
+
+  /// Room for a document of so many tokens.
+  init(tokenCount: Int) {
+    found = Array(repeating: 0, count: tokenCount)
+    marks = found
+    words = found
+  }
 
   /// Classifies the tokens of a range, which is one paragraph.
   mutating func find(
-    in document: borrowing Document, _ range: Range<Int>, with lexicon: DateLexicon,
+    in document: Document, _ range: Range<Int>, with lexicon: DateLexicon,
     lexemes: inout [Lexeme]
   ) {
-    let tokens = document.tokens
-    let text = document.text
-    found.removeAll(keepingCapacity: true)
-    marks.removeAll(keepingCapacity: true)
-    tokens.appendIndices(of: .punctuation, in: range, to: &marks)
-    listWords(tokens, range, lexicon)
+    let (text, tokens) = (document.text, document.tokens)
+    let (markCount, wordCount) = Self.list(tokens, range, lexicon, marks: &marks, words: &words)
     var classified = lexemes.mutableSpan
-    for mark in marks {
-      let index = Int(mark)
+    for position in 0..<markCount {
+      let index = Int(marks[position])
       classified[index].classes = Self.mark(
         text.span, Int(tokens.starts[index]), Int(tokens.ends[index]))
     }
-    for word in words {
-      let index = Int(word)
+    count = 0
+    for position in 0..<wordCount {
+      let index = Int(words[position])
       let lexeme =
         tokens.traits[index].contains(.digits)
         ? Self.number(index, text.span, tokens, lexicon)
         : Self.word(index, before: range.upperBound, tokens, lexicon)
       classified[index] = lexeme
-      if lexeme.isAny(.starters) { found.append(Int32(truncatingIfNeeded: index)) }
+      found[count] = words[position]
+      count &+= lexeme.isAny(.starters) ? 1 : 0
     }
   }
 
-  /// Lists the tokens with digits and those that may be words of the lexicon.
-  private mutating func listWords(
-    _ tokens: TokenTable, _ range: Range<Int>, _ lexicon: DateLexicon
-  ) {
+  /// Lists the marks, and the tokens with digits and those that may be words of the lexicon.
+  private static func list(
+    _ tokens: TokenTable, _ range: Range<Int>, _ lexicon: DateLexicon, marks: inout [UInt32],
+    words: inout [UInt32]
+  ) -> (marks: Int, words: Int) {
     let (hashes, traits) = (tokens.hashes.span, tokens.traits.span)
-    words.removeAll(keepingCapacity: true)
-    words.append(contentsOf: repeatElement(0, count: range.count))
-    var list = words.mutableSpan
-    var count = 0
+    var markList = marks.mutableSpan
+    var wordList = words.mutableSpan
+    var (markCount, wordCount) = (0, 0)
     for index in range {
-      list[count] = UInt32(truncatingIfNeeded: index)
-      let hasDigits = traits[index].contains(.digits)
-      let mayBeKnown = lexicon.mayContain(hashes[index])
-      let isMark = traits[index].contains(.punctuation)
-      count &+= (hasDigits ? 1 : 0) | (mayBeKnown ? 1 : 0) & (isMark ? 0 : 1)
+      let look = traits[index]
+      let isMark = look.contains(.punctuation) ? 1 : 0
+      let isNumber = look.contains(.digits) ? 1 : 0
+      markList[markCount] = UInt32(truncatingIfNeeded: index)
+      markCount &+= isMark
+      wordList[wordCount] = UInt32(truncatingIfNeeded: index)
+      wordCount &+= isNumber | (lexicon.mayContain(hashes[index]) ? 1 - isMark : 0)
     }
-    words.removeLast(range.count - count)
+    return (markCount, wordCount)
   }
 
   /// A token with digits: by its shape, or as a word if it has letters, too.
@@ -74,6 +84,7 @@ struct DateStarters {
     let entry = lexicon.find(tokens.hashes[index])
     guard entry >= 0 else { return .none }
     let lexeme = lexicon.lexemes[entry]
+    guard lexeme.flags.contains(.conditional) else { return lexeme }
     let look = tokens.traits[index]
     let isUpper = look.contains(.initialUpper)
     if lexeme.flags.contains(.capital), !isUpper { return .none }

@@ -134,6 +134,9 @@ struct WordFlags: OptionSet, Hashable, Sendable {
   /// Says that a length of time ends on the date behind it.
   static let closing = WordFlags(rawValue: 1 << 12)
 
+  /// Depends on its capital, or begins a phrase: set by the lexicon.
+  static let conditional = WordFlags(rawValue: 1 << 15)
+
   static let names: [String: WordFlags] = [
     "closing": .closing, "opening": .opening, "name-like": .nameLike,
     "abbreviation": .abbreviation, "capital": .capital, "lower-case": .lowerCase,

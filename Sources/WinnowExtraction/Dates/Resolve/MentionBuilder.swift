@@ -11,20 +11,13 @@ struct MentionBuilder: Sendable {
   static func point(_ given: Resolution, span: TextSpan, rule: DateRule, opening word: Opening)
     -> DateMention
   {
+    if word == .none, let mention = plain(given, span: span, rule: rule) { return mention }
     let (resolution, opening) = exact(given, word)
     var mention = DateMention(
       span: span, kind: resolution.kind, value: nil, timex: timex(resolution), earliest: nil,
       latest: nil, anchor: resolution.anchor, rule: rule.rawValue)
     guard let moment = resolution.moment else {
       if let days = resolution.days { setStretch(days, &mention) }
-      return mention
-    }
-    if opening == .none, resolution.time == nil, resolution.modifier != .approximate,
-      case .day(let day) = moment, Resolver.hasValue(day)
-    {
-      // A plain day is spelled the same way four times; years before the common era have a TIMEX3 form of their own.
-      let text = day.year > 0 ? mention.timex ?? day.description : day.description
-      (mention.value, mention.earliest, mention.latest) = (text, text, text)
       return mention
     }
     guard let value = value(resolution) else { return mention }
@@ -46,6 +39,34 @@ struct MentionBuilder: Sendable {
       (mention.earliest, mention.latest) = (bounds?.upperBound.adding(days: 1).description, nil)
     }
     return mention
+  }
+
+  /// The mention of a day, month or year that nothing opens or narrows, as most dates are: EDTF and TIMEX3 spell it alike.
+  private static func plain(_ resolution: Resolution, span: TextSpan, rule: DateRule)
+    -> DateMention?
+  {
+    guard resolution.time == nil, resolution.timex == nil, resolution.modifier == .none,
+      let moment = resolution.moment, let year = moment.year, (1...9_998).contains(year)
+    else { return nil }
+    let days: ClosedRange<CivilDay>
+    switch moment {
+    case .day(let day): days = day...day
+    case .month(_, let month):
+      guard let first = CivilDay(year: year, month: month, day: 1) else { return nil }
+      days = first...first.adding(days: CivilDay.length(ofMonth: month, year: year) - 1)
+    case .year:
+      guard let first = CivilDay(year: year, month: 1, day: 1),
+        let last = CivilDay(year: year, month: 12, day: 31)
+      else { return nil }
+      days = first...last
+    default: return nil
+    }
+    let value = MomentValues.timex(moment)
+    let earliest = days.lowerBound.description
+    return DateMention(
+      span: span, kind: resolution.kind, value: value, timex: value, earliest: earliest,
+      latest: days.upperBound == days.lowerBound ? earliest : days.upperBound.description,
+      anchor: resolution.anchor, rule: rule.rawValue)
   }
 
   /// "until the end of 2020" and "before the end of 2020" run to its last day, "since the beginning" from the first.

@@ -104,6 +104,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
 extension CivilDay: CustomStringConvertible {
   /// `YYYY-MM-DD`, with a minus sign before years below 0.
   public var description: String {
+    if (0...9_999).contains(year) { return shortDescription }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(16)
     EDTFPrinter.append(year: year, to: &bytes)

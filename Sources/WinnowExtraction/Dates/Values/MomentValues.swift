@@ -49,6 +49,9 @@ enum MomentValues {
 
   /// The TIMEX3 value of a moment (TimeML 1.2.1): `1998-W08`, `1989-Q3`, `1998-SU`, `XXXX-09-19`, `PAST_REF`.
   static func timex(_ moment: Moment, time: TimeOfDay? = nil) -> String {
+    if time == nil, case .day(let day) = moment, (1...9_999).contains(day.year) {
+      return day.description
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24)
     append(moment, to: &bytes)
