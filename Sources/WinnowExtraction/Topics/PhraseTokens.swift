@@ -21,22 +21,38 @@ struct PhraseTokens {
   mutating func read(_ text: [UInt8], _ table: TokenTable, _ range: Range<Int>) {
     keys.removeAll(keepingCapacity: true)
     tokens.removeAll(keepingCapacity: true)
-    keys.reserveCapacity(range.count)
-    tokens.reserveCapacity(range.count)
+    keys.append(contentsOf: repeatElement(Self.barrier, count: range.count))
+    tokens.append(contentsOf: repeatElement(0, count: range.count))
+    let count = Self.read(text, table, range, &keys, &tokens, &wordCount)
+    keys.removeLast(range.count - count)
+    tokens.removeLast(range.count - count)
+  }
+
+  /// Writes the keys of a range and their tokens, counts the words, and gives the number of keys.
+  private static func read(
+    _ text: [UInt8], _ table: TokenTable, _ range: Range<Int>, _ keys: inout [UInt64],
+    _ tokens: inout [Int32], _ wordCount: inout Int
+  ) -> Int {
     let bytes = text.span
-    let (starts, ends, hashes, traits) = (table.starts, table.ends, table.hashes, table.traits)
+    let (starts, ends) = (table.starts.span, table.ends.span)
+    let (hashes, traits) = (table.hashes.span, table.traits.span)
+    var keyList = keys.mutableSpan
+    var tokenList = tokens.mutableSpan
+    var count = 0
     for index in range {
       let look = traits[index]
       let span = Int(starts[index])..<Int(ends[index])
-      if look.contains(.punctuation) || look.contains(.possessive) {
-        guard !Self.isJoint(bytes, span, look), keys.last != Self.barrier else { continue }
-        keys.append(Self.barrier)
-      } else {
-        keys.append(TokenStem.key(bytes, span, hash: hashes[index], traits: look))
+      if look.isDisjoint(with: [.punctuation, .possessive]) {
+        keyList[count] = TokenStem.key(bytes, span, hash: hashes[index], traits: look)
         wordCount += 1
+      } else {
+        if isJoint(bytes, span, look) || count > 0 && keyList[count - 1] == barrier { continue }
+        keyList[count] = barrier
       }
-      tokens.append(Int32(truncatingIfNeeded: index))
+      tokenList[count] = Int32(truncatingIfNeeded: index)
+      count += 1
     }
+    return count
   }
 
   /// True for marks that a phrase may hold: hyphens, slashes, `&`, apostrophes, possessive endings.

@@ -5,7 +5,7 @@ import WinnowText
 ///
 /// All phrases of all topics are one gazetteer of stem sequences; each sequence has the list of what it says of which
 /// topics. Shorter phrases that begin a longer one are listed with it, so that one look at each word finds all.
-public struct CompiledTaxonomy: Sendable {
+public final class CompiledTaxonomy: Sendable {
   /// What a phrase says of a topic.
   struct Posting: Sendable, Equatable {
     /// The topic's number.
@@ -25,8 +25,10 @@ public struct CompiledTaxonomy: Sendable {
   let matcher: GazetteerMatcher
   /// The stems that phrases begin with.
   let openings: KeyFilter
-  /// By sequence: its postings.
-  let postings: [[Posting]]
+  /// The postings of all sequences, one sequence after the other.
+  private let postings: [Posting]
+  /// By sequence: where its postings begin; and one more.
+  private let postingStarts: [Int]
   /// The weight of each phrase, by number.
   let weights: [Double]
   /// The topic of each phrase, by number.
@@ -37,6 +39,29 @@ public struct CompiledTaxonomy: Sendable {
   let parents: [Int]
   /// The topics, each before its parent.
   let childrenFirst: [Int]
+
+  /// A taxonomy whose phrases are the names of the matcher.
+  init(
+    topics: [Taxonomy.Topic], matcher: GazetteerMatcher, openings: KeyFilter,
+    postings: [[Posting]], weights: [Double], topicOfPhrase: [Int32], parents: [Int],
+    childrenFirst: [Int]
+  ) {
+    self.topics = topics
+    self.matcher = matcher
+    self.openings = openings
+    self.postings = postings.flatMap { $0 }
+    postingStarts = postings.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+    self.weights = weights
+    self.topicOfPhrase = topicOfPhrase
+    isUnconditional = topics.map { $0.required.isEmpty }
+    self.parents = parents
+    self.childrenFirst = childrenFirst
+  }
+
+  /// What a sequence says of the topics.
+  func postings(of sequence: Int) -> ArraySlice<Posting> {
+    postings[postingStarts[sequence]..<postingStarts[sequence + 1]]
+  }
 }
 
 /// Compiles taxonomies.
@@ -76,8 +101,7 @@ public struct TaxonomyCompiler {
       topics: taxonomy.topics,
       matcher: GazetteerMatcher([try Gazetteer(image: builder.build())]),
       openings: KeyFilter(sequences.compactMap(\.first)), postings: postings,
-      weights: weights, topicOfPhrase: topicOfPhrase,
-      isUnconditional: taxonomy.topics.map { $0.required.isEmpty }, parents: parents,
+      weights: weights, topicOfPhrase: topicOfPhrase, parents: parents,
       childrenFirst: Self.childrenFirst(parents))
   }
 

@@ -21,25 +21,29 @@ enum TokenStem {
   static func key(
     _ text: Span<UInt8>, _ range: Range<Int>, hash: UInt64, traits: TokenTraits
   ) -> UInt64 {
-    guard range.count > 3, mayChange(text, range.upperBound) else { return hash }
+    guard range.count > 3, mayChange(text, range) else { return hash }
     if traits.contains(.nonASCII) { return hash }
     if traits.contains(.allUpper) && range.count <= 4 { return hash }
     return changedKey(text, range) ?? hash
   }
 
-  /// True if the last two letters may be the end of one of the endings; the word has more than three.
+  /// True if one of the endings may stand at the end of a word of more than three letters: by the letters of each that
+  /// few other words have there.
   @inline(__always)
-  private static func mayChange(_ text: Span<UInt8>, _ end: Int) -> Bool {
-    let before = text[end - 2] | 0x20
+  private static func mayChange(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    func isLetter(_ letter: Unicode.Scalar, _ back: Int) -> Bool {
+      text[end - back] | 0x20 == UInt8(ascii: letter)
+    }
     switch text[end - 1] | 0x20 {
-    case UInt8(ascii: "s"): return before != UInt8(ascii: "s")
-    case UInt8(ascii: "n"): return before == UInt8(ascii: "o")
-    case UInt8(ascii: "g"): return before == UInt8(ascii: "n")
-    case UInt8(ascii: "d"): return before == UInt8(ascii: "e")
-    case UInt8(ascii: "r"): return before == UInt8(ascii: "u")
+    case UInt8(ascii: "s"): return !isLetter("s", 2) && !isLetter("u", 2) && !isLetter("i", 2)
+    case UInt8(ascii: "n"): return range.count >= 10 && isLetter("o", 2) && isLetter("s", 6)
+    case UInt8(ascii: "g"): return isLetter("n", 2) && isLetter("s", 4)
+    case UInt8(ascii: "d"): return isLetter("e", 2) && isLetter("s", 3)
+    case UInt8(ascii: "r"): return isLetter("u", 2) && isLetter("o", 3)
     case UInt8(ascii: "e"):
-      return before == UInt8(ascii: "s") || before == UInt8(ascii: "r")
-        || before == UInt8(ascii: "m")
+      return isLetter("s", 2) && isLetter("i", 3) || isLetter("r", 2) && isLetter("t", 3)
+        || isLetter("m", 2) && isLetter("m", 3)
     default: return false
     }
   }
@@ -52,10 +56,7 @@ enum TokenStem {
     }
     guard end != range.upperBound else { return nil }
     var hash = StreamedHash()
-    for index in range.lowerBound..<end {
-      let byte = text[index]
-      hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-    }
+    hash.add(loweredASCII: text, range.lowerBound..<end)
     tail.append(to: &hash)
     return hash.value
   }
@@ -103,7 +104,7 @@ enum TokenStem {
   /// How many bytes the American spelling replaces at the end, and with what.
   private static func american(_ text: Span<UInt8>, _ range: Range<Int>) -> (Int, Tail)? {
     let count = range.count
-    guard count >= 6, mayChange(text, range.upperBound) else { return nil }
+    guard count >= 6, mayChange(text, range) else { return nil }
     switch text[range.upperBound - 1] | 0x20 {
     case UInt8(ascii: "n"):
       return count >= 10 && ends(text, range, "isation") ? (7, .ization) : nil
@@ -124,33 +125,5 @@ enum TokenStem {
       index += 1
     }
     return true
-  }
-}
-
-/// `TokenHash.value` of bytes that come one by one.
-struct StreamedHash {
-  private var state = TokenHash.start
-  private var word: UInt64 = 0
-  private var shift: UInt64 = 0
-  private var count = 0
-
-  mutating func add(_ byte: UInt8) {
-    word |= UInt64(byte) << shift
-    shift += 8
-    count += 1
-    if shift == 64 {
-      state = TokenHash.mix(state ^ word)
-      word = 0
-      shift = 0
-    }
-  }
-
-  mutating func add(_ letters: String) {
-    for byte in letters.utf8 { add(byte) }
-  }
-
-  /// The hash of the bytes so far.
-  var value: UInt64 {
-    TokenHash.finish(shift > 0 ? TokenHash.mix(state ^ word) : state, count: count)
   }
 }

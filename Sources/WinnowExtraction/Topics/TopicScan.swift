@@ -5,9 +5,13 @@ import WinnowCore
 struct TopicScan {
   private struct Hit {
     var phrase: Int32
+    var topic: Int32
     var first: Int32
     var last: Int32
   }
+
+  /// How many phrases speak for a topic of a page, to make room for.
+  private static let usualEvidence = 16
 
   private let taxonomy: CompiledTaxonomy
   private var hits: [Hit] = []
@@ -37,7 +41,7 @@ struct TopicScan {
           at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan) != nil,
         let sequence = scan.names.first
       else { continue }
-      for posting in taxonomy.postings[sequence] { take(posting, at: index, words) }
+      for posting in taxonomy.postings(of: sequence) { take(posting, at: index, words) }
     }
   }
 
@@ -55,7 +59,7 @@ struct TopicScan {
       counts[Int(posting.phrase)] += 1
       hits.append(
         Hit(
-          phrase: posting.phrase, first: words.tokens[index],
+          phrase: posting.phrase, topic: posting.topic, first: words.tokens[index],
           last: words.tokens[index + Int(posting.length) - 1]))
     }
   }
@@ -64,7 +68,7 @@ struct TopicScan {
   ///
   /// A phrase that occurs n times gives its weight times 1 + ln n. The sum is divided by the square root of the length in
   /// hundreds of words, from one hundred on, and becomes a score of 1 − 2^−evidence: 0.5 for evidence of 1.
-  func tags(_ tokens: TokenTable, wordCount: Int, minimumScore: Double) -> [TopicTag] {
+  mutating func tags(_ tokens: TokenTable, wordCount: Int, minimumScore: Double) -> [TopicTag] {
     let evidence = evidenceByTopic()
     let length = max(1, Double(wordCount) / 100).squareRoot()
     var tags: [TopicTag] = []
@@ -82,10 +86,12 @@ struct TopicScan {
   }
 
   /// The sum of weights by topic; parents have that of their children, too.
-  private func evidenceByTopic() -> [Double] {
+  private mutating func evidenceByTopic() -> [Double] {
     var evidence = [Double](repeating: 0, count: taxonomy.topics.count)
     // In the order of the taxonomy, so that sums come out the same wherever the phrases stand.
-    for phrase in phrases.sorted().map({ Int($0) }) {
+    phrases.sort()
+    for number in phrases {
+      let phrase = Int(number)
       evidence[Int(taxonomy.topicOfPhrase[phrase])] +=
         taxonomy.weights[phrase] * (1 + log(Double(counts[phrase])))
     }
@@ -97,27 +103,32 @@ struct TopicScan {
 
   /// The phrases that speak for a topic or for those below it, in text order, not overlapping.
   private func spans(of topic: Int, _ tokens: TokenTable) -> [TopicTag.Evidence] {
+    let (weights, parents) = (taxonomy.weights, taxonomy.parents)
     var found: [TopicTag.Evidence] = []
-    for hit in hits where isBelow(Int(taxonomy.topicOfPhrase[Int(hit.phrase)]), topic) {
+    found.reserveCapacity(min(hits.count, Self.usualEvidence))
+    var last: TopicTag.Evidence?
+    for hit in hits where Self.isBelow(Int(hit.topic), topic, parents) {
       let span = tokens.span(Int(hit.first)..<Int(hit.last) + 1)
-      let weight = taxonomy.weights[Int(hit.phrase)]
-      if let last = found.last, last.span.overlaps(span) {
-        if weight > last.weight || (weight == last.weight && span.count > last.span.count) {
-          found[found.count - 1] = TopicTag.Evidence(span: span, weight: weight)
-        }
-      } else {
-        found.append(TopicTag.Evidence(span: span, weight: weight))
+      let evidence = TopicTag.Evidence(span: span, weight: weights[Int(hit.phrase)])
+      if let held = last, held.span.overlaps(span) {
+        if evidence.weight < held.weight { continue }
+        if evidence.weight == held.weight && span.count <= held.span.count { continue }
+      } else if let held = last {
+        found.append(held)
       }
+      last = evidence
     }
+    if let last { found.append(last) }
     return found
   }
 
-  private func isBelow(_ topic: Int, _ ancestor: Int) -> Bool {
+  private static func isBelow(_ topic: Int, _ ancestor: Int, _ parents: [Int]) -> Bool {
     var topic = topic
-    for _ in 0...taxonomy.topics.count {
+    // A circle of parents ends after as many steps as there are topics.
+    for _ in 0...parents.count {
       if topic == ancestor { return true }
       if topic < 0 { return false }
-      topic = taxonomy.parents[topic]
+      topic = parents[topic]
     }
     return false
   }

@@ -89,10 +89,12 @@ public struct TopicTagging: Stage {
       words.read(text, tokens, range)
       for index in scans.indices { scans[index].read(words, text, tokens) }
     }
-    return scans.flatMap {
-      $0.tags(tokens, wordCount: words.wordCount, minimumScore: minimumScore)
+    var tags: [TopicTag] = []
+    for index in scans.indices {
+      tags += scans[index].tags(tokens, wordCount: words.wordCount, minimumScore: minimumScore)
     }
-    .sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+    tags.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
+    return tags
   }
 
   /// The path of a taxonomy; `builtin/NAME` names one of ours.
