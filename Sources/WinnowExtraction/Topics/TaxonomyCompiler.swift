@@ -26,9 +26,9 @@ public final class CompiledTaxonomy: Sendable {
   /// The stems that phrases begin with.
   let openings: KeyFilter
   /// The postings of all sequences, one sequence after the other.
-  private let postings: [Posting]
+  let postings: [Posting]
   /// By sequence: where its postings begin; and one more.
-  private let postingStarts: [Int]
+  let postingStarts: [Int]
   /// The weight of each phrase, by number.
   let weights: [Double]
   /// The topic of each phrase, by number.
@@ -56,11 +56,6 @@ public final class CompiledTaxonomy: Sendable {
     isUnconditional = topics.map { $0.required.isEmpty }
     self.parents = parents
     self.childrenFirst = childrenFirst
-  }
-
-  /// What a sequence says of the topics.
-  func postings(of sequence: Int) -> ArraySlice<Posting> {
-    postings[postingStarts[sequence]..<postingStarts[sequence + 1]]
   }
 }
 

@@ -21,10 +21,26 @@ enum TokenStem {
   static func key(
     _ text: Span<UInt8>, _ range: Range<Int>, hash: UInt64, traits: TokenTraits
   ) -> UInt64 {
-    guard range.count > 3, mayChange(text, range) else { return hash }
+    guard hasEnding(text, range), mayChange(text, range) else { return hash }
     if traits.contains(.nonASCII) { return hash }
     if traits.contains(.allUpper) && range.count <= 4 { return hash }
     return changedKey(text, range) ?? hash
+  }
+
+  /// By the last five bits of a word's last letter: a bit for each letter before it with which an ending may end, `e` before
+  /// `d`, `m`, `r` and `s` before `e`, `n` before `g`, `o` before `n`, `u` before `r`, all but `i`, `s` and `u` before `s`.
+  private static let endings: InlineArray<32, UInt32> = [
+    0, 0, 0, 0, 0x20, 0xC_2000, 0, 0x4000, 0, 0, 0, 0, 0, 0, 0x8000, 0,
+    0, 0, 0x20_0000, 0xFFD7_FDFF, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+  ]
+
+  /// False for most words that no ending fits, without a branch on their letters: true only for more than three.
+  @inline(__always)
+  private static func hasEnding(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let last = text[range.upperBound - 1]
+    let before = text[range.upperBound - min(range.count, 2)]
+    let isLong = UInt32(truncatingIfNeeded: min(range.count, 4) / 4)
+    return endings[Int(last & 31)] >> UInt32(before & 31) & isLong != 0
   }
 
   /// True if one of the endings may stand at the end of a word of more than three letters: by the letters of each that

@@ -35,13 +35,17 @@ struct TopicScan {
   mutating func read(_ words: PhraseTokens, _ text: [UInt8], _ tokens: TokenTable) {
     for topic in taken.indices { taken[topic] = 0 }
     let keys = words.keys
-    for index in keys.indices where taxonomy.openings.mayContain(keys[index]) {
+    let (openings, matcher) = (taxonomy.openings, taxonomy.matcher)
+    let (postings, postingStarts) = (taxonomy.postings, taxonomy.postingStarts)
+    for index in keys.indices where openings.mayContain(keys[index]) {
       guard keys[index] != PhraseTokens.barrier,
-        taxonomy.matcher.findLongest(
+        matcher.findLongest(
           at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan) != nil,
         let sequence = scan.names.first
       else { continue }
-      for posting in taxonomy.postings(of: sequence) { take(posting, at: index, words) }
+      for number in postingStarts[sequence]..<postingStarts[sequence + 1] {
+        take(postings[number], at: index, words)
+      }
     }
   }
 
