@@ -14,7 +14,11 @@ struct KeyFilter: Sendable {
 
   /// False only if `key` is not in the set.
   @inline(__always)
-  func mayContain(_ key: UInt64) -> Bool {
-    bits[Int(truncatingIfNeeded: key >> 54)] >> (key >> 48 & 63) & 1 != 0
+  func mayContain(_ key: UInt64) -> Bool { bit(of: key) != 0 }
+
+  /// The same as a number: 0 only if `key` is not in the set, else 1.
+  @inline(__always)
+  func bit(of key: UInt64) -> Int {
+    Int(truncatingIfNeeded: bits[Int(truncatingIfNeeded: key >> 54)] >> (key >> 48 & 63) & 1)
   }
 }

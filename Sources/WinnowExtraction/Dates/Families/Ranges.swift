@@ -15,9 +15,9 @@ extension DateScan {
   }
 
   /// What a range whose ends share a part begins with.
-  static let rangeStarters: TemporalWordClass = [
-    .integer, .digitOrdinal, .ordinal, .cardinal, .month,
-  ]
+  static var rangeStarters: TemporalWordClass {
+    [.integer, .digitOrdinal, .ordinal, .cardinal, .month]
+  }
 
   /// A range, or two dates that share a part.
   func range(at index: Int, dayFirst: Bool) -> Match? {

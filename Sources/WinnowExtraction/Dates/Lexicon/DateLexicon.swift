@@ -2,19 +2,34 @@ internal import WinnowCore
 
 /// The words of dates of one or more locales, by token hash.
 ///
-/// An open-addressed table at a quarter of its room or less: most tokens are told apart from date words by the first
-/// probe. A word that begins a phrase ("the day after tomorrow") leads to the phrases, longest first.
+/// A filter tells most tokens apart from date words; the others are found in an open-addressed table. A word that begins a
+/// phrase ("the day after tomorrow") leads to the phrases, longest first.
 struct DateLexicon: Sendable {
   /// A phrase of several tokens.
   struct Phrase: Sendable {
+    /// The token behind the first, which tells most phrases apart.
+    var second: UInt64
+    /// The tokens behind that.
     var rest: [UInt64]
     var lexeme: Lexeme
+
+    init(_ words: [UInt64], _ lexeme: Lexeme) {
+      second = words[1]
+      rest = Array(words.dropFirst(2))
+      self.lexeme = lexeme
+    }
   }
 
-  private var keys: [UInt64]
-  private var slots: [Int32]
+  /// A place of the table; the entry is -1 if it is free.
+  private struct Slot: Sendable {
+    var key: UInt64 = 0
+    var entry: Int32 = -1
+  }
+
+  private var slots: [Slot]
   private let mask: Int
-  private var filter = KeyFilter()
+  /// The first words of all rows.
+  private(set) var filter = KeyFilter()
   private(set) var lexemes: [Lexeme] = []
   private var phraseLists: [[Phrase]] = []
   private var phraseIndex: [Int32] = []
@@ -25,9 +40,8 @@ struct DateLexicon: Sendable {
   init(locales: [[DateLexiconRow]]) {
     let count = locales.reduce(0) { $0 + $1.count }
     var capacity = 64
-    while capacity < count * 4 { capacity *= 2 }
-    keys = Array(repeating: 0, count: capacity)
-    slots = Array(repeating: -1, count: capacity)
+    while capacity < count * 2 { capacity *= 2 }
+    slots = Array(repeating: Slot(), count: capacity)
     mask = capacity - 1
     for (number, rows) in locales.enumerated() {
       let known = lexemes.map(\.classes)
@@ -73,7 +87,7 @@ struct DateLexicon: Sendable {
       return
     }
     lexeme.length = UInt8(truncatingIfNeeded: row.words.count)
-    addPhrase(Phrase(rest: Array(row.words.dropFirst()), lexeme: lexeme), at: slot)
+    addPhrase(Phrase(row.words, lexeme), at: slot)
   }
 
   private mutating func addPhrase(_ phrase: Phrase, at slot: Int) {
@@ -86,30 +100,24 @@ struct DateLexicon: Sendable {
 
   private mutating func index(adding hash: UInt64) -> Int {
     var position = Int(truncatingIfNeeded: hash) & mask
-    while slots[position] >= 0 {
-      if keys[position] == hash { return Int(slots[position]) }
+    while slots[position].entry >= 0 {
+      if slots[position].key == hash { return Int(slots[position].entry) }
       position = (position + 1) & mask
     }
-    keys[position] = hash
     filter.insert(hash)
-    slots[position] = Int32(truncatingIfNeeded: lexemes.count)
+    slots[position] = Slot(key: hash, entry: Int32(truncatingIfNeeded: lexemes.count))
     lexemes.append(Lexeme())
     phraseIndex.append(-1)
     return lexemes.count - 1
   }
 
-  /// False only if no word of the lexicon has the hash.
-  @inline(__always)
-  func mayContain(_ hash: UInt64) -> Bool { filter.mayContain(hash) }
-
-  /// The index of a word, or -1; one probe for most words.
+  /// The index of a word, or -1.
   @inline(__always)
   func find(_ hash: UInt64) -> Int {
     var position = Int(truncatingIfNeeded: hash) & mask
     while true {
       let slot = slots[position]
-      if slot < 0 { return -1 }
-      if keys[position] == hash { return Int(slot) }
+      if slot.entry < 0 || slot.key == hash { return Int(slot.entry) }
       position = (position + 1) & mask
     }
   }
@@ -117,14 +125,14 @@ struct DateLexicon: Sendable {
   /// The longest phrase that begins with the word at `entry` and token `index`, or nil.
   func phrase(_ entry: Int, hashes: [UInt64], at index: Int, before end: Int) -> Lexeme? {
     let list = phraseIndex[entry]
-    guard list >= 0 else { return nil }
-    for phrase in phraseLists[Int(list)] where index + phrase.rest.count < end {
-      var matches = true
-      for (offset, hash) in phrase.rest.enumerated() where hashes[index + 1 + offset] != hash {
-        matches = false
-        break
+    guard list >= 0, index + 1 < end else { return nil }
+    let phrases = phraseLists[Int(list)]
+    for number in phrases.indices where phrases[number].second == hashes[index + 1] {
+      let rest = phrases[number].rest
+      guard index + 1 + rest.count < end else { continue }
+      if rest.elementsEqual(hashes[index + 2..<index + 2 + rest.count]) {
+        return phrases[number].lexeme
       }
-      if matches { return phrase.lexeme }
     }
     return nil
   }

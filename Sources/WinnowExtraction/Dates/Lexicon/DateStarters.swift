@@ -25,7 +25,7 @@ struct DateStarters {
     lexemes: inout [Lexeme]
   ) {
     let (text, tokens) = (document.text, document.tokens)
-    let (markCount, wordCount) = Self.list(tokens, range, lexicon, marks: &marks, words: &words)
+    let (markCount, wordCount) = Self.list(tokens, range, lexicon.filter, marks: &marks, words: &words)
     var classified = lexemes.mutableSpan
     for position in 0..<markCount {
       let index = Int(marks[position])
@@ -47,7 +47,7 @@ struct DateStarters {
 
   /// Lists the marks, and the tokens with digits and those that may be words of the lexicon.
   private static func list(
-    _ tokens: TokenTable, _ range: Range<Int>, _ lexicon: DateLexicon, marks: inout [UInt32],
+    _ tokens: TokenTable, _ range: Range<Int>, _ filter: KeyFilter, marks: inout [UInt32],
     words: inout [UInt32]
   ) -> (marks: Int, words: Int) {
     let (hashes, traits) = (tokens.hashes.span, tokens.traits.span)
@@ -61,7 +61,7 @@ struct DateStarters {
       markList[markCount] = UInt32(truncatingIfNeeded: index)
       markCount &+= isMark
       wordList[wordCount] = UInt32(truncatingIfNeeded: index)
-      wordCount &+= isNumber | (lexicon.mayContain(hashes[index]) ? 1 - isMark : 0)
+      wordCount &+= isNumber | filter.bit(of: hashes[index]) & ~isMark
     }
     return (markCount, wordCount)
   }

@@ -77,12 +77,14 @@ struct TemporalWordClass: OptionSet, Hashable, Sendable {
   private init(_ bit: UInt64) { rawValue = bit }
 
   /// The classes that may begin a mention; what is not among them costs one look-up.
-  static let starters: TemporalWordClass = [
-    .month, .weekday, .season, .holiday, .unit, .half, .dayPart, .decadeWord, .fiscal, .cardinal,
-    .ordinal, .vagueNumber, .integer, .digitOrdinal, .decadeNumber, .decimal, .numeral,
-    .quarterCode, .fiscalCode, .clockWord, .clockCode, .deictic, .tonight, .direction, .modifier,
-    .every, .per, .frequency, .vague, .vagueAdjective, .repetition, .more, .whole,
-  ]
+  static var starters: TemporalWordClass {
+    [
+      .month, .weekday, .season, .holiday, .unit, .half, .dayPart, .decadeWord, .fiscal, .cardinal,
+      .ordinal, .vagueNumber, .integer, .digitOrdinal, .decadeNumber, .decimal, .numeral,
+      .quarterCode, .fiscalCode, .clockWord, .clockCode, .deictic, .tonight, .direction, .modifier,
+      .every, .per, .frequency, .vague, .vagueAdjective, .repetition, .more, .whole,
+    ]
+  }
 
   /// The names of the data files.
   static let names: [String: TemporalWordClass] = [
