@@ -17,7 +17,7 @@ extension DateScan {
     return .point(point)
   }
 
-  /// True for a number with nothing of dates behind it, which can be nothing but a year of four digits: `25 people`, `2019.`
+  /// True for a number with nothing of dates behind it, as in `25 people`; it can be nothing but a year of four digits.
   private func isLone(_ index: Int) -> Bool {
     let token = self[index]
     guard token.classes.isSubset(of: [.integer, .cardinal, .decimal]), token.digits <= 4,

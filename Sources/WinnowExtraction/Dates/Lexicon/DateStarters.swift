@@ -25,7 +25,8 @@ struct DateStarters {
     lexemes: inout [Lexeme]
   ) {
     let (text, tokens) = (document.text, document.tokens)
-    let (markCount, wordCount) = Self.list(tokens, range, lexicon.filter, marks: &marks, words: &words)
+    let (markCount, wordCount) = Self.list(
+      tokens, range, lexicon.filter, marks: &marks, words: &words)
     var classified = lexemes.mutableSpan
     for position in 0..<markCount {
       let index = Int(marks[position])
