@@ -16,6 +16,19 @@ struct KeyFilter: Sendable {
   @inline(__always)
   func mayContain(_ key: UInt64) -> Bool { bit(of: key) != 0 }
 
+  /// Writes the indices of the keys that may be in the set, in order; no branch hangs on a key.
+  func list(_ keys: [UInt64], into indices: inout [UInt32]) {
+    indices.removeAll(keepingCapacity: true)
+    indices.append(contentsOf: repeatElement(0, count: keys.count + 1))
+    var list = indices.mutableSpan
+    var count = 0
+    for index in keys.indices {
+      list[count] = UInt32(truncatingIfNeeded: index)
+      count &+= bit(of: keys[index])
+    }
+    indices.removeLast(keys.count + 1 - count)
+  }
+
   /// The same as a number: 0 only if `key` is not in the set, else 1.
   @inline(__always)
   func bit(of key: UInt64) -> Int {

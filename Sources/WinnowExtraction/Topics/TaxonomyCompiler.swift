@@ -22,7 +22,7 @@ public final class CompiledTaxonomy: Sendable {
 
   /// The topics in the order of the file.
   public let topics: [Taxonomy.Topic]
-  let matcher: GazetteerMatcher
+  let gazetteer: Gazetteer
   /// The stems that phrases begin with.
   let openings: KeyFilter
   /// The postings of all sequences, one sequence after the other.
@@ -37,17 +37,19 @@ public final class CompiledTaxonomy: Sendable {
   let isUnconditional: [Bool]
   /// The number of each topic's parent, or -1.
   let parents: [Int]
+  /// Which topics have others below them.
+  let isParent: [Bool]
   /// The topics, each before its parent.
   let childrenFirst: [Int]
 
-  /// A taxonomy whose phrases are the names of the matcher.
+  /// A taxonomy whose phrases are the names of the gazetteer.
   init(
-    topics: [Taxonomy.Topic], matcher: GazetteerMatcher, openings: KeyFilter,
+    topics: [Taxonomy.Topic], gazetteer: Gazetteer, openings: KeyFilter,
     postings: [[Posting]], weights: [Double], topicOfPhrase: [Int32], parents: [Int],
     childrenFirst: [Int]
   ) {
     self.topics = topics
-    self.matcher = matcher
+    self.gazetteer = gazetteer
     self.openings = openings
     self.postings = postings.flatMap { $0 }
     postingStarts = postings.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
@@ -55,6 +57,9 @@ public final class CompiledTaxonomy: Sendable {
     self.topicOfPhrase = topicOfPhrase
     isUnconditional = topics.map { $0.required.isEmpty }
     self.parents = parents
+    var isParent = [Bool](repeating: false, count: topics.count)
+    for parent in parents where parent >= 0 { isParent[parent] = true }
+    self.isParent = isParent
     self.childrenFirst = childrenFirst
   }
 }
@@ -94,7 +99,7 @@ public struct TaxonomyCompiler {
     }
     return CompiledTaxonomy(
       topics: taxonomy.topics,
-      matcher: GazetteerMatcher([try Gazetteer(image: builder.build())]),
+      gazetteer: try Gazetteer(image: builder.build()),
       openings: KeyFilter(sequences.compactMap(\.first)), postings: postings,
       weights: weights, topicOfPhrase: topicOfPhrase, parents: parents,
       childrenFirst: Self.childrenFirst(parents))

@@ -23,6 +23,8 @@ struct TopicScan {
   /// By topic: the key before which its words are spoken for.
   private var taken: [Int]
   private var scan = GazetteerScan()
+  /// The keys of the paragraph with which a phrase may begin.
+  private var openings: [UInt32] = []
 
   init(_ taxonomy: CompiledTaxonomy) {
     self.taxonomy = taxonomy
@@ -35,12 +37,14 @@ struct TopicScan {
   mutating func read(_ words: PhraseTokens, _ text: [UInt8], _ tokens: TokenTable) {
     for topic in taken.indices { taken[topic] = 0 }
     let keys = words.keys
-    let (openings, matcher) = (taxonomy.openings, taxonomy.matcher)
+    taxonomy.openings.list(keys, into: &openings)
+    let (openings, gazetteer) = (openings, taxonomy.gazetteer)
     let (postings, postingStarts) = (taxonomy.postings, taxonomy.postingStarts)
-    for index in keys.indices where openings.mayContain(keys[index]) {
+    for opening in openings {
+      let index = Int(opening)
       guard keys[index] != PhraseTokens.barrier,
-        matcher.findLongest(
-          at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan) != nil,
+        gazetteer.findLongest(
+          at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan) > 0,
         let sequence = scan.names.first
       else { continue }
       for number in postingStarts[sequence]..<postingStarts[sequence + 1] {
@@ -111,7 +115,11 @@ struct TopicScan {
     var found: [TopicTag.Evidence] = []
     found.reserveCapacity(min(hits.count, Self.usualEvidence))
     var last: TopicTag.Evidence?
-    for hit in hits where Self.isBelow(Int(hit.topic), topic, parents) {
+    let isParent = taxonomy.isParent[topic]
+    for hit in hits {
+      guard hit.topic == topic || isParent && Self.isBelow(Int(hit.topic), topic, parents) else {
+        continue
+      }
       let span = tokens.span(Int(hit.first)..<Int(hit.last) + 1)
       let evidence = TopicTag.Evidence(span: span, weight: weights[Int(hit.phrase)])
       if let held = last, held.span.overlaps(span) {
