@@ -50,9 +50,10 @@ struct StreamedHash {
   /// Eight bytes of ASCII in lower case (Warren, Hacker's Delight, 2-18: sums that can't carry into the next byte).
   private static func lowered(_ bytes: UInt64) -> UInt64 {
     let low: UInt64 = 0x0101_0101_0101_0101
-    let seven = bytes & 0x7F &* low
-    let upper = (seven &+ (0x80 - 0x41) &* low) & ~(seven &+ (0x80 - 0x5B) &* low)
-    return bytes | (upper & 0x80 &* low) >> 2
+    let high = 0x80 &* low
+    let seven = bytes & ~high
+    let upper = (seven &+ (0x80 - 0x41) &* low) & ~(seven &+ (0x80 - 0x5B) &* low) & high
+    return bytes | upper >> 2
   }
 
   /// The hash of the bytes so far.
