@@ -162,7 +162,7 @@ public final class Run: Sendable {
       directory: plan.directory, summary: summary.json, sourceCount: statistics.sourceCount,
       writtenCount: statistics.writtenCount, rejectCount: statistics.rejectedCount,
       byteCount: statistics.inputByteCount,
-      mentionCount: statistics.mentionCount, pagePath: pagePath,
+      mentionCount: statistics.mentionCount, tables: plan.tables, pagePath: pagePath,
       wallSeconds: wallSeconds, stageSeconds: facts.namedSeconds, firstRejects: shared.firstRejects,
       unparsedReferenceCount: statistics.edits[
         Statistics.Rule(stage: "dates", rule: "reference-unparsed")]?.count ?? 0)

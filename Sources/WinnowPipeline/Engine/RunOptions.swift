@@ -51,8 +51,10 @@ public struct RunReport: Sendable {
   public var rejectCount: Int
   /// Bytes read, after decompression.
   public var byteCount: Int
-  /// Mentions written.
+  /// Mentions found.
   public var mentionCount: Int
+  /// The tables that the pipeline file asked for.
+  public var tables: Set<RunTable>
   /// The path of the page, if one was made.
   public var pagePath: String?
   /// Seconds from start to end.

@@ -4,7 +4,7 @@ public enum RunSummary {
   public static func lines(_ report: RunReport) -> [String] {
     var lines = [first(report)]
     if let found = found(report.summary) { lines.append("  found: " + found) }
-    if let dropped = dropped(report.summary) { lines.append("  dropped: " + dropped) }
+    if let dropped = dropped(report) { lines.append("  dropped: " + dropped) }
     if let times = times(report.stageSeconds) { lines.append("  CPU time: " + times) }
     lines += warnings(report)
     if let page = report.pagePath { lines.append("report: \(page)") }
@@ -34,9 +34,9 @@ public enum RunSummary {
   }
 
   /// Drops by stage, in the order of the stages, with their bytes; nil if there are none.
-  private static func dropped(_ summary: JSONValue) -> String? {
+  private static func dropped(_ report: RunReport) -> String? {
     var stages: [(name: String, count: Int, bytes: Int)] = []
-    for row in summary["dropped"]?.items ?? [] {
+    for row in report.summary["dropped"]?.items ?? [] {
       guard let name = row["stage"]?.stringValue, let count = row["count"]?.integer else {
         continue
       }
@@ -51,7 +51,8 @@ public enum RunSummary {
     guard !stages.isEmpty else { return nil }
     let bytes = stages.reduce(0) { $0 + $1.bytes }
     return stages.map { "\($0.name) \(Digits.grouped($0.count))" }.joined(separator: ", ")
-      + " (\(Digits.grouped(bytes)) bytes; all in the ledger)"
+      + " (\(Digits.grouped(bytes)) bytes; "
+      + (report.tables.contains(.ledger) ? "all in the ledger)" : "the ledger was left out)")
   }
 
   /// The three that took most, as shares; nil where nothing could be measured.

@@ -7,7 +7,10 @@ struct DocumentsSection: ReportSection {
 
   func write(to page: inout HTMLWriter) {
     guard !sample.documents.isEmpty else {
-      page.element(.p, [.class("soft")], text: "No document was written.")
+      page.element(
+        .p, [.class("soft")],
+        text: summary.writtenCount == 0
+          ? "No document was written." : "The run left out the table of documents.")
       return
     }
     page.element(.p, [.class("soft")], text: introduction)

@@ -3,10 +3,13 @@ import Testing
 @testable import WinnowPipeline
 
 @Suite struct RunSummaryTests {
-  private func report(_ summary: JSONValue, unparsed: Int = 0, page: String? = nil) -> RunReport {
+  private func report(
+    _ summary: JSONValue, unparsed: Int = 0, page: String? = nil,
+    tables: Set<RunTable> = Set(RunTable.allCases)
+  ) -> RunReport {
     RunReport(
       directory: "out", summary: summary, sourceCount: 5, writtenCount: 4, rejectCount: 1,
-      byteCount: 3_000_000, mentionCount: 1200, pagePath: page, wallSeconds: 2,
+      byteCount: 3_000_000, mentionCount: 1200, tables: tables, pagePath: page, wallSeconds: 2,
       stageSeconds: [("read", 1), ("clean", 4), ("dates", 2), ("write", 3)], firstRejects: [],
       unparsedReferenceCount: unparsed)
   }
@@ -34,6 +37,15 @@ import Testing
       ])
     #expect(lines.dropLast().last?.hasPrefix("warning: ") == true)
     #expect(lines.last == "report: out/report.html")
+  }
+
+  @Test func noLedgerIsPromisedThatWasLeftOut() {
+    let drops: JSONValue = [
+      "dropped": [["stage": "clean", "rule": "menu", "count": 3, "bytes": 1000]]
+    ]
+    #expect(
+      RunSummary.lines(report(drops, tables: [.documents, .rejects]))
+        .contains("  dropped: clean 3 (1,000 bytes; the ledger was left out)"))
   }
 
   @Test func whatDidNotHappenHasNoLine() {
