@@ -38,14 +38,7 @@ enum MentionEncoder {
     for index in dates.indices {
       begin("date", dates[index].span, places[index], document, json)
       identity(dates[index].kind.rawValue, nil, nil, json)
-      json.key("value")
-      json.string(dates[index].value)
-      json.key("timex")
-      json.string(dates[index].timex)
-      json.key("earliest")
-      json.string(dates[index].earliest)
-      json.key("latest")
-      json.string(dates[index].latest)
+      json.value(of: dates[index])
       json.pairs(noPlace)
       end(nil, dates[index].rule, places[index], json)
     }
@@ -59,16 +52,7 @@ enum MentionEncoder {
       begin("location", locations[index].span, places[index], document, json)
       identity(locations[index].kind.rawValue, locations[index].id, locations[index].name, json)
       json.pairs(noValue)
-      json.key("country")
-      json.string(locations[index].country)
-      json.key("admin1")
-      json.string(locations[index].admin1)
-      json.key("latitude")
-      json.number(locations[index].latitude)
-      json.key("longitude")
-      json.number(locations[index].longitude)
-      json.key("confidence")
-      json.number(locations[index].confidence)
+      json.place(of: locations[index])
       end(locations[index].inside, locations[index].rule, places[index], json)
     }
   }
