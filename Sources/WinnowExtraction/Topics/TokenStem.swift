@@ -109,10 +109,12 @@ enum TokenStem {
     switch letter(3) {
     case UInt8(ascii: "i"): return range.count > 4 ? (end - 3, .y) : (end - 1, .none)
     case UInt8(ascii: "x"): return (end - 2, .none)
-    case UInt8(ascii: "s"): return (letter(4) == UInt8(ascii: "s") ? end - 2 : end - 1, .none)
+    case UInt8(ascii: "s"):
+      let isDouble = letter(4) == UInt8(ascii: "s") && range.count > 4
+      return (isDouble ? end - 2 : end - 1, .none)
     case UInt8(ascii: "h"):
       let isHiss = letter(4) == UInt8(ascii: "c") || letter(4) == UInt8(ascii: "s")
-      return (isHiss ? end - 2 : end - 1, .none)
+      return (isHiss && range.count > 4 ? end - 2 : end - 1, .none)
     default: return (end - 1, .none)
     }
   }
