@@ -1,6 +1,7 @@
 import WinnowCore
 import WinnowExtraction
 import WinnowResources
+import WinnowFormats
 
 /// Looks at the built-in data files.
 enum DataChecks {
@@ -16,7 +17,7 @@ enum DataChecks {
   /// Compares the files with the list that was written when Winnow was built.
   static func files(in folder: String, _ reinstall: String) -> Finding {
     let check = "data.files"
-    guard let list = FileWalk.contents(of: "\(folder)/\(DataChecksums.fileName)") else {
+    guard let list = WholeFile.contents(of: "\(folder)/\(DataChecksums.fileName)") else {
       return .warning(
         check, "there is no list of their checksums", advice: "run: winnow gazetteer compile")
     }

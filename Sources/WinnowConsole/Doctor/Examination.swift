@@ -1,4 +1,6 @@
-import WinnowCore
+public import WinnowCore
+public import WinnowFormats
+import WinnowRecords
 
 /// All checks of `winnow doctor`: whether Winnow can work here, and what to do where it cannot.
 ///

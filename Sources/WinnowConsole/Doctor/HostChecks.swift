@@ -1,4 +1,6 @@
 import Glibc
+import WinnowFormats
+import WinnowRecords
 
 /// Looks at the machine and the limits that the process has.
 enum HostChecks {
@@ -79,7 +81,7 @@ enum HostChecks {
   }
 
   private static func text(_ path: String) -> String? {
-    FileWalk.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
+    WholeFile.contents(of: path).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// The number behind a key in a table such as `/proc/meminfo`.

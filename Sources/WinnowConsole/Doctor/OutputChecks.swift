@@ -1,4 +1,5 @@
 import Glibc
+import WinnowFormats
 
 /// Looks at the place where run folders go.
 enum OutputChecks {

@@ -1,5 +1,6 @@
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// The list of the data files with their SHA-256, in the format of sha256sum(1): `sha256sum -c` can check it too.
 enum DataChecksums {
@@ -33,6 +34,8 @@ enum DataChecksums {
 
   private static func hash(_ path: String) -> String? {
     guard let file = try? MappedFile(path: path) else { return nil }
-    return Hexadecimal.string(SHA256Hash().digest(file))
+    let hash = SHA256Hash()
+    withExtendedLifetime(file) { hash.update(file.unsafeBytes) }
+    return Hexadecimal.string(hash.finish())
   }
 }

@@ -1,6 +1,7 @@
-import WinnowCore
+public import WinnowCore
 import WinnowExtraction
 import WinnowResources
+import WinnowFormats
 
 /// Compiles gazetteers, so that runs map them instead of reading tables.
 public enum GazetteerCompilation {
@@ -81,7 +82,7 @@ public enum GazetteerCompilation {
     }
     do {
       for (path, image) in images {
-        try RunFolder.makeFolders(Paths.parent(path))
+        try Folders.make(Paths.parent(path))
         try OutputFile.replace(path: path, with: image)
       }
     } catch {

@@ -1,5 +1,6 @@
-import WinnowCore
+public import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// The example project that `winnow init` writes: its files are data files, listed in `example/files.tsv`.
 ///
@@ -31,7 +32,7 @@ public enum ExampleProject {
     switch FileWalk.kind(of: folder) {
     case .missing: return
     case .folder:
-      guard let first = RunFolder.names(in: folder).first else { return }
+      guard let first = Folders.names(in: folder).first else { return }
       throw RunFailure(
         .output,
         Diagnostic(

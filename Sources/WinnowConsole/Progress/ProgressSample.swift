@@ -1,3 +1,6 @@
+public import WinnowFormats
+public import WinnowPipeline
+
 /// One look at a run while it goes on: what was done, and what it says about the rest.
 public struct ProgressSample: Sendable {
   /// Whether the run begins, goes on or is done.

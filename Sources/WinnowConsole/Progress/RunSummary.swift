@@ -1,3 +1,7 @@
+import WinnowRecords
+import WinnowFormats
+public import WinnowPipeline
+
 /// What a finished run tells people, in six lines at most.
 public enum RunSummary {
   /// The lines: counts and speed, what was found, what was dropped, where the time went, warnings, and where the page is.

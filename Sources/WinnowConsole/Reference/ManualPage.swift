@@ -1,4 +1,6 @@
 public import WinnowCore
+import WinnowFormats
+import WinnowRecords
 
 /// The manual page, from the description that the command line gives of itself.
 ///

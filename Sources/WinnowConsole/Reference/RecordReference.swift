@@ -1,3 +1,6 @@
+import WinnowFormats
+import WinnowRecords
+
 /// The reference page of what a run folder holds, from the JSON Schemas: `docs/records.md`.
 public enum RecordReference {
   /// The whole page in Markdown; the same bytes for the same schemas.

@@ -1,4 +1,5 @@
 import WinnowCore
+import WinnowPipeline
 
 /// The reference page of the stages, from their declarations: `docs/stages.md`.
 public enum StageReference {

@@ -1,6 +1,7 @@
 public import WinnowCore
 import WinnowExtraction
 import WinnowText
+import WinnowPipeline
 
 /// Runs single extractors over a text given on the command line, for trying rules and lists out.
 public enum TryOut {
@@ -95,9 +96,7 @@ public enum TryOut {
   private static func defaults(
     _ declaration: StageDeclaration, lists: [String] = []
   ) throws(DiagnosticError) -> StageOptions {
-    let check = PlanCheck(path: declaration.name, text: "")
-    var values = OptionReader.read(nil, declaration.options, key: declaration.name, check)
-    guard check.diagnostics.isEmpty else { throw DiagnosticError(check.diagnostics) }
+    var values = try PlannedStage.defaults(of: declaration)
     if !lists.isEmpty, case .strings(let builtin)? = values["gazetteers"] {
       values["gazetteers"] = .strings(lists + builtin)
     }

@@ -1,5 +1,3 @@
-public import WinnowCore
-
 /// Why a run did not come to its end.
 public struct RunFailure: Error, Sendable {
   /// What to tell the user.
@@ -25,11 +23,6 @@ public struct RunFailure: Error, Sendable {
     let faults = error.diagnostics.filter { $0.code != "P016" }
     let isResource = !faults.isEmpty && faults.allSatisfy { $0.code.hasPrefix("R") }
     self.init(isResource ? .resource : .usage, error)
-  }
-
-  init(_ failure: WriteFailure) {
-    self.init(
-      .output, Diagnostic(code: "O001", path: failure.path, message: failure.cause))
   }
 }
 

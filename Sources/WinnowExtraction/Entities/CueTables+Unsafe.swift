@@ -1,5 +1,6 @@
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 extension CueTables {
   /// Where the compiled tables stand, below the folder of the data files.

@@ -1,5 +1,6 @@
 public import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// Lists in their compiled form: built-in ones beside the tables that they were made from, and files of users.
 ///

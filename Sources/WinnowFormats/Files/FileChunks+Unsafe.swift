@@ -18,7 +18,7 @@ public final class FileChunks {
   public init(path: String) throws(DiagnosticError) {
     self.path = path
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Resources.missing(path, reason: errno) }
+    guard descriptor >= 0 else { throw MappedFile.missing(path, reason: errno) }
   }
 
   deinit { close(descriptor) }
@@ -51,7 +51,7 @@ public final class FileChunks {
       if got < 0 { failure = errno }
       count = max(0, got)
     }
-    guard failure == 0 else { throw Resources.missing(path, reason: failure) }
+    guard failure == 0 else { throw MappedFile.missing(path, reason: failure) }
     isAtEnd = piece.isEmpty
     rest += piece
   }

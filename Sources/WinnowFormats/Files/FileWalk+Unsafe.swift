@@ -1,14 +1,14 @@
 import Glibc
 
 /// Finds input files: globs, folders and single files.
-enum FileWalk {
+package enum FileWalk {
   /// What a path is.
-  enum Kind {
+  package enum Kind {
     case file, folder, missing, unreadable(String)
   }
 
   /// Asks the file system what `path` is and whether it can be read.
-  static func kind(of path: String) -> Kind {
+  package static func kind(of path: String) -> Kind {
     var status = stat()
     guard stat(path, &status) == 0 else {
       return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason())
@@ -21,10 +21,10 @@ enum FileWalk {
   private static func reason() -> String { String(cString: strerror(errno)) }
 
   /// True if the path holds a character that globs give a meaning to.
-  static func isGlob(_ path: String) -> Bool { path.contains { "*?[".contains($0) } }
+  package static func isGlob(_ path: String) -> Bool { path.contains { "*?[".contains($0) } }
 
   /// The files below a folder at any depth, without those whose names begin with a dot, sorted by their bytes.
-  static func files(below folder: String, unreadable: inout [String]) -> [String] {
+  package static func files(below folder: String, unreadable: inout [String]) -> [String] {
     var found: [String] = []
     var folders = [folder]
     while let next = folders.popLast() {
@@ -32,7 +32,7 @@ enum FileWalk {
         unreadable.append(next)
         continue
       }
-      for name in RunFolder.names(in: next) where !name.hasPrefix(".") {
+      for name in Folders.names(in: next) where !name.hasPrefix(".") {
         let path = next == "." ? name : "\(next)/\(name)"
         switch kind(of: path) {
         case .folder: folders.append(path)
@@ -46,7 +46,7 @@ enum FileWalk {
   }
 
   /// The paths that match a pattern of `*`, `?`, `[…]` and `**` (any depth of folders), sorted by their bytes.
-  static func matches(of pattern: String) -> [String] {
+  package static func matches(of pattern: String) -> [String] {
     var bases = [pattern.hasPrefix("/") ? "/" : "."]
     let parts = pattern.split(separator: "/").map(String.init)
     for (index, part) in parts.enumerated() {
@@ -62,7 +62,7 @@ enum FileWalk {
       if case .missing = kind(of: prefix + part) { return [] }
       return [prefix + part]
     }
-    return RunFolder.names(in: base)
+    return Folders.names(in: base)
       .filter { fnmatch(part, $0, FNM_PERIOD) == 0 }
       .map { prefix + $0 }
       .filter { path in
@@ -78,7 +78,7 @@ enum FileWalk {
       let folder = found[next]
       next += 1
       let prefix = folder == "." ? "" : folder == "/" ? "/" : folder + "/"
-      for name in RunFolder.names(in: folder) where !name.hasPrefix(".") {
+      for name in Folders.names(in: folder) where !name.hasPrefix(".") {
         if case .folder = kind(of: prefix + name) { found.append(prefix + name) }
       }
     }
@@ -86,27 +86,14 @@ enum FileWalk {
   }
 
   /// By bytes, so that the order does not depend on the locale.
-  static func precedes(_ a: String, _ b: String) -> Bool {
+  package static func precedes(_ a: String, _ b: String) -> Bool {
     a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
   /// The working folder.
-  static func workingFolder() -> String {
+  package static func workingFolder() -> String {
     guard let path = getcwd(nil, 0) else { return "/" }
     defer { free(path) }
     return String(cString: path)
-  }
-
-  /// The bytes of a file, or nil.
-  static func contents(of path: String) -> [UInt8]? {
-    guard case .file = kind(of: path) else { return nil }
-    do {
-      let stream = try FileStream(path: path)
-      var bytes: [UInt8] = []
-      while try stream.read(into: &bytes, limit: 1 << 18) > 0 {}
-      return bytes
-    } catch {
-      return nil
-    }
   }
 }

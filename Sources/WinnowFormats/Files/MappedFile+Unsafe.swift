@@ -18,10 +18,10 @@ public final class MappedFile: @unchecked Sendable {
   public init(path: String) throws(DiagnosticError) {
     self.path = path
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Resources.missing(path, reason: errno) }
+    guard descriptor >= 0 else { throw MappedFile.missing(path, reason: errno) }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw Resources.missing(path, reason: errno) }
+    guard fstat(descriptor, &status) == 0 else { throw MappedFile.missing(path, reason: errno) }
     count = Int(status.st_size)
     guard count > 0 else {
       address = nil
@@ -29,7 +29,7 @@ public final class MappedFile: @unchecked Sendable {
     }
     guard let mapping = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0),
       mapping != MAP_FAILED
-    else { throw Resources.missing(path, reason: errno) }
+    else { throw MappedFile.missing(path, reason: errno) }
     address = UnsafeRawPointer(mapping)
   }
 
@@ -41,6 +41,12 @@ public final class MappedFile: @unchecked Sendable {
   public var unsafeBytes: UnsafeRawBufferPointer {
     // SAFETY: the mapping belongs to this object; who keeps the pointer keeps the object.
     UnsafeRawBufferPointer(start: address, count: count)
+  }
+
+  static func missing(_ path: String, reason: Int32) -> DiagnosticError {
+    DiagnosticError(
+      Diagnostic(
+        code: "R002", path: path, message: "cannot be read: " + String(cString: strerror(reason))))
   }
 
   /// A copy of the bytes.

@@ -1,29 +1,30 @@
 import Glibc
+package import WinnowCore
 
 /// The output could not be written.
-struct WriteFailure: Error {
+package struct WriteFailure: Error {
   /// The path.
-  let path: String
+  package let path: String
   /// A sentence without a full stop.
-  let cause: String
+  package let cause: String
 
-  init(_ path: String, _ what: String, code: Int32 = errno) {
+  package init(_ path: String, _ what: String, code: Int32 = errno) {
     self.path = path
     cause = "\(what): \(String(cString: strerror(code)))"
   }
 }
 
 /// A file that is written from its beginning to its end, and hashed on the way.
-final class OutputFile {
+package final class OutputFile {
   /// The path.
-  let path: String
+  package let path: String
   /// Bytes written.
-  private(set) var byteCount = 0
+  package private(set) var byteCount = 0
   private let descriptor: Int32
   private let hash = SHA256Hash()
 
   /// Creates the file, which must not exist.
-  init(path: String) throws(WriteFailure) {
+  package init(path: String) throws(WriteFailure) {
     self.path = path
     descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw WriteFailure(path, "cannot be created") }
@@ -32,7 +33,7 @@ final class OutputFile {
   deinit { close(descriptor) }
 
   /// Writes all of `bytes`, going on after interrupts and short writes.
-  func write(_ bytes: [UInt8]) throws(WriteFailure) {
+  package func write(_ bytes: [UInt8]) throws(WriteFailure) {
     hash.update(bytes, 0..<bytes.count)
     var done = 0
     while done < bytes.count {
@@ -50,7 +51,7 @@ final class OutputFile {
   }
 
   /// Waits until the bytes are on the disk and returns their SHA-256 as hexadecimal digits.
-  func finish() throws(WriteFailure) -> String {
+  package func finish() throws(WriteFailure) -> String {
     guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
       throw WriteFailure(path, "cannot be synced")
     }
@@ -60,12 +61,20 @@ final class OutputFile {
 
 extension OutputFile {
   /// Writes a whole file under a temporary name and renames it.
-  static func replace(path: String, with bytes: [UInt8]) throws(WriteFailure) {
+  package static func replace(path: String, with bytes: [UInt8]) throws(WriteFailure) {
     let temporary = "\(path).partial-\(getpid())"
     unlink(temporary)
     let file = try OutputFile(path: temporary)
     try file.write(bytes)
     _ = try file.finish()
     guard rename(temporary, path) == 0 else { throw WriteFailure(path, "cannot be renamed to") }
+  }
+}
+
+extension RunFailure {
+  /// The failure of a run whose output could not be written (`O001`).
+  package init(_ failure: WriteFailure) {
+    self.init(
+      .output, Diagnostic(code: "O001", path: failure.path, message: failure.cause))
   }
 }

@@ -1,13 +1,13 @@
 /// Paths as text, without asking the file system.
-enum Paths {
+package enum Paths {
   /// `path` from `folder`, without `.` and `..` where they can be resolved; an absolute path stays absolute.
-  static func resolve(_ path: String, from folder: String) -> String {
+  package static func resolve(_ path: String, from folder: String) -> String {
     if path.hasPrefix("/") || folder.isEmpty || folder == "." { return normalize(path) }
     return normalize(folder + "/" + path)
   }
 
   /// The path without `.`, doubled slashes, and `name/..`.
-  static func normalize(_ path: String) -> String {
+  package static func normalize(_ path: String) -> String {
     let isAbsolute = path.hasPrefix("/")
     var parts: [Substring] = []
     for part in path.split(separator: "/") where part != "." {
@@ -22,18 +22,18 @@ enum Paths {
   }
 
   /// The folder that holds the file.
-  static func parent(_ path: String) -> String {
+  package static func parent(_ path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
   /// The last part.
-  static func name(_ path: String) -> String {
+  package static func name(_ path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }
 
   /// `path` as seen from `folder` if it lies below it, else `path` itself; both normalised.
-  static func relative(_ path: String, to folder: String) -> String {
+  package static func relative(_ path: String, to folder: String) -> String {
     path.hasPrefix(folder + "/") ? String(path.dropFirst(folder.count + 1)) : path
   }
 }

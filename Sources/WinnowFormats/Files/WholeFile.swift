@@ -1,4 +1,4 @@
-import WinnowCore
+public import WinnowCore
 
 /// Files that are read or written as a whole: gold, baselines, reports, exports.
 public enum WholeFile {
@@ -21,7 +21,7 @@ public enum WholeFile {
   /// Writes a file, replacing what was there, and makes the folders above it.
   public static func write(_ bytes: [UInt8], to path: String) throws(RunFailure) {
     do {
-      try RunFolder.makeFolders(Paths.parent(path))
+      try Folders.make(Paths.parent(path))
       try OutputFile.replace(path: path, with: bytes)
     } catch {
       throw RunFailure(error)
@@ -55,4 +55,17 @@ public enum WholeFile {
 
   /// The name of a file without its folder and extension.
   public static func stem(_ path: String) -> String { Paths.name(withoutExtension(path)) }
+
+  /// The bytes of a file, or nil.
+  package static func contents(of path: String) -> [UInt8]? {
+    guard case .file = FileWalk.kind(of: path) else { return nil }
+    do {
+      let stream = try FileStream(path: path)
+      var bytes: [UInt8] = []
+      while try stream.read(into: &bytes, limit: 1 << 18) > 0 {}
+      return bytes
+    } catch {
+      return nil
+    }
+  }
 }

@@ -13,20 +13,20 @@ public enum Compression: String, Sendable, CaseIterable {
   case none
 
   /// What a table's file name ends in.
-  var suffix: String { self == .none ? "" : ".gz" }
+  package var suffix: String { self == .none ? "" : ".gz" }
 }
 
 /// Compresses the rows of a batch into one gzip member.
 ///
 /// One a worker: ISA-L's level buffer is reused. The same bytes give the same member on one kind of machine.
-final class GzipCompressor {
+package final class GzipCompressor {
   private let compression: Compression
   // SAFETY: owned by this object and used by one thread at a time.
   private let levelBuffer: UnsafeMutablePointer<UInt8>
   private let levelBufferCount: Int
   private let stream: UnsafeMutablePointer<isal_zstream>
 
-  init(_ compression: Compression) {
+  package init(_ compression: Compression) {
     self.compression = compression
     levelBufferCount = Int(winnow_isal_level_buffer_size(compression == .fast ? 1 : 3))
     levelBuffer = .allocate(capacity: levelBufferCount)
@@ -40,14 +40,14 @@ final class GzipCompressor {
     stream.deallocate()
   }
 
-  /// The member that holds what `json` holds; nothing for no bytes.
-  func member(_ json: JSONBuffer) -> [UInt8] {
-    guard json.count > 0 else { return [] }
+  /// The member that holds `bytes`; nothing for no bytes.
+  package func member(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    guard !bytes.isEmpty else { return [] }
     return switch compression {
-    case .none: json.bytes
-    case .fast: fastMember(json.unsafeBytes, level: 1)
-    case .balanced: fastMember(json.unsafeBytes, level: 3)
-    case .small: smallMember(json.unsafeBytes)
+    case .none: Array(bytes)
+    case .fast: fastMember(bytes, level: 1)
+    case .balanced: fastMember(bytes, level: 3)
+    case .small: smallMember(bytes)
     }
   }
 

@@ -3,7 +3,7 @@ import CISAL
 /// The decompressed bytes of a gzip file of one or more members, by ISA-L.
 ///
 /// A member that ends early or whose checksum is wrong is an error; zero bytes after a member are padding.
-final class GzipStream: ByteStream {
+package final class GzipStream: ByteStream {
   private let source: any ByteStream
   private var compressed: [UInt8]
   private var position = 0
@@ -13,7 +13,7 @@ final class GzipStream: ByteStream {
   private let state: UnsafeMutablePointer<inflate_state>
 
   /// A stream over `source`, of which `head` was already read.
-  init(source: any ByteStream, head: [UInt8]) {
+  package init(source: any ByteStream, head: [UInt8]) {
     self.source = source
     compressed = head
     state = .allocate(capacity: 1)
@@ -25,7 +25,7 @@ final class GzipStream: ByteStream {
     state.deallocate()
   }
 
-  func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
+  package func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
     let start = buffer.count
     buffer.append(contentsOf: repeatElement(0, count: limit))
     var produced = 0

@@ -3,13 +3,13 @@ import Dispatch
 /// The bytes of a gzip file, decompressed by a worker of their own a few blocks ahead of whoever reads them.
 ///
 /// Bytes and errors come in the order of the file, as from the stream itself. Holds at most `depth` + 2 blocks.
-final class ReadAheadStream: ByteStream {
+package final class ReadAheadStream: ByteStream {
   private let blocks: Blocks
   private var block = Block()
   private var position = 0
 
   /// Takes `stream` over, which decompresses `source`; both belong to the worker from here on.
-  init(
+  package init(
     _ stream: any ByteStream, of source: FileStream, blockByteCount: Int = 1 << 20, depth: Int = 4
   ) {
     blocks = Blocks(stream, of: source, blockByteCount: blockByteCount, depth: depth)
@@ -21,9 +21,9 @@ final class ReadAheadStream: ByteStream {
   deinit { blocks.abandon() }
 
   /// How many bytes of the file were decompressed for what was read so far.
-  var sourceByteCount: Int { block.sourceEnd }
+  package var sourceByteCount: Int { block.sourceEnd }
 
-  func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
+  package func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
     while position == block.bytes.count {
       if let failure = block.failure { throw failure }
       if block.isLast { return 0 }

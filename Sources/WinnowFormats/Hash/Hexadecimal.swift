@@ -1,7 +1,7 @@
 /// Bytes as hexadecimal digits, as hashes are written.
-enum Hexadecimal {
+package enum Hexadecimal {
   /// Two lower-case digits a byte.
-  static func string(_ bytes: [UInt8]) -> String {
+  package static func string(_ bytes: [UInt8]) -> String {
     let digits = Array("0123456789abcdef".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count * 2)

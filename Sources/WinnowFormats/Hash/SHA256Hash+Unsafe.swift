@@ -1,12 +1,11 @@
 import CCrypto
-import WinnowResources
 
 /// SHA-256 by OpenSSL, with one context for many messages.
-final class SHA256Hash {
+package final class SHA256Hash {
   // SAFETY: owned by this object and used by one thread at a time.
   private let context: OpaquePointer
 
-  init() {
+  package init() {
     guard let made = EVP_MD_CTX_new() else { fatalError("out of memory") }
     context = made
     begin()
@@ -15,24 +14,14 @@ final class SHA256Hash {
   deinit { EVP_MD_CTX_free(context) }
 
   /// The digest of `bytes[range]` alone.
-  func digest(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
+  package func digest(_ bytes: [UInt8], _ range: Range<Int>) -> [UInt8] {
     begin()
     update(bytes, range)
     return finish()
   }
 
-  /// The digest of a mapped file alone.
-  func digest(_ file: MappedFile) -> [UInt8] {
-    begin()
-    // SAFETY: the file is held until OpenSSL has read its bytes.
-    withExtendedLifetime(file) {
-      _ = EVP_DigestUpdate(context, file.unsafeBytes.baseAddress, file.count)
-    }
-    return finish()
-  }
-
   /// Adds bytes to the message.
-  func update(_ bytes: [UInt8], _ range: Range<Int>) {
+  package func update(_ bytes: [UInt8], _ range: Range<Int>) {
     // SAFETY: OpenSSL reads within the array and keeps no pointer.
     bytes.withUnsafeBytes { raw in
       guard let base = raw.baseAddress else { return }
@@ -40,15 +29,14 @@ final class SHA256Hash {
     }
   }
 
-  /// Adds what a buffer holds to the message.
-  func update(_ json: JSONBuffer) {
+  /// Adds bytes that stay where they are until the call returns.
+  package func update(_ bytes: UnsafeRawBufferPointer) {
     // SAFETY: OpenSSL reads within the buffer during the call.
-    let bytes = json.unsafeBytes
     _ = EVP_DigestUpdate(context, bytes.baseAddress, bytes.count)
   }
 
   /// The digest of all that was added; the next message begins.
-  func finish() -> [UInt8] {
+  package func finish() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: 32)
     var length: UInt32 = 0
     EVP_DigestFinal_ex(context, &digest, &length)

@@ -1,20 +1,19 @@
 import Glibc
-import WinnowCore
 
 /// A growing buffer of JSON text, written byte by byte without intermediate strings.
 ///
 /// The caller is responsible for the order of keys and values; `key` and the element functions put the commas.
-final class JSONBuffer: @unchecked Sendable {
+package final class JSONBuffer: @unchecked Sendable {
   // SAFETY: `base` owns `capacity` bytes, of which `count` are set; grown before every write, freed in deinit. One
   // worker writes a buffer; whoever it is handed to only reads.
-  private var base: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  @usableFromInline var base: UnsafeMutablePointer<UInt8>
+  @usableFromInline var capacity: Int
   /// The number of bytes written.
-  private(set) var count = 0
+  @usableFromInline package internal(set) var count = 0
   /// True if the next key or element needs no comma before it.
-  private var isFirst = true
+  @usableFromInline var isFirst = true
 
-  init(capacity: Int = 1 << 16) {
+  package init(capacity: Int = 1 << 16) {
     self.capacity = capacity
     base = .allocate(capacity: capacity)
   }
@@ -22,41 +21,48 @@ final class JSONBuffer: @unchecked Sendable {
   deinit { base.deallocate() }
 
   /// A copy of the bytes.
-  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
+  package var bytes: [UInt8] { Array(UnsafeBufferPointer(start: base, count: count)) }
 
   /// The bytes for reading, valid until the next write.
-  var unsafeBytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+  package var unsafeBytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: base, count: count)
+  }
 
   // MARK: structure
 
   /// Begins an object.
-  func beginObject() {
+  @inlinable
+  package func beginObject() {
     separate()
     byte(UInt8(ascii: "{"))
     isFirst = true
   }
 
   /// Ends an object.
-  func endObject() {
+  @inlinable
+  package func endObject() {
     byte(UInt8(ascii: "}"))
     isFirst = false
   }
 
   /// Begins an array.
-  func beginArray() {
+  @inlinable
+  package func beginArray() {
     separate()
     byte(UInt8(ascii: "["))
     isFirst = true
   }
 
   /// Ends an array.
-  func endArray() {
+  @inlinable
+  package func endArray() {
     byte(UInt8(ascii: "]"))
     isFirst = false
   }
 
   /// Ends a line of JSON Lines.
-  func endLine() {
+  @inlinable
+  package func endLine() {
     byte(0x0A)
     isFirst = true
   }
@@ -64,8 +70,8 @@ final class JSONBuffer: @unchecked Sendable {
   /// Writes a key that needs no escaping; its value must follow.
   ///
   /// Inlined, so that the bytes of a literal are stored without a call.
-  @inline(__always)
-  func key(_ name: StaticString) {
+  @inlinable @inline(__always)
+  package func key(_ name: StaticString) {
     let length = name.utf8CodeUnitCount
     reserve(length + 4)
     var place = base + count
@@ -82,7 +88,7 @@ final class JSONBuffer: @unchecked Sendable {
   /// Writes any key; its value must follow.
   ///
   /// Labelled, because a literal argument would choose this one over the quick one.
-  func key(named name: String) {
+  package func key(named name: String) {
     separate()
     isFirst = true
     string(name)
@@ -90,8 +96,8 @@ final class JSONBuffer: @unchecked Sendable {
     isFirst = true
   }
 
-  @inline(__always)
-  private func separate() {
+  @inlinable @inline(__always)
+  func separate() {
     if !isFirst { byte(UInt8(ascii: ",")) }
     isFirst = false
   }
@@ -99,24 +105,24 @@ final class JSONBuffer: @unchecked Sendable {
   // MARK: values
 
   /// The value null.
-  @inline(__always)
-  func null() {
+  @inlinable @inline(__always)
+  package func null() {
     separate()
     append("null")
   }
 
   /// Keys with their values that were written down before, from the comma before the first one on.
-  @inline(__always)
-  func pairs(_ json: StaticString) { append(json) }
+  @inlinable @inline(__always)
+  package func pairs(_ json: StaticString) { append(json) }
 
   /// A truth value.
-  func flag(_ value: Bool) {
+  package func flag(_ value: Bool) {
     separate()
     if value { append("true") } else { append("false") }
   }
 
   /// A whole number.
-  func integer(_ value: Int) {
+  package func integer(_ value: Int) {
     separate()
     reserve(20)
     if value < 0 {
@@ -145,7 +151,7 @@ final class JSONBuffer: @unchecked Sendable {
   }
 
   /// A number in its shortest form that reads back the same; null if it is not finite.
-  func number(_ value: Double) {
+  package func number(_ value: Double) {
     guard value.isFinite else { return null() }
     if value == value.rounded(), value.magnitude < 1e15 {
       integer(Int(value))
@@ -157,7 +163,7 @@ final class JSONBuffer: @unchecked Sendable {
   }
 
   /// A number, or null.
-  func number(_ value: Double?) {
+  package func number(_ value: Double?) {
     if let value { number(value) } else { null() }
   }
 
@@ -186,40 +192,40 @@ final class JSONBuffer: @unchecked Sendable {
   }
 
   /// A string.
-  func string(_ value: String) {
+  package func string(_ value: String) {
     separate()
     let isDone: Void? = value.utf8.withContiguousStorageIfAvailable { quote($0) }
     if isDone == nil { Array(value.utf8).withUnsafeBufferPointer { quote($0) } }
   }
 
   /// A string, or null.
-  func string(_ value: String?) {
+  package func string(_ value: String?) {
     if let value { string(value) } else { null() }
   }
 
   /// A string from valid UTF-8.
-  func string(_ value: [UInt8], _ range: Range<Int>) {
+  package func string(_ value: [UInt8], _ range: Range<Int>) {
     separate()
     value.withUnsafeBufferPointer { quote(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// A value that is JSON text already.
-  func raw(_ json: [UInt8]) {
+  package func raw(_ json: [UInt8]) {
     separate()
     json.withUnsafeBufferPointer { append($0) }
   }
 
   // MARK: bytes
 
-  @inline(__always)
-  private func byte(_ value: UInt8) {
+  @inlinable @inline(__always)
+  func byte(_ value: UInt8) {
     reserve(1)
     base[count] = value
     count += 1
   }
 
-  @inline(__always)
-  private func append(_ text: StaticString) {
+  @inlinable @inline(__always)
+  func append(_ text: StaticString) {
     reserve(text.utf8CodeUnitCount)
     memcpy(base + count, text.utf8Start, text.utf8CodeUnitCount)
     count += text.utf8CodeUnitCount
@@ -237,13 +243,13 @@ final class JSONBuffer: @unchecked Sendable {
     count += bytes.count
   }
 
-  @inline(__always)
-  private func reserve(_ more: Int) {
+  @inlinable @inline(__always)
+  func reserve(_ more: Int) {
     if count + more > capacity { grow(more) }
   }
 
-  @inline(never)
-  private func grow(_ more: Int) {
+  @inline(never) @usableFromInline
+  func grow(_ more: Int) {
     let grown = max(capacity * 2, count + more)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
     memcpy(moved, base, count)

@@ -10,7 +10,7 @@ extension JSONValue {
   /// O(n); throws `E002` where the text is no JSON, without a path.
   public init(parsing json: [UInt8]) throws(Diagnostic) {
     var padded = json
-    padded.append(contentsOf: repeatElement(0, count: Batch.padding))
+    padded.append(contentsOf: repeatElement(0, count: JSONPadding.byteCount))
     let builder = JSONTreeBuilder()
     guard let parser = csimdjson_create() else { fatalError("out of memory") }
     defer { csimdjson_destroy(parser) }

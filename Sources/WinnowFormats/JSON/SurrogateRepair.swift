@@ -1,7 +1,7 @@
 /// Mends JSON text in which a `\uD800…\uDFFF` escape stands without its partner.
-enum SurrogateRepair {
+package enum SurrogateRepair {
   /// Overwrites each such escape of `bytes[range]` with `\uFFFD`, of the same length, and counts them.
-  static func repair(_ bytes: inout [UInt8], _ range: Range<Int>) -> Int {
+  package static func repair(_ bytes: inout [UInt8], _ range: Range<Int>) -> Int {
     var repairs = 0
     var index = range.lowerBound
     while index < range.upperBound {

@@ -1,7 +1,7 @@
 /// Bytes of any kind as valid UTF-8 that can be turned back.
-enum EscapedBytes {
+package enum EscapedBytes {
   /// Valid UTF-8 stays, a backslash is doubled, any other byte becomes `\xHH`.
-  static func escape(_ bytes: [UInt8]) -> [UInt8] {
+  package static func escape(_ bytes: [UInt8]) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)

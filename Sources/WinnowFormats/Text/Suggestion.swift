@@ -1,7 +1,7 @@
 /// "Did you mean": the nearest of a list of words.
-enum Suggestion {
+package enum Suggestion {
   /// A hint that names the nearest candidate, or all of them where none is near.
-  static func hint(for word: String, among candidates: [String], what: String) -> String {
+  package static func hint(for word: String, among candidates: [String], what: String) -> String {
     let nearest = candidates.min { (distance(word, $0), $0) < (distance(word, $1), $1) }
     if let nearest, distance(word, nearest) <= max(1, word.count / 3) {
       return "did you mean '\(nearest)'?"
@@ -10,7 +10,7 @@ enum Suggestion {
   }
 
   /// Edits between two words, a swap of neighbours counting once (optimal string alignment).
-  static func distance(_ a: String, _ b: String) -> Int {
+  package static func distance(_ a: String, _ b: String) -> Int {
     let (a, b) = (Array(a.utf8), Array(b.utf8))
     var rows = [[Int]](repeating: [Int](repeating: 0, count: b.count + 1), count: a.count + 1)
     for i in 0...a.count { rows[i][0] = i }

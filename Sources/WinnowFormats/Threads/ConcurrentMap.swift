@@ -1,9 +1,9 @@
 import Dispatch
 
 /// Calls a function for all elements of an array, on as many threads as there are processors.
-enum ConcurrentMap {
+package enum ConcurrentMap {
   /// The results in the order of the elements; the function must not wait for another call of itself.
-  static func map<Element: Sendable, Output: Sendable>(
+  package static func map<Element: Sendable, Output: Sendable>(
     _ elements: [Element], _ transform: @Sendable (Element) -> Output
   ) -> [Output] {
     let results = Results<Output>(count: elements.count)

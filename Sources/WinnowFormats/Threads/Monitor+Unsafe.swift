@@ -3,12 +3,12 @@ import Glibc
 /// A mutual exclusion lock with a condition to wait for.
 ///
 /// Over pthread rather than `Synchronization.Mutex`, so that the thread sanitizer understands it.
-final class Monitor: @unchecked Sendable {
+package final class Monitor: @unchecked Sendable {
   // SAFETY: both live as long as the object and are only given to pthread functions.
   private let mutex: UnsafeMutablePointer<pthread_mutex_t>
   private let condition: UnsafeMutablePointer<pthread_cond_t>
 
-  init() {
+  package init() {
     mutex = .allocate(capacity: 1)
     condition = .allocate(capacity: 1)
     mutex.initialize(to: pthread_mutex_t())
@@ -25,15 +25,15 @@ final class Monitor: @unchecked Sendable {
   }
 
   /// Runs `body` while no other thread is inside.
-  func locked<Result>(_ body: () -> Result) -> Result {
+  package func locked<Result>(_ body: () -> Result) -> Result {
     pthread_mutex_lock(mutex)
     defer { pthread_mutex_unlock(mutex) }
     return body()
   }
 
   /// Gives the lock up until another thread calls `wakeAll`; only inside `locked`.
-  func wait() { pthread_cond_wait(condition, mutex) }
+  package func wait() { pthread_cond_wait(condition, mutex) }
 
   /// Wakes all threads that wait.
-  func wakeAll() { pthread_cond_broadcast(condition) }
+  package func wakeAll() { pthread_cond_broadcast(condition) }
 }

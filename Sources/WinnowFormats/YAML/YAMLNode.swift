@@ -1,30 +1,18 @@
-/// Where a value of the plan came from.
-public enum Origin: Sendable, Equatable {
-  /// The declaration.
-  case defaultValue
-  /// The pipeline file, at a line and column counted from 1.
-  case file(line: Int, column: Int)
-  /// `--set`, with the key as given.
-  case set(String)
-  /// A command-line flag.
-  case flag(String)
-}
-
-/// A value of a pipeline file, with its place.
-struct ConfigurationNode: Sendable {
+/// A value of a YAML file, with its place.
+package struct YAMLNode: Sendable {
   /// The shapes of YAML, with plain scalars kept as text.
-  indirect enum Content: Sendable {
+  package indirect enum Content: Sendable {
     /// `isPlain` is false for quoted scalars, which are always strings.
     case scalar(String, isPlain: Bool)
-    case sequence([ConfigurationNode])
-    case mapping([(key: ConfigurationNode, value: ConfigurationNode)])
+    case sequence([YAMLNode])
+    case mapping([(key: YAMLNode, value: YAMLNode)])
   }
 
-  var content: Content
-  var origin: Origin
+  package var content: Content
+  package var origin: Origin
 
   /// What it is, for messages.
-  var typeName: String {
+  package var typeName: String {
     switch content {
     case .sequence: "a list"
     case .mapping: "a mapping"
@@ -39,13 +27,13 @@ struct ConfigurationNode: Sendable {
   private func number(_ text: String) -> Bool { Double(text) != nil }
 
   /// True for an empty value, `~` and `null`.
-  var isNull: Bool {
+  package var isNull: Bool {
     guard case .scalar(let text, true) = content else { return false }
     return ["", "~", "null", "Null", "NULL"].contains(text)
   }
 
   /// The value of a plain `true` or `false` (YAML 1.2 core schema).
-  var boolean: Bool? {
+  package var boolean: Bool? {
     guard case .scalar(let text, true) = content else { return nil }
     return switch text {
     case "true", "True", "TRUE": true
@@ -55,13 +43,13 @@ struct ConfigurationNode: Sendable {
   }
 
   /// The value of a plain whole number.
-  var integer: Int? {
+  package var integer: Int? {
     guard case .scalar(let text, true) = content else { return nil }
     return Int(text)
   }
 
   /// The value of a plain number.
-  var number: Double? {
+  package var number: Double? {
     guard case .scalar(let text, true) = content, let value = Double(text), value.isFinite else {
       return nil
     }
@@ -69,14 +57,20 @@ struct ConfigurationNode: Sendable {
   }
 
   /// The text of any scalar but null.
-  var string: String? {
+  package var string: String? {
     guard case .scalar(let text, _) = content, !isNull else { return nil }
     return text
   }
 
   /// Looks up a key of a mapping.
-  subscript(key: String) -> ConfigurationNode? {
+  package subscript(key: String) -> YAMLNode? {
     guard case .mapping(let pairs) = content else { return nil }
     return pairs.first { $0.key.string == key }?.value
+  }
+
+  /// With its parts.
+  package init(content: Content, origin: Origin) {
+    self.content = content
+    self.origin = origin
   }
 }

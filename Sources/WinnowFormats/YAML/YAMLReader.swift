@@ -1,13 +1,13 @@
-import WinnowCore
+package import WinnowCore
 import Yams
 
 /// Reads YAML into configuration nodes: the one place that knows the YAML library.
-enum YAMLReader {
+package enum YAMLReader {
   /// The root of a document, or what is wrong with its syntax.
-  static func read(_ text: String, path: String) throws(DiagnosticError) -> ConfigurationNode {
+  package static func read(_ text: String, path: String) throws(DiagnosticError) -> YAMLNode {
     do {
       guard let root = try Yams.compose(yaml: text) else {
-        return ConfigurationNode(content: .mapping([]), origin: .file(line: 1, column: 1))
+        return YAMLNode(content: .mapping([]), origin: .file(line: 1, column: 1))
       }
       return convert(root) { .file(line: $0, column: $1) }
     } catch let error as YamlError {
@@ -18,19 +18,19 @@ enum YAMLReader {
   }
 
   /// The value of `--set KEY=VALUE`.
-  static func readValue(_ text: String, key: String) throws(DiagnosticError) -> ConfigurationNode {
+  package static func readValue(_ text: String, key: String) throws(DiagnosticError) -> YAMLNode {
     let root = (try? Yams.compose(yaml: text)) ?? nil
     guard let root else {
-      return ConfigurationNode(content: .scalar(text, isPlain: true), origin: .set(key))
+      return YAMLNode(content: .scalar(text, isPlain: true), origin: .set(key))
     }
     return convert(root) { _, _ in .set(key) }
   }
 
   private static func convert(
     _ node: Node, origin: (_ line: Int, _ column: Int) -> Origin
-  ) -> ConfigurationNode {
+  ) -> YAMLNode {
     let place = origin(node.mark?.line ?? 1, node.mark?.column ?? 1)
-    let content: ConfigurationNode.Content =
+    let content: YAMLNode.Content =
       switch node {
       case .scalar(let scalar):
         .scalar(scalar.string, isPlain: scalar.style == .plain || scalar.style == .any)
@@ -44,7 +44,7 @@ enum YAMLReader {
       case .alias:
         .scalar("", isPlain: true)
       }
-    return ConfigurationNode(content: content, origin: place)
+    return YAMLNode(content: content, origin: place)
   }
 
   private static func diagnostic(_ error: YamlError, text: String, path: String) -> Diagnostic {

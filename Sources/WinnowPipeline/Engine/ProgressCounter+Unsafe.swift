@@ -1,3 +1,5 @@
+import WinnowFormats
+
 /// The progress of a run, for whoever looks from another thread.
 ///
 /// Written once a batch, behind a lock that nobody holds for longer than a copy: the workers do not feel it.

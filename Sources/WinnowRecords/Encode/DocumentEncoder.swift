@@ -1,16 +1,17 @@
-import WinnowCore
+package import WinnowCore
+package import WinnowFormats
 
 /// Writes a document as a line of `documents.jsonl`, record version 1.
-struct DocumentEncoder {
+package struct DocumentEncoder {
   /// Whether the record has the key `tokens`.
-  let writesTokens: Bool
+  package let writesTokens: Bool
   /// Whether places have the key `candidates`.
-  let writesCandidates: Bool
+  package let writesCandidates: Bool
   /// Whether paragraphs have the key `topics`.
-  let writesParagraphTopics: Bool
+  package let writesParagraphTopics: Bool
 
   /// Appends the line of `document`.
-  func encode(
+  package func encode(
     _ document: Document, _ positions: DocumentPositions, _ mentions: MentionPositions,
     to json: JSONBuffer
   ) {
@@ -241,5 +242,12 @@ struct DocumentEncoder {
     for index in 0..<tokens.count { json.integer(positions.inText(tokens.span(index)).upperBound) }
     json.endArray()
     json.endObject()
+  }
+
+  /// With its parts.
+  package init(writesTokens: Bool, writesCandidates: Bool, writesParagraphTopics: Bool) {
+    self.writesTokens = writesTokens
+    self.writesCandidates = writesCandidates
+    self.writesParagraphTopics = writesParagraphTopics
   }
 }

@@ -1,9 +1,10 @@
-import WinnowCore
+package import WinnowCore
+package import WinnowFormats
 
 /// Writes the mentions of a document as rows of `mentions.jsonl`: one flat table for all kinds.
 ///
 /// Every row has the same keys in the same order; the columns that a kind does not fill are null.
-enum MentionEncoder {
+package enum MentionEncoder {
   /// The columns of dates in rows of other kinds.
   private static let noValue: StaticString =
     #","value":null,"timex":null,"earliest":null,"latest":null"#
@@ -12,7 +13,8 @@ enum MentionEncoder {
     #","country":null,"admin1":null,"latitude":null,"longitude":null,"confidence":null"#
 
   /// Appends a row a mention: entities, then dates, then locations, each in text order.
-  static func encode(_ document: Document, _ places: MentionPositions, to json: JSONBuffer) {
+  package static func encode(_ document: Document, _ places: MentionPositions, to json: JSONBuffer)
+  {
     encodeEntities(document, places.entities, json)
     encodeDates(document, places.dates, json)
     encodeLocations(document, places.locations, json)
@@ -95,9 +97,11 @@ enum MentionEncoder {
 }
 
 /// Writes the ledger of a document as rows of `ledger.jsonl`.
-enum LedgerEncoder {
+package enum LedgerEncoder {
   /// Appends a row an edit, drop or remark.
-  static func encode(_ document: Document, _ positions: DocumentPositions, to json: JSONBuffer) {
+  package static func encode(
+    _ document: Document, _ positions: DocumentPositions, to json: JSONBuffer
+  ) {
     let arena = document.ledger.arena
     for entry in document.ledger.entries {
       json.beginObject()
@@ -133,9 +137,9 @@ enum LedgerEncoder {
 }
 
 /// Writes rejects as rows of `rejects.jsonl`.
-enum RejectEncoder {
+package enum RejectEncoder {
   /// Appends a row.
-  static func encode(_ reject: Reject, to json: JSONBuffer) {
+  package static func encode(_ reject: Reject, to json: JSONBuffer) {
     json.beginObject()
     json.key("path")
     json.string(reject.path)

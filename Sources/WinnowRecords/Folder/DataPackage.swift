@@ -1,12 +1,14 @@
+package import WinnowFormats
+
 /// The content of `datapackage.json`: the index of a run folder (Frictionless Data Package, version 1).
-struct DataPackage {
-  let name: String
-  let files: [WrittenFile]
+package struct DataPackage {
+  package let name: String
+  package let files: [WrittenFile]
   /// The tables that the pipeline file left out.
-  let leftOut: [RunTable]
+  package let leftOut: [RunTable]
 
   /// The whole file.
-  var json: JSONValue {
+  package var json: JSONValue {
     [
       "profile": "data-package",
       "name": .string(name.lowercased()),
@@ -37,7 +39,7 @@ struct DataPackage {
             "rows": .array(file.batches.map { .integer($0.rows) }),
           ]
         ),
-        ("schema", ["fields": .array(table.fields.map(field))]),
+        ("schema", ["fields": .array(table.fields.filter { $0.option == nil }.map(field))]),
       ]
     }
     return .object(pairs)
@@ -50,11 +52,18 @@ struct DataPackage {
       case .integer: "integer"
       case .number: "number"
       case .object, .record: "object"
-      case .array, .records: "array"
+      case .integers, .records: "array"
       }
     return [
       "name": .string(field.name), "type": .string(type), "description": .string(field.summary),
       "constraints": ["required": .flag(!field.isNullable)],
     ]
+  }
+
+  /// With its parts.
+  package init(name: String, files: [WrittenFile], leftOut: [RunTable]) {
+    self.name = name
+    self.files = files
+    self.leftOut = leftOut
   }
 }

@@ -1,4 +1,5 @@
-import WinnowCore
+package import WinnowCore
+package import WinnowFormats
 
 /// The index of a finished run folder, checked against the files it lists.
 package struct RunFolderIndex: Sendable {
@@ -17,7 +18,7 @@ package struct RunFolderIndex: Sendable {
   }
 
   /// A larger file is checked by its size and by the checksums of the parts that are read: hashing it takes longer than a page.
-  static let hashedByteCount = 256 << 20
+  package static let hashedByteCount = 256 << 20
 
   /// The folder.
   package let folder: String
@@ -110,10 +111,10 @@ package struct RunFolderIndex: Sendable {
   }
 
   /// Where the index of a folder is.
-  static func path(in folder: String) -> String { folder + "/datapackage.json" }
+  package static func path(in folder: String) -> String { folder + "/datapackage.json" }
 
   /// A JSON file; throws `I005` where it is none.
-  static func json(at path: String) throws(RunFailure) -> JSONValue {
+  package static func json(at path: String) throws(RunFailure) -> JSONValue {
     guard WholeFile.exists(path) else { throw broken(path, "is missing or cannot be read") }
     do {
       return try JSONValue(parsing: try WholeFile.read(path))

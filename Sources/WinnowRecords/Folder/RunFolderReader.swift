@@ -1,5 +1,5 @@
-import Foundation
-import WinnowCore
+public import WinnowCore
+import WinnowFormats
 
 /// A document as read back from a run folder: its text and what was found in it.
 public struct WrittenDocument: Sendable {
@@ -28,71 +28,42 @@ public struct WrittenDocument: Sendable {
 /// Reads the records of a finished run.
 public enum RunFolderReader {
   /// The document with that identifier, or nil; throws when the folder is no complete run folder.
+  ///
+  /// Reads the table up to the document, in memory for one record.
   public static func document(_ id: String, in folder: String) throws(RunFailure)
     -> WrittenDocument?
   {
-    guard let path = table(.documents, in: folder) else {
-      guard FileWalk.contents(of: folder + "/datapackage.json") != nil else {
-        throw RunFolderIndex.incomplete(folder)
-      }
-      try RunFolderIndex.checkWritten(.documents, in: folder)
-      return nil
+    var found: WrittenDocument?
+    try RecordLines.forEach(.documents, in: folder) { record, _, _ throws(RunFailure) in
+      guard record[DocumentFields.id]?.stringValue == id else { return true }
+      found = WrittenDocument(record)
+      return false
     }
-    let reader = BatchReader(
-      files: [InputFile(path: path, displayPath: path)], format: .jsonl, maxByteCount: 1 << 30,
-      batchByteCount: 1 << 20)
-    while let batch = reader.next() {
-      if let (_, reject) = batch.rejects.first {
-        throw RunFailure(
-          .input, Diagnostic(code: "I001", path: path, line: reject.line, message: reject.cause))
-      }
-      for record in batch.records {
-        let found = try? JSONDecoder().decode(
-          Record.self, from: Data(batch.storage[record.range]))
-        if let found, found.id == id { return found.document }
+    return found
+  }
+}
+
+extension WrittenDocument {
+  /// The document of a record that was held to its columns.
+  init(_ record: JSONValue) {
+    func spans(_ layer: RecordField, _ label: RecordField) -> [Mention] {
+      (record[layer]?.items ?? []).map { item in
+        Mention(
+          start: item[EntityFields.start]?.integer ?? 0, end: item[EntityFields.end]?.integer ?? 0,
+          label: item[label]?.stringValue ?? "")
       }
     }
-    return nil
-  }
-
-  private static func table(_ table: RunTable, in folder: String) -> String? {
-    [".gz", ""].map { "\(folder)/\(table.rawValue).jsonl\($0)" }
-      .first { path in
-        if case .file = FileWalk.kind(of: path) { return true }
-        return false
-      }
-  }
-
-  private struct Span: Decodable {
-    var start: Int
-    var end: Int
-    var label: String?
-    var type: String?
-    var kind: String?
-  }
-
-  private struct Topic: Decodable {
-    var label: String
-  }
-
-  private struct Record: Decodable {
-    var id: String
-    var title: String?
-    var text: String
-    var entities: [Span]
-    var dates: [Span]
-    var locations: [Span]
-    var topics: [Topic]
-
-    var document: WrittenDocument {
-      let mentions = (entities + dates + locations).map {
-        WrittenDocument.Mention(
-          start: $0.start, end: $0.end, label: $0.label ?? $0.type ?? $0.kind ?? "")
-      }
-      return WrittenDocument(
-        id: id, title: title, text: text,
-        mentions: mentions.sorted { ($0.start, -$0.end, $0.label) < ($1.start, -$1.end, $1.label) },
-        topics: topics.map(\.label))
-    }
+    let mentions =
+      spans(DocumentFields.entities, EntityFields.label)
+      + spans(DocumentFields.dates, DateFields.type)
+      + spans(DocumentFields.locations, LocationFields.kind)
+    self.init(
+      id: record[DocumentFields.id]?.stringValue ?? "",
+      title: record[DocumentFields.title]?.stringValue,
+      text: record[DocumentFields.text]?.stringValue ?? "",
+      mentions: mentions.sorted { ($0.start, -$0.end, $0.label) < ($1.start, -$1.end, $1.label) },
+      topics: (record[DocumentFields.topics]?.items ?? []).compactMap {
+        $0[TopicFields.label]?.stringValue
+      })
   }
 }

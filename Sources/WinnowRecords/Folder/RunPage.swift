@@ -1,3 +1,6 @@
+public import WinnowCore
+import WinnowFormats
+
 /// The page of a run folder, beside its tables.
 public enum RunPage {
   /// The name of its file.

@@ -1,3 +1,6 @@
+package import WinnowCore
+import WinnowFormats
+
 /// A table of a finished run, of which single batches can be read without the others.
 package struct RunTableFile: Sendable {
   /// A batch's share of the file.
@@ -20,7 +23,7 @@ package struct RunTableFile: Sendable {
   package let rowCount: Int
 
   /// A file with the sizes and rows of its batches, as `datapackage.json` lists them.
-  init(path: String, byteCounts: [Int], rowCounts: [Int]) {
+  package init(path: String, byteCounts: [Int], rowCounts: [Int]) {
     self.path = path
     var pieces: [Piece] = []
     var (offset, row) = (0, 0)

@@ -1,7 +1,7 @@
-import WinnowCore
+package import WinnowCore
 
 /// The names and places of the documents of a run, counted in input order.
-struct NameCounts {
+package struct NameCounts {
   private var entities = NameTable()
   private var places = NameTable()
   private var topEntities = TopNames(limit: Summary.topCount)
@@ -11,10 +11,10 @@ struct NameCounts {
   private var documentCount: UInt32 = 0
 
   /// No names.
-  init() {}
+  package init() {}
 
   /// Adds the names of the next document.
-  mutating func add(_ document: DocumentNames) {
+  package mutating func add(_ document: DocumentNames) {
     documentCount += 1
     for (index, key) in document.entityKeys.enumerated() {
       let mentions = entities.add(key, document: documentCount)
@@ -36,30 +36,32 @@ struct NameCounts {
   }
 
   /// A list of names for the summary, most mentions first.
-  typealias List = [(name: Statistics.Name, count: NameTable.Count)]
+  package typealias List = [(name: Statistics.Name, count: NameTable.Count)]
   /// The most frequent entities.
-  var names: List { topEntities.first(in: entities) }
+  package var names: List { topEntities.first(in: entities) }
   /// The most frequent organisations.
-  var organizations: List { topByLabel.first { $0.label == "ORG" }?.top.first(in: entities) ?? [] }
+  package var organizations: List {
+    topByLabel.first { $0.label == "ORG" }?.top.first(in: entities) ?? []
+  }
   /// The most frequent entities of each label, the labels in order.
-  var byLabel: [(label: String, names: List)] {
+  package var byLabel: [(label: String, names: List)] {
     topByLabel.sorted { $0.label < $1.label }.map { ($0.label, $0.top.first(in: entities)) }
   }
   /// The most frequent places.
-  var locations: List { topPlaces.first(in: places) }
+  package var locations: List { topPlaces.first(in: places) }
   /// The most by which a count may be too low.
-  var undercount: Int { max(entities.undercount, places.undercount) }
+  package var undercount: Int { max(entities.undercount, places.undercount) }
 }
 
 /// The names of one document with their keys, on their way from a worker to the count.
-struct DocumentNames: Sendable {
-  let entities: [Entity]
-  let entityKeys: [UInt64]
-  let places: [LocationMention]
-  let placeKeys: [UInt64]
+package struct DocumentNames: Sendable {
+  package let entities: [Entity]
+  package let entityKeys: [UInt64]
+  package let places: [LocationMention]
+  package let placeKeys: [UInt64]
 
   /// The names of a document.
-  init(_ document: borrowing Document) {
+  package init(_ document: borrowing Document) {
     entities = document.entities
     places = document.locations
     let named = document.entities.span
@@ -71,10 +73,12 @@ struct DocumentNames: Sendable {
 
 extension Statistics.Name {
   /// The name of an entity.
-  init(_ entity: Entity) { self.init(label: entity.label, id: entity.id, name: entity.name) }
+  package init(_ entity: Entity) {
+    self.init(label: entity.label, id: entity.id, name: entity.name)
+  }
 
   /// The name of a place.
-  init(_ place: LocationMention) {
+  package init(_ place: LocationMention) {
     self.init(
       label: place.kind.rawValue, id: place.id, name: place.name, country: place.country,
       latitude: place.latitude, longitude: place.longitude)

@@ -1,11 +1,11 @@
-import WinnowCore
+package import WinnowCore
 
 /// The 64-bit keys under which names are counted: a hash of label, identifier, name and country.
 ///
 /// Among a million names two share a key with a chance of three in 10^8; they would be counted as one.
-enum NameKeys {
+package enum NameKeys {
   /// The key of an entity.
-  static func of(_ entity: borrowing Entity) -> UInt64 {
+  package static func of(_ entity: borrowing Entity) -> UInt64 {
     var state = TokenHash.start
     add(entity.label, to: &state)
     add(entity.id, to: &state)
@@ -14,7 +14,7 @@ enum NameKeys {
   }
 
   /// The key of a place.
-  static func of(_ place: borrowing LocationMention) -> UInt64 {
+  package static func of(_ place: borrowing LocationMention) -> UInt64 {
     var state = TokenHash.start
     add(place.kind.rawValue, to: &state)
     add(place.id, to: &state)

@@ -5,39 +5,39 @@ import WinnowCore
 /// Open addressing over 64-bit keys, 27 to 53 bytes a name. The names are counted in input order, so that the counts do
 /// not depend on workers or batches. When `capacity` names are counted, the rarest half is forgotten (lossy counting,
 /// Manku and Motwani 2002): from then on a count may be too low by at most `undercount`.
-struct NameTable {
+package struct NameTable {
   /// How often a name occurs.
-  struct Count: Sendable, Equatable {
-    var mentions: UInt32 = 0
-    var documents: UInt32 = 0
+  package struct Count: Sendable, Equatable {
+    package var mentions: UInt32 = 0
+    package var documents: UInt32 = 0
     /// The document counted last, so that each counts once; from 1.
     fileprivate var lastDocument: UInt32 = 0
 
     /// A count.
-    init(mentions: UInt32 = 0, documents: UInt32 = 0) {
+    package init(mentions: UInt32 = 0, documents: UInt32 = 0) {
       self.mentions = mentions
       self.documents = documents
     }
   }
 
   /// The most by which a count may be too low; 0 while nothing was forgotten.
-  private(set) var undercount = 0
+  package private(set) var undercount = 0
   /// The number of names counted.
-  private(set) var count = 0
+  package private(set) var count = 0
   private let capacity: Int
   private var keys: [UInt64]
   /// By slot; no mentions where the slot is empty.
   private var counts: [Count]
 
   /// A table of at most `capacity` names.
-  init(capacity: Int = 3 << 18) {
+  package init(capacity: Int = 3 << 18) {
     self.capacity = capacity
     keys = [UInt64](repeating: 0, count: 64)
     counts = [Count](repeating: Count(), count: 64)
   }
 
   /// Counts a mention in a document, whose number is from 1, and gives the mentions so far; amortised O(1).
-  mutating func add(_ key: UInt64, document: UInt32) -> UInt32 {
+  package mutating func add(_ key: UInt64, document: UInt32) -> UInt32 {
     if count * 4 >= keys.count * 3 { grow() }
     let slot = slot(of: key)
     if counts[slot].mentions == 0 {
@@ -53,7 +53,7 @@ struct NameTable {
   }
 
   /// What was counted for a key.
-  subscript(key: UInt64) -> Count { counts[slot(of: key)] }
+  package subscript(key: UInt64) -> Count { counts[slot(of: key)] }
 
   /// The slot that holds `key`, or the empty one where it belongs.
   private func slot(of key: UInt64) -> Int {

@@ -1,6 +1,6 @@
 extension Statistics {
   /// Adds the counts of another worker.
-  mutating func merge(_ other: Statistics) {
+  package mutating func merge(_ other: Statistics) {
     sourceCount += other.sourceCount
     inputByteCount += other.inputByteCount
     writtenCount += other.writtenCount
@@ -29,14 +29,14 @@ extension Statistics {
 }
 
 extension Statistics.Count {
-  static func + (a: Self, b: Self) -> Self {
+  package static func + (a: Self, b: Self) -> Self {
     Self(mentions: a.mentions + b.mentions, documents: a.documents + b.documents)
   }
 }
 
 extension Statistics.Remainder {
   /// Adds what another worker counted.
-  mutating func add(_ other: Self) {
+  package mutating func add(_ other: Self) {
     documents += other.documents
     paragraphs += other.paragraphs
     bytes += other.bytes
@@ -44,7 +44,7 @@ extension Statistics.Remainder {
 }
 
 extension Statistics.Amount {
-  static func + (a: Self, b: Self) -> Self {
+  package static func + (a: Self, b: Self) -> Self {
     Self(count: a.count + b.count, bytes: a.bytes + b.bytes)
   }
 }

@@ -1,65 +1,65 @@
-import WinnowCore
+package import WinnowCore
 
 /// The counts of a run: plain values that add up whatever the order.
 ///
 /// `merge` is associative and commutative, and an empty value is its identity.
-struct Statistics: Sendable, Equatable {
+package struct Statistics: Sendable, Equatable {
   /// How often something occurs, and in how many documents.
-  struct Count: Sendable, Equatable {
-    var mentions = 0
-    var documents = 0
+  package struct Count: Sendable, Equatable {
+    package var mentions = 0
+    package var documents = 0
     /// The document counted last, so that each counts once; no part of the value.
     private var lastDocument = -1
 
-    init(mentions: Int = 0, documents: Int = 0) {
+    package init(mentions: Int = 0, documents: Int = 0) {
       self.mentions = mentions
       self.documents = documents
     }
 
     /// Counts mentions in the document that has this number among those of one worker.
-    mutating func add(_ mentions: Int = 1, inDocument number: Int) {
+    package mutating func add(_ mentions: Int = 1, inDocument number: Int) {
       self.mentions += mentions
       guard lastDocument != number else { return }
       lastDocument = number
       documents += 1
     }
 
-    static func == (a: Count, b: Count) -> Bool {
+    package static func == (a: Count, b: Count) -> Bool {
       a.mentions == b.mentions && a.documents == b.documents
     }
   }
 
   /// How many pieces of text, and how many bytes.
-  struct Amount: Sendable, Equatable {
-    var count = 0
-    var bytes = 0
+  package struct Amount: Sendable, Equatable {
+    package var count = 0
+    package var bytes = 0
   }
 
   /// What a name stands for.
-  struct Name: Hashable, Sendable {
-    var label: String
-    var id: String
-    var name: String
-    var country: String?
+  package struct Name: Hashable, Sendable {
+    package var label: String
+    package var id: String
+    package var name: String
+    package var country: String?
     /// Where a place is, in degrees.
-    var latitude: Double?
-    var longitude: Double?
+    package var latitude: Double?
+    package var longitude: Double?
 
     /// Identifier and name tell nearly all apart, and hashing is what counting costs.
-    func hash(into hasher: inout Hasher) {
+    package func hash(into hasher: inout Hasher) {
       hasher.combine(id)
       hasher.combine(name)
     }
   }
 
   /// What is left of the run's text behind a stage.
-  struct Remainder: Sendable, Equatable {
-    var documents = 0
-    var paragraphs = 0
-    var bytes = 0
+  package struct Remainder: Sendable, Equatable {
+    package var documents = 0
+    package var paragraphs = 0
+    package var bytes = 0
 
     /// Adds a document as it is now.
-    mutating func add(_ document: borrowing Document) {
+    package mutating func add(_ document: borrowing Document) {
       documents += 1
       paragraphs += document.paragraphs.count
       bytes += document.text.count
@@ -67,66 +67,75 @@ struct Statistics: Sendable, Equatable {
   }
 
   /// A rule of a stage.
-  struct Rule: Hashable, Sendable {
-    var stage: String
-    var rule: String
+  package struct Rule: Hashable, Sendable {
+    package var stage: String
+    package var rule: String
+
+    /// With its parts.
+    package init(stage: String, rule: String) {
+      self.stage = stage
+      self.rule = rule
+    }
   }
 
   /// Behind the reader, and behind each stage by its number in the plan, from 1.
-  var remainders: [Remainder] = []
-  var sourceCount = 0
-  var inputByteCount = 0
-  var writtenCount = 0
-  var rejectedCount = 0
-  var textByteCount = 0
-  var paragraphsOut = 0
-  var sentenceCount = 0
-  var tokenCount = 0
-  var zones: [String: Int] = [:]
+  package var remainders: [Remainder] = []
+  package var sourceCount = 0
+  package var inputByteCount = 0
+  package var writtenCount = 0
+  package var rejectedCount = 0
+  package var textByteCount = 0
+  package var paragraphsOut = 0
+  package var sentenceCount = 0
+  package var tokenCount = 0
+  package var zones: [String: Int] = [:]
   /// Text that went, by rule.
-  var drops: [Rule: Amount] = [:]
+  package var drops: [Rule: Amount] = [:]
   /// Text that was replaced, inserted or marked, by rule.
-  var edits: [Rule: Amount] = [:]
-  var entityLabels: [String: Int] = [:]
-  var dateTypes: [String: Int] = [:]
-  var locationKinds: [String: Int] = [:]
-  var countries: [String: Count] = [:]
+  package var edits: [Rule: Amount] = [:]
+  package var entityLabels: [String: Int] = [:]
+  package var dateTypes: [String: Int] = [:]
+  package var locationKinds: [String: Int] = [:]
+  package var countries: [String: Count] = [:]
   /// Dates by year.
-  var years: [Int: Int] = [:]
+  package var years: [Int: Int] = [:]
   /// Dates by month: twelve times the year, and the month from 0.
-  var months: [Int: Int] = [:]
-  var undatedCount = 0
-  var topics: [Name: Count] = [:]
-  var languages: [String: Int] = [:]
+  package var months: [Int: Int] = [:]
+  package var undatedCount = 0
+  package var topics: [Name: Count] = [:]
+  package var languages: [String: Int] = [:]
   /// Documents by the number of code points of their text.
-  var lengths: [Int: Int] = [:]
-  var rejectCauses: [String: Int] = [:]
+  package var lengths: [Int: Int] = [:]
+  package var rejectCauses: [String: Int] = [:]
+
+  /// No counts.
+  package init() {}
 
   /// The number of mentions of all kinds.
-  var mentionCount: Int {
+  package var mentionCount: Int {
     [entityLabels, dateTypes, locationKinds].reduce(0) { $0 + $1.values.reduce(0, +) }
   }
 
   /// Adds what the reader gave.
-  mutating func count(read batch: Batch) {
-    sourceCount += batch.sourceCount
-    inputByteCount += batch.byteCount
+  package mutating func count(read sources: Int, bytes: Int) {
+    sourceCount += sources
+    inputByteCount += bytes
   }
 
   /// Adds a document as the reader (0) or a stage (from 1) left it.
-  mutating func count(_ document: borrowing Document, behind step: Int) {
+  package mutating func count(_ document: borrowing Document, behind step: Int) {
     while remainders.count <= step { remainders.append(Remainder()) }
     remainders[step].add(document)
   }
 
   /// Adds a reject.
-  mutating func count(rejected reject: Reject) {
+  package mutating func count(rejected reject: Reject) {
     rejectedCount += 1
     rejectCauses[reject.cause, default: 0] += 1
   }
 
   /// Adds a document as it is written.
-  mutating func count(written document: Document) {
+  package mutating func count(written document: Document) {
     writtenCount += 1
     textByteCount += document.text.count
     paragraphsOut += document.paragraphs.count

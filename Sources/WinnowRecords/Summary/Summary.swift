@@ -1,28 +1,29 @@
 import WinnowCore
-import WinnowText
+package import WinnowText
+package import WinnowFormats
 
 /// The content of `summary.json`: the counts of a run, ordered for people.
-struct Summary {
+package struct Summary {
   /// How many names and repeated paragraphs are listed.
-  static let topCount = 50
+  package static let topCount = 50
   /// How many places are listed: enough for a map.
-  static let placeCount = 200
+  package static let placeCount = 200
 
-  let name: String
+  package let name: String
   /// The names of the stages in order.
-  let stageNames: [String]
-  let statistics: Statistics
-  let nameCounts: NameCounts
-  let repeatedIdentifierCount: Int
-  let repeatedParagraphs: [RepeatedParagraph]
+  package let stageNames: [String]
+  package let statistics: Statistics
+  package let nameCounts: NameCounts
+  package let repeatedIdentifierCount: Int
+  package let repeatedParagraphs: [RepeatedParagraph]
 
   /// True if every source was written or rejected, once.
-  var addsUp: Bool {
+  package var addsUp: Bool {
     statistics.sourceCount == statistics.writtenCount + statistics.rejectedCount
   }
 
   /// The whole file.
-  var json: JSONValue {
+  package var json: JSONValue {
     [
       "version": 1,
       "name": .string(name),
@@ -197,5 +198,18 @@ struct Summary {
         "0.75": quantile(0.75), "0.95": quantile(0.95), "1": quantile(1),
       ],
     ]
+  }
+
+  /// With its parts.
+  package init(
+    name: String, stageNames: [String], statistics: Statistics, nameCounts: NameCounts,
+    repeatedIdentifierCount: Int, repeatedParagraphs: [RepeatedParagraph]
+  ) {
+    self.name = name
+    self.stageNames = stageNames
+    self.statistics = statistics
+    self.nameCounts = nameCounts
+    self.repeatedIdentifierCount = repeatedIdentifierCount
+    self.repeatedParagraphs = repeatedParagraphs
   }
 }

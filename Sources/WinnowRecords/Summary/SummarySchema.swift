@@ -1,6 +1,8 @@
+package import WinnowFormats
+
 /// The JSON Schema of `summary.json`: every key with its meaning.
-enum SummarySchema {
-  static var json: JSONValue {
+package enum SummarySchema {
+  package static var json: JSONValue {
     root(input + edits + mentions + content)
   }
 

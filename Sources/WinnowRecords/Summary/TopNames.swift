@@ -2,7 +2,7 @@
 ///
 /// Exact: a name that ends among the first has, when it occurs for the last time, at least as many mentions as the last
 /// of the list then has, and is taken at that moment.
-struct TopNames {
+package struct TopNames {
   private let limit: Int
   /// Names that may be among the first, by key.
   private var names: [UInt64: Statistics.Name] = [:]
@@ -12,10 +12,10 @@ struct TopNames {
   private var hasForgotten = false
 
   /// A list of the first `limit` names.
-  init(limit: Int) { self.limit = limit }
+  package init(limit: Int) { self.limit = limit }
 
   /// Takes a name that now has `mentions`, if it may be among the first.
-  mutating func take(
+  package mutating func take(
     _ key: UInt64, _ mentions: UInt32, _ name: @autoclosure () -> Statistics.Name,
     in table: NameTable
   ) {
@@ -39,7 +39,7 @@ struct TopNames {
   }
 
   /// The first names with their counts, most mentions first, equal ones by name.
-  func first(in table: NameTable) -> [(name: Statistics.Name, count: NameTable.Count)] {
+  package func first(in table: NameTable) -> [(name: Statistics.Name, count: NameTable.Count)] {
     sorted(table).prefix(limit).map { ($0.name, $0.count) }
   }
 

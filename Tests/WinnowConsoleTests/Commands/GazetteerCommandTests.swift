@@ -2,7 +2,7 @@ import Foundation
 import Testing
 import WinnowTestSupport
 
-@testable import WinnowPipeline
+@testable import WinnowConsole
 
 @Suite struct GazetteerCommandTests {
   private func pipeline(_ stage: String) -> String {

@@ -1,9 +1,11 @@
+import WinnowPipeline
+import WinnowRecords
 import Foundation
 import Testing
 import WinnowCore
 import WinnowTestSupport
 
-@testable import WinnowPipeline
+@testable import WinnowConsole
 
 @Suite struct OtherCommandTests {
   @Test func helpAndVersionGoToStandardOutput() throws {

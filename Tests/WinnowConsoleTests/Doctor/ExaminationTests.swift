@@ -3,7 +3,7 @@ import Testing
 import WinnowCore
 import WinnowTestSupport
 
-@testable import WinnowPipeline
+@testable import WinnowConsole
 
 @Suite struct ExaminationTests {
   @Test func onlyProblemsFail() {

@@ -1,6 +1,8 @@
+import WinnowPipeline
+import WinnowFormats
 import Testing
 
-@testable import WinnowPipeline
+@testable import WinnowConsole
 
 @Suite struct ProgressSampleTests {
   private func progress(

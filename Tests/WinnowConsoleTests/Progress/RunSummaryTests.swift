@@ -1,6 +1,9 @@
+import WinnowRecords
+import WinnowFormats
+@testable import WinnowPipeline
 import Testing
 
-@testable import WinnowPipeline
+@testable import WinnowConsole
 
 @Suite struct RunSummaryTests {
   private func report(

@@ -1,9 +1,10 @@
+import WinnowPipeline
 import Foundation
 import Testing
 import WinnowCore
 import WinnowTestSupport
 
-@testable import WinnowPipeline
+@testable import WinnowConsole
 
 @Suite struct ReferencePagesTests {
   private func file(_ name: String) throws -> String {

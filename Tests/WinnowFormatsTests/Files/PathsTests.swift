@@ -1,7 +1,7 @@
 import Testing
 import WinnowTestSupport
 
-@testable import WinnowPipeline
+@testable import WinnowFormats
 
 @Suite struct PathsTests {
   @Test(arguments: [

@@ -1,6 +1,9 @@
+import WinnowTestSupport
+import WinnowCore
 import Testing
 import WinnowTestSupport
 
+@testable import WinnowFormats
 @testable import WinnowPipeline
 
 @Suite struct GzipCompressorTests {

@@ -1,6 +1,7 @@
+import WinnowTestSupport
 import Testing
 
-@testable import WinnowPipeline
+@testable import WinnowFormats
 
 @Suite struct GzipStreamTests {
   private let text = Array(String(repeating: "Migrants crossed the river. ", count: 5000).utf8)

@@ -1,7 +1,10 @@
+import WinnowTestSupport
+import WinnowCore
 import Glibc
 import Testing
 import WinnowTestSupport
 
+@testable import WinnowFormats
 @testable import WinnowPipeline
 
 @Suite struct ReadAheadStreamTests {

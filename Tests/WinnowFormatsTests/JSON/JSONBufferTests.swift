@@ -1,7 +1,8 @@
+import WinnowCore
 import Foundation
 import Testing
 
-@testable import WinnowPipeline
+@testable import WinnowFormats
 
 @Suite struct JSONBufferTests {
   private func text(_ body: (JSONBuffer) -> Void) -> String {

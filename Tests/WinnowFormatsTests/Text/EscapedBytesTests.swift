@@ -1,6 +1,6 @@
 import Testing
 
-@testable import WinnowPipeline
+@testable import WinnowFormats
 
 @Suite struct EscapedBytesTests {
   @Test(arguments: [

@@ -1,8 +1,10 @@
+import WinnowFormats
+import WinnowPipeline
 import Testing
 import WinnowCore
 import WinnowTestSupport
 
-@testable import WinnowPipeline
+@testable import WinnowRecords
 
 @Suite struct RunFolderIndexTests {
   /// A run over 40 records in batches of a few records each.

@@ -1,7 +1,8 @@
+import WinnowFormats
 import Testing
 import WinnowTestSupport
 
-@testable import WinnowPipeline
+@testable import WinnowRecords
 
 @Suite struct RunFolderTests {
   @Test func theFolderAppearsOnlyWhenItIsFinished() throws {

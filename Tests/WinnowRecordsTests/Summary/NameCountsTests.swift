@@ -1,7 +1,7 @@
 import Testing
 import WinnowCore
 
-@testable import WinnowPipeline
+@testable import WinnowRecords
 
 @Suite struct NameCountsTests {
   private func document(_ names: [String], label: String = "ORG") -> Document {

@@ -1,7 +1,8 @@
+import WinnowFormats
 import Testing
 import WinnowCore
 
-@testable import WinnowPipeline
+@testable import WinnowRecords
 
 @Suite struct StatisticsTests {
   private func generated(_ generator: inout SeededGenerator) -> Statistics {

@@ -1,34 +1,39 @@
 import Glibc
 
 /// Why reading stopped.
-struct ReadFailure: Error {
+package struct ReadFailure: Error {
   /// A sentence without a full stop.
-  let cause: String
+  package let cause: String
+
+  /// A failure with its cause.
+  package init(cause: String) { self.cause = cause }
 }
 
 /// Bytes that come in pieces.
-protocol ByteStream: AnyObject {
+package protocol ByteStream: AnyObject {
   /// Appends at most `limit` more bytes to `buffer` and returns how many; 0 at the end.
   func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int
 }
 
 /// The end of a stream that could not be read on.
-final class FailedStream: ByteStream {
+package final class FailedStream: ByteStream {
   private let failure: ReadFailure
 
-  init(_ failure: ReadFailure) { self.failure = failure }
+  package init(_ failure: ReadFailure) { self.failure = failure }
 
-  func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int { throw failure }
+  package func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
+    throw failure
+  }
 }
 
 /// The bytes of a file or of standard input, by read(2).
-final class FileStream: ByteStream {
+package final class FileStream: ByteStream {
   /// Bytes read so far.
-  private(set) var byteCount = 0
+  package private(set) var byteCount = 0
   private let descriptor: Int32
   private let closesAtEnd: Bool
 
-  init(path: String) throws(ReadFailure) {
+  package init(path: String) throws(ReadFailure) {
     guard path != "-" else {
       descriptor = 0
       closesAtEnd = false
@@ -41,7 +46,7 @@ final class FileStream: ByteStream {
   }
 
   /// The bytes of a file from `offset` on.
-  convenience init(path: String, offset: Int) throws(ReadFailure) {
+  package convenience init(path: String, offset: Int) throws(ReadFailure) {
     try self.init(path: path)
     guard lseek(descriptor, off_t(offset), SEEK_SET) == off_t(offset) else {
       throw ReadFailure(cause: Self.reason("cannot be read"))
@@ -49,7 +54,7 @@ final class FileStream: ByteStream {
   }
 
   /// The size of the file.
-  func size() throws(ReadFailure) -> Int {
+  package func size() throws(ReadFailure) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else {
       throw ReadFailure(cause: Self.reason("cannot be read"))
@@ -61,7 +66,7 @@ final class FileStream: ByteStream {
     if closesAtEnd && descriptor >= 0 { close(descriptor) }
   }
 
-  func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
+  package func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
     let descriptor = descriptor
     let received = try Self.append(to: &buffer, limit: limit) {
       Glibc.read(descriptor, $0, limit)
@@ -71,7 +76,9 @@ final class FileStream: ByteStream {
   }
 
   /// Appends at most `limit` bytes from a place in the file; 0 at the end.
-  func read(into buffer: inout [UInt8], limit: Int, at offset: Int) throws(ReadFailure) -> Int {
+  package func read(into buffer: inout [UInt8], limit: Int, at offset: Int) throws(ReadFailure)
+    -> Int
+  {
     let descriptor = descriptor
     return try Self.append(to: &buffer, limit: limit) { pread(descriptor, $0, limit, offset) }
   }
@@ -93,7 +100,7 @@ final class FileStream: ByteStream {
   }
 
   /// The size of a regular file; nil for pipes, devices and standard input.
-  var regularByteCount: Int? {
+  package var regularByteCount: Int? {
     var status = stat()
     guard closesAtEnd, fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       return nil
@@ -102,7 +109,7 @@ final class FileStream: ByteStream {
   }
 
   /// A file of which something was cut off while it was read.
-  static let shortened = ReadFailure(cause: "the file became shorter while it was read")
+  package static let shortened = ReadFailure(cause: "the file became shorter while it was read")
 
   private static func reason(_ what: String) -> String {
     "\(what): \(String(cString: strerror(errno)))"

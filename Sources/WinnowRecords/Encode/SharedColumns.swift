@@ -1,10 +1,11 @@
-import WinnowCore
+package import WinnowCore
+package import WinnowFormats
 
 /// The keys that mentions have in both tables.
 extension JSONBuffer {
   /// The keys `value`, `timex`, `earliest` and `latest`.
   @inline(__always)
-  func value(of date: borrowing DateMention) {
+  package func value(of date: borrowing DateMention) {
     key("value")
     string(date.value)
     key("timex")
@@ -17,7 +18,7 @@ extension JSONBuffer {
 
   /// The keys `country`, `admin1`, `latitude`, `longitude` and `confidence`.
   @inline(__always)
-  func place(of location: borrowing LocationMention) {
+  package func place(of location: borrowing LocationMention) {
     key("country")
     string(location.country)
     key("admin1")

@@ -1,47 +1,47 @@
 /// Cuts a stream into lines that are not blank.
-final class LineReader {
+package final class LineReader {
   /// A line's place.
-  struct Line {
+  package struct Line {
     /// From 1, blank lines counted.
-    var number: Int
+    package var number: Int
     /// Where it begins in the decompressed file.
-    var byteOffset: Int
+    package var byteOffset: Int
     /// Its bytes in the storage given to `next`, without the line end.
-    var range: Range<Int>
+    package var range: Range<Int>
   }
 
   /// What comes next.
-  enum Step {
+  package enum Step {
     case line(Line)
     case reject(Line, cause: String, raw: [UInt8], byteCount: Int)
     case end
   }
 
-  /// The file's number in the plan.
-  let file: Int
+  /// Of a line that is put aside only so many bytes are kept.
+  package static let rawLimit = 1 << 16
+
   private let stream: any ByteStream
   private let maxByteCount: Int
   private var buffer: [UInt8]
   private var position = 0
   private var offset: Int
   /// The number of lines that were cut so far.
-  private(set) var lineNumber = 0
+  package private(set) var lineNumber = 0
   private var isAtEnd = false
   private var failure: ReadFailure?
 
   /// A reader of a stream that begins at `offset` of the decompressed file.
-  init(
-    file: Int, stream: any ByteStream, head: [UInt8], maxByteCount: Int, offset: Int = 0
+  package init(
+    _ stream: any ByteStream, head: [UInt8], maxByteCount: Int, offset: Int = 0
   ) {
     self.offset = offset
-    self.file = file
     self.stream = stream
     self.maxByteCount = maxByteCount
     buffer = head
   }
 
   /// Appends the next line to `storage` and tells where it is.
-  func next(into storage: inout [UInt8]) -> Step {
+  package func next(into storage: inout [UInt8]) -> Step {
     while true {
       guard let lineLength = lineLength() else { return .end }
       lineNumber += 1
@@ -96,7 +96,7 @@ final class LineReader {
 
   /// Skips the rest of a line that is longer than allowed.
   private func tooLong(_ begin: Int, _ start: Int) -> Step {
-    let raw = Array(buffer[begin..<min(begin + Reject.rawLimit, buffer.count)])
+    let raw = Array(buffer[begin..<min(begin + Self.rawLimit, buffer.count)])
     while position == buffer.count && !isAtEnd && !endsLine(before: position) {
       buffer.removeAll(keepingCapacity: true)
       position = 0
@@ -116,7 +116,7 @@ final class LineReader {
   private func rejected(_ begin: Int, _ length: Int, _ start: Int, cause: String) -> Step {
     .reject(
       Line(number: lineNumber, byteOffset: start, range: 0..<0), cause: cause,
-      raw: Array(buffer[begin..<begin + min(length, Reject.rawLimit)]), byteCount: length)
+      raw: Array(buffer[begin..<begin + min(length, Self.rawLimit)]), byteCount: length)
   }
 
   private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0D }

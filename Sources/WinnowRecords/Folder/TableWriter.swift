@@ -1,39 +1,43 @@
-/// One of the tables of a run folder.
-public enum RunTable: String, Sendable, CaseIterable {
-  case documents, mentions, ledger, rejects
-}
+package import WinnowFormats
 
 /// A batch's share of a table: its rows, plain and compressed.
-struct TablePiece: Sendable {
+package struct TablePiece: Sendable {
   /// The compressed member.
-  var member: [UInt8]
+  package var member: [UInt8]
   /// The rows as written before compression.
-  var content: JSONBuffer
+  package var content: JSONBuffer
   /// The number of rows.
-  var rowCount: Int
+  package var rowCount: Int
+
+  /// With its parts.
+  package init(member: [UInt8], content: JSONBuffer, rowCount: Int) {
+    self.member = member
+    self.content = content
+    self.rowCount = rowCount
+  }
 }
 
 /// Writes one table piece by piece; the file comes into being with the first row.
-final class TableWriter {
+package final class TableWriter {
   /// Which table.
-  let table: RunTable
+  package let table: RunTable
   /// Rows written.
-  private(set) var rowCount = 0
+  package private(set) var rowCount = 0
   /// Bytes before compression.
-  private(set) var contentByteCount = 0
+  package private(set) var contentByteCount = 0
   /// The sizes in the file of the batches' shares, and their rows; 0 where a batch had none.
   private var batches: [(bytes: Int, rows: Int)] = []
   private let path: String
   private var file: OutputFile?
   private let contentHash = SHA256Hash()
 
-  init(_ table: RunTable, folder: String, compression: Compression) {
+  package init(_ table: RunTable, folder: String, compression: Compression) {
     self.table = table
     path = "\(folder)/\(table.rawValue).jsonl\(compression.suffix)"
   }
 
   /// Adds the rows of the next batch, if it has any.
-  func write(_ piece: TablePiece?) throws(WriteFailure) {
+  package func write(_ piece: TablePiece?) throws(WriteFailure) {
     guard let piece, piece.rowCount > 0 else {
       batches.append((0, 0))
       return
@@ -47,13 +51,13 @@ final class TableWriter {
     }
     try open.write(piece.member)
     batches.append((piece.member.count, piece.rowCount))
-    contentHash.update(piece.content)
+    contentHash.update(UnsafeRawBufferPointer(piece.content.unsafeBytes))
     contentByteCount += piece.content.count
     rowCount += piece.rowCount
   }
 
   /// Syncs the file; nil if there were no rows and so is no file.
-  func finish() throws(WriteFailure) -> WrittenFile? {
+  package func finish() throws(WriteFailure) -> WrittenFile? {
     guard let file else { return nil }
     let hash = try file.finish()
     return WrittenFile(
@@ -65,21 +69,37 @@ final class TableWriter {
 }
 
 /// A finished file of a run folder, as `datapackage.json` lists it.
-struct WrittenFile: Sendable {
+package struct WrittenFile: Sendable {
   /// The file's name in the folder.
-  var name: String
+  package var name: String
   /// The table that it holds; nil for a JSON file.
-  var table: RunTable?
+  package var table: RunTable?
   /// Its size.
-  var byteCount: Int
+  package var byteCount: Int
   /// The hash of its bytes, which depends on the compressor.
-  var sha256: String
+  package var sha256: String
   /// The number of rows, for tables.
-  var rowCount: Int?
+  package var rowCount: Int?
   /// Its size before compression, for tables.
-  var contentByteCount: Int?
+  package var contentByteCount: Int?
   /// The hash before compression, for tables: the same on any machine.
-  var contentSHA256: String?
+  package var contentSHA256: String?
   /// The sizes in the file of the batches' shares, and their rows, for tables.
-  var batches: [(bytes: Int, rows: Int)] = []
+  package var batches: [(bytes: Int, rows: Int)] = []
+
+  /// With its parts.
+  package init(
+    name: String, table: RunTable? = nil, byteCount: Int, sha256: String, rowCount: Int? = nil,
+    contentByteCount: Int? = nil, contentSHA256: String? = nil,
+    batches: [(bytes: Int, rows: Int)] = []
+  ) {
+    self.name = name
+    self.table = table
+    self.byteCount = byteCount
+    self.sha256 = sha256
+    self.rowCount = rowCount
+    self.contentByteCount = contentByteCount
+    self.contentSHA256 = contentSHA256
+    self.batches = batches
+  }
 }

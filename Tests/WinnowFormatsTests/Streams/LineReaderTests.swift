@@ -1,6 +1,8 @@
+import WinnowTestSupport
+import WinnowCore
 import Testing
 
-@testable import WinnowPipeline
+@testable import WinnowFormats
 
 @Suite struct LineReaderTests {
   private struct Seen: Equatable {
@@ -11,7 +13,7 @@ import Testing
 
   private func lines(_ text: String, step: Int = .max, max: Int = 1 << 20) -> [Seen] {
     let reader = LineReader(
-      file: 0, stream: MemoryStream(Array(text.utf8), step: step), head: [], maxByteCount: max)
+      MemoryStream(Array(text.utf8), step: step), head: [], maxByteCount: max)
     var storage: [UInt8] = []
     var seen: [Seen] = []
     while true {
