@@ -38,7 +38,6 @@ public enum StageDescription {
     case .choice(let allowed): allowed.joined(separator: " | ")
     case .string: "string"
     case .strings: "list of strings"
-    case .resource: "file, or builtin/NAME"
     case .resources: "list of files, or of builtin/NAME"
     case .mapping: "mapping"
     }

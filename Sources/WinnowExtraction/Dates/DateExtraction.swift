@@ -20,33 +20,9 @@ public struct DateExtraction: Stage {
     name: "dates",
     summary: "find and resolve dates, times, durations and recurring times",
     requires: [.text, .paragraphs, .tokens],
+    uses: [.entities],
     assigns: [.dates],
-    options: [
-      StageOption(
-        "reference",
-        "the day that relative dates count from: document (its publication date, datelines and dates), none, metadata.FIELD or a date as YYYY-MM-DD",
-        .string, default: .string("document")),
-      StageOption(
-        "day_first",
-        "read 3/4/2017 as 3 April; false reads it as March 4. Of two digits, 50 to 99 are years of the 1900s, 00 to 49 of the 2000s",
-        .flag,
-        default: .flag(true)),
-      StageOption(
-        "vague", "also find now, currently, recently, the future and the like, as TimeML does",
-        .flag,
-        default: .flag(true)),
-      StageOption(
-        "ranges",
-        "join: one mention with an interval as its value; split: one mention for each end, as TimeML has it",
-        .choice(DateSettings.Ranges.allCases.map(\.rawValue)), default: .string("join")),
-      StageOption(
-        "locales", "the languages whose months, weekdays and words are known, the main one first",
-        .strings,
-        default: .strings(["en", "es", "fr", "de"])),
-      StageOption(
-        "boilerplate", "also look at navigation, related documents, comments and footers", .flag,
-        default: .flag(false)),
-    ]
+    options: Options.all
   )
 
   private let lexicon: DateLexicon
@@ -57,15 +33,15 @@ public struct DateExtraction: Stage {
   /// A stage with checked options; loads the tables of its locales.
   public init(options: StageOptions) throws(DiagnosticError) {
     var rows: [[DateLexiconRow]] = []
-    for locale in options.strings("locales") { rows.append(try DateExtraction.rows(of: locale)) }
+    for locale in options[Options.locales] { rows.append(try DateExtraction.rows(of: locale)) }
     lexicon = DateLexicon(locales: rows)
     tenses = try TenseLexicon()
     tokenization = try Tokenization()
     settings = DateSettings(
-      source: try DateExtraction.source(options.string("reference")),
-      dayFirst: options.flag("day_first"), vague: options.flag("vague"),
-      boilerplate: options.flag("boilerplate"),
-      ranges: DateSettings.Ranges(rawValue: options.string("ranges")) ?? .join)
+      source: try DateExtraction.source(options[Options.reference]),
+      dayFirst: options[Options.isDayFirst], vague: options[Options.vague],
+      boilerplate: options[Options.boilerplate],
+      ranges: options[Options.ranges])
   }
 
   private static func rows(of locale: String) throws(DiagnosticError) -> [DateLexiconRow] {

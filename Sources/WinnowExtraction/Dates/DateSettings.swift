@@ -7,19 +7,11 @@ struct DateSettings: Sendable {
     case day(CivilDay)
   }
 
-  /// What becomes of a range.
-  enum Ranges: String, Sendable, CaseIterable {
-    /// One mention with an interval as its value.
-    case join
-    /// Two mentions, one for each end, as TimeML annotates them.
-    case split
-  }
-
   var source: ReferenceSource
   var dayFirst: Bool
   var vague: Bool
   var boilerplate: Bool
-  var ranges: Ranges
+  var ranges: DateRangeForm
 
   /// True if the text's own datelines and dates may fill what is missing.
   var usesDocument: Bool { source != .none }

@@ -17,27 +17,7 @@ public struct EntityExtraction: Stage {
     summary: "find persons, organisations, events, instruments, programmes and the names of lists",
     requires: [.text, .paragraphs, .tokens],
     assigns: [.entities],
-    options: [
-      StageOption(
-        "gazetteers", "Lists of names: built-in ones and files of yours (TSV or spaCy patterns).",
-        .resources(folder: "gazetteers"),
-        default: .strings([
-          "builtin/organizations", "builtin/instruments", "builtin/programmes", "builtin/events",
-          "builtin/persons",
-        ])),
-      StageOption(
-        "persons", "Find persons by titles, roles and first names.", .flag, default: .flag(true)),
-      StageOption(
-        "patterns", "Find names by their head words, such as Ministry of … or … Declaration.",
-        .flag, default: .flag(true)),
-      StageOption(
-        "acronyms", "Find acronyms that the document defines, and short forms of its names.",
-        .flag, default: .flag(true)),
-      StageOption(
-        "boilerplate",
-        "Also look at navigation, related documents, comments and footers.", .flag,
-        default: .flag(false)),
-    ]
+    options: Options.all
   )
 
   private let tables: CueTables
@@ -49,13 +29,13 @@ public struct EntityExtraction: Stage {
 
   /// Loads the lists.
   public init(options: StageOptions) throws(DiagnosticError) {
-    findsPersons = options.flag("persons")
-    findsPatterns = options.flag("patterns")
-    findsAcronyms = options.flag("acronyms")
-    readsBoilerplate = options.flag("boilerplate")
+    findsPersons = options[Options.persons]
+    findsPatterns = options[Options.patterns]
+    findsAcronyms = options[Options.acronyms]
+    readsBoilerplate = options[Options.boilerplate]
     tables = try CueTables.builtin.get()
     gazetteers = try GazetteerNames(
-      paths: options.strings("gazetteers"), withPlaces: findsPersons)
+      paths: options[Options.gazetteers], withPlaces: findsPersons)
   }
 
   /// Assigns the entities of a document.

@@ -17,25 +17,9 @@ public struct LocationExtraction: Stage {
     name: "locations",
     summary: "find places, and resolve each to an identifier and coordinates",
     requires: [.text, .paragraphs, .tokens],
+    uses: [.entities],
     assigns: [.locations],
-    options: [
-      StageOption(
-        "gazetteers", "Lists of places, the first to win where names are equal.",
-        .resources(folder: "gazetteers"), default: .strings(["builtin/world"])),
-      StageOption(
-        "demonyms", "Also find adjectives and inhabitants (`Swiss`), as places of kind `demonym`.",
-        .flag, default: .flag(true)),
-      StageOption(
-        "boilerplate", "Also look at navigation, related documents, comments and footers.", .flag,
-        default: .flag(false)),
-      StageOption(
-        "candidates",
-        "How many of the places that a name may mean to give out with each mention, best first.",
-        .integer(0...50), default: .integer(0)),
-      StageOption(
-        "home", "The metadata field that names the place where the source is at home.", .string,
-        default: .string("")),
-    ]
+    options: Options.all
   )
 
   private let worlds: [World]
@@ -47,14 +31,14 @@ public struct LocationExtraction: Stage {
 
   /// A stage with checked options; opens the gazetteers.
   public init(options: StageOptions) throws(DiagnosticError) {
-    var paths = options.strings("gazetteers")
+    var paths = options[Options.gazetteers]
     if paths.isEmpty { paths = ["builtin/world"] }
     var worlds: [World] = []
     for path in paths { worlds.append(try World.open(path)) }
     self.init(
-      worlds: worlds, findsDemonyms: options.flag("demonyms"),
-      readsBoilerplate: options.flag("boilerplate"), homeField: options.string("home"),
-      candidateCount: options.integer("candidates"))
+      worlds: worlds, findsDemonyms: options[Options.demonyms],
+      readsBoilerplate: options[Options.boilerplate], homeField: options[Options.home],
+      candidateCount: options[Options.candidates])
   }
 
   init(

@@ -16,20 +16,7 @@ public struct TopicTagging: Stage {
     summary: "tag documents with the topics of a taxonomy, each with its evidence",
     requires: [.text, .paragraphs, .tokens],
     assigns: [.topics],
-    options: [
-      StageOption(
-        "taxonomy",
-        "The topics and their phrases: built-in taxonomies or YAML files of yours, one or a list.",
-        .resources(folder: "topics"), default: .strings(["builtin/migration"])),
-      StageOption(
-        "min_score", "The least score of a tag.", .number(0...1), default: .number(0.5)),
-      StageOption(
-        "paragraphs", "Also tag each paragraph by itself.", .flag, default: .flag(false)),
-      StageOption(
-        "boilerplate",
-        "Also look at navigation, related documents, comments and footers.", .flag,
-        default: .flag(false)),
-    ]
+    options: Options.all
   )
 
   private let taxonomies: [CompiledTaxonomy]
@@ -39,12 +26,12 @@ public struct TopicTagging: Stage {
 
   /// Reads and compiles the taxonomies; two topics with one identifier are a fault.
   public init(options: StageOptions) throws(DiagnosticError) {
-    minimumScore = options.number("min_score")
-    tagsParagraphs = options.flag("paragraphs")
-    readsBoilerplate = options.flag("boilerplate")
+    minimumScore = options[Options.minimumScore]
+    tagsParagraphs = options[Options.paragraphs]
+    readsBoilerplate = options[Options.boilerplate]
     var taxonomies: [CompiledTaxonomy] = []
     var seen: [String: String] = [:]
-    for given in options.strings("taxonomy") {
+    for given in options[Options.taxonomy] {
       let path = try Self.path(given)
       let taxonomy = try TaxonomyCompiler.compile(TaxonomyFile.read(path: path))
       for topic in taxonomy.topics {

@@ -61,9 +61,6 @@ enum OptionReader {
       return typed(node.string, node, option, "a string", check).map { .string($0) }
     case .strings:
       return list(node, option, check).map { .strings($0.compactMap(\.string)) }
-    case .resource(let folder):
-      return typed(node.string, node, option, "a path", check)
-        .flatMap { resource($0, folder, node.origin, check) }.map { .string($0) }
     case .resources(let folder):
       guard let items = list(node, option, check) else { return nil }
       let paths = items.map { resource($0.string ?? "", folder, $0.origin, check) }
@@ -155,8 +152,6 @@ enum OptionReader {
   /// Built-in files among the defaults become paths as well.
   private static func resolvedDefault(_ option: StageOption, _ check: PlanCheck) -> OptionValue? {
     switch (option.kind, option.defaultValue) {
-    case (.resource(let folder), .string(let name)):
-      return builtin(name, folder, .defaultValue, check).map { .string($0) }
     case (.resources(let folder), .strings(let names)):
       return .strings(names.compactMap { builtin($0, folder, .defaultValue, check) })
     default:

@@ -38,12 +38,14 @@ public struct Plan: Sendable {
   /// Whether paragraphs have the key `topics`: where the topics stage tags them.
   public var writesParagraphTopics: Bool {
     stages.contains {
-      $0.declaration.name == TopicTagging.declaration.name && $0.options.flag("paragraphs")
+      $0.stage is TopicTagging && $0.options[TopicTagging.Options.paragraphs]
     }
   }
   /// Whether places have the key `candidates`: where the locations stage gives some.
   public var writesCandidates: Bool {
-    stages.contains { $0.options.integer("candidates") > 0 }
+    stages.contains {
+      $0.stage is LocationExtraction && $0.options[LocationExtraction.Options.candidates] > 0
+    }
   }
   /// Every value with its origin, in the order of the file format.
   public var values: [PlannedValue]

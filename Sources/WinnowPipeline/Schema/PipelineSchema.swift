@@ -108,7 +108,7 @@ enum PipelineSchema {
         ("maximum", .number(range.upperBound)),
       ]
     case .choice(let allowed): pairs = [("enum", .array(allowed.map { .string($0) }))]
-    case .string, .resource: pairs = [("type", "string")]
+    case .string: pairs = [("type", "string")]
     case .strings, .resources: pairs = [("anyOf", [["type": "string"], strings])]
     case .mapping(let options):
       if case .object(let inner) = Self.options(options, option.summary) { return .object(inner) }

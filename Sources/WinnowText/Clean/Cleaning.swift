@@ -17,28 +17,7 @@ public struct Cleaning: Stage {
     summary: "extract the main text, join broken lines, drop boilerplate, name the zones",
     requires: [.text, .paragraphs],
     edits: [.text, .paragraphs],
-    options: [
-      StageOption(
-        "boilerplate",
-        "whether navigation, forms, footers and their like go, stay with their zone, or stay as text",
-        .choice(["drop", "mark", "keep"]), default: .string("drop")),
-      StageOption(
-        "unwrap", "join wrapped lines, and part lines that are paragraphs", .flag,
-        default: .flag(true)),
-      StageOption(
-        "dehyphenate", "join words that were broken at line ends", .flag, default: .flag(true)),
-      StageOption(
-        "furniture", "take out page numbers, running heads and footnotes, join what pages cut",
-        .flag, default: .flag(true)),
-      StageOption(
-        "glued", "take out headings and image names that stick to the text beside them", .flag,
-        default: .flag(true)),
-      StageOption(
-        "markup", "strip the markup that plain text carries", .flag, default: .flag(true)),
-      StageOption(
-        "normalize", "repair characters and words of the text that was extracted from HTML", .flag,
-        default: .flag(true)),
-    ]
+    options: Options.all
   )
 
   private let switches: CleaningSwitches
@@ -49,13 +28,13 @@ public struct Cleaning: Stage {
   /// A stage with checked options; loads its tables.
   public init(options: StageOptions) throws(DiagnosticError) {
     var switches = CleaningSwitches()
-    switches.boilerplate = BoilerplateTreatment(rawValue: options.string("boilerplate")) ?? .drop
-    switches.unwrap = options.flag("unwrap")
-    switches.dehyphenate = options.flag("dehyphenate")
-    switches.furniture = options.flag("furniture")
-    switches.glued = options.flag("glued")
-    switches.markup = options.flag("markup")
-    switches.normalize = options.flag("normalize")
+    switches.boilerplate = options[Options.boilerplate]
+    switches.unwrap = options[Options.unwrap]
+    switches.dehyphenate = options[Options.dehyphenate]
+    switches.furniture = options[Options.furniture]
+    switches.glued = options[Options.glued]
+    switches.markup = options[Options.markup]
+    switches.normalize = options[Options.normalize]
     self.switches = switches
     plainText = try PlainTextCleaning(switches: switches, stage: Self.declaration.name)
     normalizer = try TextNormalizer()

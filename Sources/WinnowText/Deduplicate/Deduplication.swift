@@ -22,36 +22,7 @@ public struct Deduplication: CorpusStage {
     summary: "drop paragraphs that repeat an earlier one",
     requires: [.text, .paragraphs],
     edits: [.text, .paragraphs],
-    options: [
-      StageOption(
-        "scope", "compare with all documents before, or within each document",
-        .choice(["corpus", "document"]), default: .string("corpus")),
-      StageOption(
-        "action", "drop repeated paragraphs, or only mark them in the ledger",
-        .choice(["drop", "mark"]), default: .string("drop")),
-      StageOption(
-        "min_length", "code points below which a paragraph is never compared",
-        .integer(1...1_000_000), default: .integer(60)),
-      StageOption(
-        "near", "look for near-duplicates too",
-        .mapping([
-          StageOption(
-            "method",
-            "containment (in an earlier paragraph of the document, or a title at the head of its teaser) or minhash",
-            .choice(["containment", "minhash"]), default: .string("minhash")),
-          StageOption(
-            "threshold", "the share of five-word runs that two paragraphs have in common",
-            .number(0.5...1), default: .number(0.8)),
-        ]), default: .null),
-      StageOption(
-        "memory_limit",
-        "megabytes that the memory of earlier paragraphs may take, some 34 bytes each; the run stops beyond it",
-        .integer(1...1_000_000), default: .null),
-      StageOption(
-        "shard",
-        "compare only a part of all paragraphs, such as 1/4; then 2/4 to 4/4, each over what the run before wrote",
-        .string, default: .null),
-    ]
+    options: Options.all
   )
 
   private let isCorpusWide: Bool
@@ -66,19 +37,18 @@ public struct Deduplication: CorpusStage {
 
   /// A stage with checked options.
   public init(options: StageOptions) throws(DiagnosticError) {
-    isCorpusWide = options.string("scope") != "document"
-    isMarking = options.string("action") == "mark"
-    minimumLength = options.integer("min_length")
-    let megabytes = options.integer("memory_limit")
-    memoryLimit = megabytes > 0 ? megabytes * 1_000_000 : nil
+    isCorpusWide = options[Options.scope] == .corpus
+    isMarking = options[Options.action] == .mark
+    minimumLength = options[Options.minimumLength]
+    memoryLimit = options[Options.memoryLimit].map { $0 * 1_000_000 }
     shard = try Self.shard(options)
-    guard let near = options.mapping("near") else {
+    guard let near = options[Options.near] else {
       minHash = nil
       containment = nil
       return
     }
-    let threshold = near.values["threshold"] == nil ? 0.8 : near.number("threshold")
-    let isContainment = near.string("method") == "containment"
+    let threshold = near[Options.threshold]
+    let isContainment = near[Options.method] == .containment
     minHash = isContainment ? nil : MinHash(threshold: threshold)
     containment = isContainment ? Containment(threshold: threshold) : nil
   }
@@ -126,16 +96,15 @@ public struct Deduplication: CorpusStage {
   }
 
   private static func shard(_ options: StageOptions) throws(DiagnosticError) -> KeyShard? {
-    let text = options.string("shard")
-    guard !text.isEmpty else { return nil }
+    guard let text = options[Options.shard], !text.isEmpty else { return nil }
     guard let shard = KeyShard(text) else {
       throw DiagnosticError(
         Diagnostic(
           code: "S001", message: "'\(text)' is no shard of stage 'deduplicate'",
           hint: "write 2/4 for the second of four, of at most \(KeyShard.limit)"))
     }
-    let method = options.mapping("near").map { $0.string("method") }
-    guard options.string("scope") == "corpus", method == nil || method == "containment" else {
+    let isMinHash = options[Options.near].map { $0[Options.method] == .minhash } ?? false
+    guard options[Options.scope] == .corpus, !isMinHash else {
       throw DiagnosticError(
         Diagnostic(
           code: "S002", message: "'shard' of stage 'deduplicate' parts equal paragraphs only",

@@ -16,30 +16,15 @@ public struct Normalization: Stage {
     summary: "repair characters, spaces and broken words",
     requires: [.text],
     edits: [.text],
-    options: switches.map { StageOption($0.name, $0.summary, .flag, default: .flag(true)) }
+    options: Options.all
   )
-
-  private static let switches: [(name: String, summary: String, step: NormalizationSteps)] = [
-    ("references", "decode character references such as &amp; one level", .references),
-    ("mojibake", "repair UTF-8 that was read as Windows-1252 or Latin-1", .mojibake),
-    ("line_ends", "make every kind of line end a line feed", .lineEnds),
-    ("invisible", "drop control characters, zero-width spaces and soft hyphens", .invisible),
-    (
-      "spaces", "fold no-break and typographic spaces, runs of spaces, spaces at line ends", .spaces
-    ),
-    ("composition", "bring the text to Unicode Normalization Form C", .composition),
-    ("letter_spacing", "close up words with a space after every letter", .letterSpacing),
-    ("ordinals", "join ordinals and their ending (16 th)", .ordinals),
-    ("apostrophes", "restore apostrophes that became spaces (doesn t, IOM s role)", .apostrophes),
-    ("hyphens", "join words that were parted behind a hyphen (Secretary- General)", .hyphens),
-  ]
 
   private let normalizer: TextNormalizer
 
   /// A stage with checked options; loads its tables.
   public init(options: StageOptions) throws(DiagnosticError) {
     var steps: NormalizationSteps = []
-    for entry in Self.switches where options.flag(entry.name) { steps.insert(entry.step) }
+    for (key, step) in Options.steps where options[key] { steps.insert(step) }
     normalizer = try TextNormalizer(steps: steps)
   }
 

@@ -13,12 +13,9 @@ public struct Tokenization: Stage {
     name: "tokenize",
     summary: "cut paragraphs into words by UAX #29, and into sentences",
     requires: [.text, .paragraphs],
+    uses: [.language],
     assigns: [.sentences, .tokens],
-    options: [
-      StageOption(
-        "split_possessives", "make the endings 's and ’ tokens of their own", .flag,
-        default: .flag(true))
-    ]
+    options: Options.all
   )
 
   private let tokenizer: Tokenizer
@@ -27,7 +24,7 @@ public struct Tokenization: Stage {
 
   /// A stage with checked options.
   public init(options: StageOptions) throws(DiagnosticError) {
-    tokenizer = Tokenizer(splitPossessives: options.flag("split_possessives"))
+    tokenizer = Tokenizer(splitPossessives: options[Options.splitPossessives])
     lexicons = try SentenceLexicon.builtin.get()
     guard let standard = lexicons[SentenceLexicon.standardLanguage] else {
       throw DiagnosticError(
