@@ -20,7 +20,7 @@ struct ExplainCommand: ParsableCommand {
       Terminal.output(text + padding + "# " + Self.describe(origin, checked.path))
     }
     Terminal.output("files:")
-    for file in checked.files { Terminal.output("  - \(file.displayPath)") }
+    for file in checked.input.files { Terminal.output("  - \(file.displayPath)") }
   }
 
   private static func describe(_ origin: Origin, _ path: String) -> String {

@@ -28,7 +28,7 @@ final class ProgressDisplay {
   init(_ run: Run, of plan: Plan, _ mode: ProgressMode) {
     self.run = run
     self.mode = mode
-    runFolder = plan.directory
+    runFolder = plan.output.directory
     totalByteCount = mode == .none ? 0 : plan.inputByteCount
   }
 

@@ -5,12 +5,12 @@ import WinnowPipeline
 enum RunMessages {
   /// What a run would do.
   static func dryRun(_ plan: Plan) {
-    Terminal.error("would read \(plan.files.count) files:")
-    for file in plan.files.prefix(10) { Terminal.error("  \(file.displayPath)") }
-    if plan.files.count > 10 { Terminal.error("  … and \(plan.files.count - 10) more") }
+    Terminal.error("would read \(plan.input.files.count) files:")
+    for file in plan.input.files.prefix(10) { Terminal.error("  \(file.displayPath)") }
+    if plan.input.files.count > 10 { Terminal.error("  … and \(plan.input.files.count - 10) more") }
     let stages = plan.stages.map(\.declaration.name).joined(separator: ", ")
     Terminal.error("would run: \(stages)")
-    Terminal.error("would write: \(plan.directory)")
+    Terminal.error("would write: \(plan.output.directory)")
   }
 
   /// The error that ends a run with more rejects than allowed.
@@ -21,7 +21,7 @@ enum RunMessages {
     return Diagnostic(
       code: "I003",
       message: "\(report.rejectCount) \(noun) rejected\(allowance)\(first)",
-      hint: "they are in \(report.directory)/rejects.jsonl*; all others were written; "
+      hint: "they are in \(report.folder?.directory ?? "memory")/rejects.jsonl*; all others were written; "
         + "--max-rejects allows some")
   }
 }

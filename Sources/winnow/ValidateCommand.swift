@@ -12,6 +12,6 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let checked = try plan.plan()
     Terminal.output(
-      "\(checked.path): good: \(checked.files.count) files, \(checked.stages.count) stages")
+      "\(checked.path): good: \(checked.input.files.count) files, \(checked.stages.count) stages")
   }
 }

@@ -11,14 +11,15 @@ public enum RunSummary {
     if let dropped = dropped(report) { lines.append("  dropped: " + dropped) }
     if let times = times(report.stageSeconds) { lines.append("  CPU time: " + times) }
     lines += warnings(report)
-    if let page = report.pagePath { lines.append("report: \(page)") }
+    if let page = report.folder?.pagePath { lines.append("report: \(page)") }
     return lines
   }
 
   private static func first(_ report: RunReport) -> String {
     let megabytes = Double(report.byteCount) / 1e6
     let speed = report.wallSeconds > 0 ? megabytes / report.wallSeconds : 0
-    return "\(report.directory): \(report.sourceCount) in, \(report.writtenCount) written, "
+    return
+      "\(report.folder?.directory ?? "memory"): \(report.sourceCount) in, \(report.writtenCount) written, "
       + "\(report.rejectCount) rejected, \(report.mentionCount) mentions, "
       + "\(ProgressSample.tenths(megabytes)) MB in \(ProgressSample.tenths(report.wallSeconds)) s "
       + "(\(ProgressSample.tenths(speed)) MB/s)"
@@ -56,7 +57,8 @@ public enum RunSummary {
     let bytes = stages.reduce(0) { $0 + $1.bytes }
     return stages.map { "\($0.name) \(Digits.grouped($0.count))" }.joined(separator: ", ")
       + " (\(Digits.grouped(bytes)) bytes; "
-      + (report.tables.contains(.ledger) ? "all in the ledger)" : "the ledger was left out)")
+      + (report.folder?.tables.contains(.ledger) ?? true
+        ? "all in the ledger)" : "the ledger was left out)")
   }
 
   /// The three that took most, as shares; nil where nothing could be measured.

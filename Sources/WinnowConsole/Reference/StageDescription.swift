@@ -6,10 +6,11 @@ public enum StageDescription {
   public static func text(_ declaration: StageDeclaration) -> String {
     var lines = ["\(declaration.name): \(declaration.summary)", ""]
     for (title, layers) in [
-      ("requires", declaration.requires), ("assigns", declaration.assigns),
+      ("requires", declaration.requires), ("uses", declaration.uses),
+      ("assigns", declaration.assigns),
       ("edits", declaration.edits),
     ] where !layers.isEmpty {
-      let names = Layer.allCases.filter(layers.contains).map(\.rawValue)
+      let names = layers.ordered.map(\.name)
       lines.append("\(title): \(names.joined(separator: ", "))")
     }
     lines.append(declaration.options.isEmpty ? "options: none" : "options:")
@@ -36,6 +37,7 @@ public enum StageDescription {
     case .integer(let range): "whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number(let range): "number from \(range.lowerBound) to \(range.upperBound)"
     case .choice(let allowed): allowed.joined(separator: " | ")
+    case .choices(let allowed): "list of " + allowed.joined(separator: " | ")
     case .string: "string"
     case .strings: "list of strings"
     case .resources: "list of files, or of builtin/NAME"

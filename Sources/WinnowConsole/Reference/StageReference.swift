@@ -6,7 +6,10 @@ public enum StageReference {
   /// The whole page in Markdown; the same bytes for the same declarations.
   public static var markdown: String {
     let stages = StageCatalogue.stages.map { $0.declaration }
-    return ([introduction, overview(stages)] + stages.map(section)).joined(separator: "\n")
+    return
+      ([introduction, overview(stages)] + stages.map(section)
+      + [sectionsIntroduction] + PipelineSections.all.map(section))
+      .joined(separator: "\n")
   }
 
   private static let introduction = """
@@ -16,19 +19,33 @@ public enum StageReference {
 
     A pipeline lists its stages in the order in which they run. A stage with its defaults is just its name; otherwise its options
     follow as a mapping: `- dates: {day_first: false}`. A stage runs where all layers that it requires were assigned before it; the
-    reader assigns `text` and `paragraphs`. Text cannot be edited any more once positions were measured in it.
+    reader assigns `text` and `paragraphs`. What it uses it reads if it is there: then it has to come before, too. Text cannot be
+    edited any more once positions were measured in it. The options of `input` and `output` stand at the end of the page.
 
     """
 
   private static func overview(_ stages: [StageDeclaration]) -> String {
-    var table = MarkdownTable(["stage", "does", "requires", "assigns", "edits"])
+    var table = MarkdownTable(["stage", "does", "requires", "uses", "assigns", "edits"])
     for stage in stages {
       table.add([
         "[\(stage.name)](#\(stage.name))", stage.summary, layers(stage.requires),
-        layers(stage.assigns), layers(stage.edits),
+        layers(stage.uses), layers(stage.assigns), layers(stage.edits),
       ])
     }
     return table.text
+  }
+
+  private static let sectionsIntroduction = """
+    # Input and output
+
+    The other two sections of a pipeline file.
+
+    """
+
+  private static func section(_ section: (name: String, options: [StageOption])) -> String {
+    var table = MarkdownTable(["option", "type", "default", "meaning"])
+    add(section.options, prefix: "", to: &table)
+    return "## \(section.name)\n\n" + table.text
   }
 
   private static func section(_ stage: StageDeclaration) -> String {
@@ -53,6 +70,6 @@ public enum StageReference {
   }
 
   private static func layers(_ set: Set<Layer>) -> String {
-    Layer.allCases.filter(set.contains).map(\.rawValue).joined(separator: ", ")
+    set.ordered.map(\.name).joined(separator: ", ")
   }
 }

@@ -103,6 +103,36 @@ extension OptionKey where Value: RawRepresentable<String> & CaseIterable {
   }
 }
 
+extension OptionKey {
+  /// Some of the cases of an enumeration, in its order.
+  public static func choices<Choice: RawRepresentable<String> & CaseIterable>(
+    _ name: String, _ summary: String, default value: [Choice]
+  ) -> OptionKey where Value == [Choice] {
+    OptionKey(
+      name, summary, .choices(Choice.allCases.map(\.rawValue)), default: value,
+      read: { given in
+        given.strings.map { words in Choice.allCases.filter { words.contains($0.rawValue) } }
+      },
+      write: { .strings($0.map(\.rawValue)) })
+  }
+}
+
+extension OptionKey where Value == StageOptions {
+  /// A mapping with options of its own, which have their defaults where it is not given.
+  public static func section(
+    _ name: String, _ summary: String, _ options: [any DeclaredOption]
+  ) -> OptionKey {
+    let inner = options.map(\.option)
+    return OptionKey(
+      name, summary, .mapping(inner), default: StageOptions(inner),
+      read: { value in
+        guard case .mapping(let given) = value else { return nil }
+        return StageOptions(inner, given)
+      },
+      write: { .mapping($0.values) })
+  }
+}
+
 extension OptionKey where Value == StageOptions? {
   /// A mapping with options of its own, or none.
   public static func mapping(

@@ -14,12 +14,14 @@ public struct StageOption: DeclaredOption {
     case integer(ClosedRange<Int>)
     case number(ClosedRange<Double>)
     case choice([String])
+    /// A list of some of these; one word counts as a list of one.
+    case choices([String])
     case string
     /// A list of strings.
     case strings
     /// A list of files of the user's, or of `builtin/NAME` for files of the built-in folder `folder`.
     case resources(folder: String)
-    /// A mapping with options of its own; null when absent.
+    /// A mapping with options of its own; null when absent, unless its default is a mapping.
     case mapping([StageOption])
   }
 

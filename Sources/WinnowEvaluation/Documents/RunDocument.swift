@@ -71,7 +71,7 @@ struct RunDocument: Sendable {
 
 /// The records of a run folder.
 enum RunDocuments {
-  /// All documents in the order of the run; throws `E002` or `I002` with exit code `input`.
+  /// All documents in the order of the run; throws `E002`, `E003` or `I002` with exit code `input`.
   static func read(_ folder: String, map: LabelMap) throws(RunFailure) -> [RunDocument] {
     var documents: [RunDocument] = []
     try forEachRecord(folder) { record, path, line throws(RunFailure) in
@@ -80,37 +80,21 @@ enum RunDocuments {
           .input,
           Diagnostic(
             code: "E003", path: path, line: line,
-            message: "the record has no id or text, or a span outside its text"))
+            message: "the record has a span outside its text"))
       }
       documents.append(document)
     }
     return documents
   }
 
-  /// Hands over the records of `documents.jsonl` or `documents.jsonl.gz` with their lines.
+  /// Hands over the records of the documents table with their lines.
   static func forEachRecord(
     _ folder: String,
     _ body: (_ record: JSONValue, _ path: String, _ line: Int) throws(RunFailure) -> Void
   ) throws(RunFailure) {
-    guard WholeFile.exists(folder + "/datapackage.json") else {
-      throw RunFolderIndex.incomplete(folder)
-    }
-    let paths = ["documents.jsonl.gz", "documents.jsonl"].map { "\(folder)/\($0)" }
-    guard let path = paths.first(where: WholeFile.exists) else {
-      return try RunFolderIndex.checkWritten(.documents, in: folder)
-    }
-    let bytes = try WholeFile.read(path)
-    for (index, line) in bytes.split(separator: 0x0A).enumerated() {
-      let record: JSONValue
-      do {
-        record = try JSONValue(parsing: Array(line))
-      } catch {
-        var located = error
-        located.path = path
-        located.line = index + 1
-        throw RunFailure(.input, located)
-      }
-      try body(record, path, index + 1)
+    try RecordLines.forEach(.documents, in: folder) { record, path, line throws(RunFailure) in
+      try body(record, path, line)
+      return true
     }
   }
 }

@@ -28,14 +28,12 @@ public struct Evaluation: Sendable {
 
   /// Scores what a pipeline makes of the texts of the gold.
   ///
-  /// They are processed as the records of one JSON Lines input, with the metadata that the gold gives them.
+  /// They go through the engine from memory to memory, with the metadata that the gold gives them.
   public init(
     _ gold: Gold, plan: Plan, options: RunOptions, map: LabelMap,
     layers: Set<EvaluationLayer>? = nil
   ) throws(RunFailure) {
-    let folder = try ScratchFolder()
-    defer { folder.remove() }
-    let documents = try GoldRun.documents(gold, plan, options, in: folder.path, map: map)
+    let documents = try GoldRun.documents(gold, plan, options, map: map)
     try self.init(gold, documents, isSource: true, layers: layers)
   }
 

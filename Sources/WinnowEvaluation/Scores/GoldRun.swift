@@ -1,26 +1,17 @@
-import WinnowRecords
 import WinnowCore
-import WinnowPipeline
 import WinnowFormats
+import WinnowPipeline
+import WinnowRecords
 
-/// Runs a pipeline over the texts of gold documents.
+/// Runs a pipeline over the texts of gold documents, from memory to memory.
 enum GoldRun {
   /// What the pipeline made of each text; what it rejected is an error.
   static func documents(
-    _ gold: Gold, _ plan: Plan, _ options: RunOptions, in folder: String, map: LabelMap
+    _ gold: Gold, _ plan: Plan, _ options: RunOptions, map: LabelMap
   ) throws(RunFailure) -> [RunDocument] {
-    let input = folder + "/gold.jsonl"
-    var text: [UInt8] = []
-    for document in gold.documents { text += line(document) }
-    try WholeFile.write(text, to: input)
-    var goldPlan = plan
-    goldPlan.files = [InputFile(path: input, displayPath: "gold.jsonl")]
-    goldPlan.format = .jsonl
-    goldPlan.fields = InputFields()
-    goldPlan.directory = folder + "/run"
-    goldPlan.compression = .none
-    goldPlan.tables = [.documents, .rejects]
-    let report = try Run(goldPlan, options).execute()
+    let records = gold.documents.enumerated().map { record($0.element, line: $0.offset + 1) }
+    let sink = MemorySink()
+    let report = try Run(plan, from: MemorySource(records), to: sink, options).execute()
     guard report.rejectCount == 0 else {
       throw RunFailure(
         .input,
@@ -29,14 +20,12 @@ enum GoldRun {
           message: "the pipeline rejected \(report.rejectCount) texts of the gold: "
             + report.firstRejects.joined(separator: "; ")))
     }
-    return try RunDocuments.read(goldPlan.directory, map: map)
+    return sink.documents.compactMap { RunDocument($0.record, map: map) }
   }
 
-  /// The record that the pipeline reads, on one line.
-  private static func line(_ document: AnnotatedDocument) -> [UInt8] {
-    var fields = document.metadata.filter { $0.key != "id" && $0.key != "text" }
-    fields.insert((key: "text", value: .string(document.text.string)), at: 0)
-    fields.insert((key: "id", value: .string(document.id)), at: 0)
-    return JSONValue.object(fields).lineBytes
+  private static func record(_ document: AnnotatedDocument, line: Int) -> InputRecord {
+    InputRecord(
+      document.text.string, id: document.id, origin: RecordOrigin(path: "gold", line: line),
+      metadata: document.metadata.filter { $0.key != "id" && $0.key != "text" })
   }
 }

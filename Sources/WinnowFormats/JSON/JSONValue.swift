@@ -34,6 +34,18 @@ public indirect enum JSONValue: Sendable, Equatable {
   /// The JSON text on one line, in UTF-8, ending in a line feed: a record of JSON Lines.
   public var lineBytes: [UInt8] { line + [0x0A] }
 
+  /// The JSON text without any white space, in UTF-8.
+  public var minified: [UInt8] {
+    switch self {
+    case .array(let items):
+      return [UInt8(ascii: "[")] + items.map(\.minified).joined(separator: ",".utf8) + "]".utf8
+    case .object(let pairs):
+      let parts = pairs.map { Self.scalar(.string($0.key)) + ":".utf8 + $0.value.minified }
+      return [UInt8(ascii: "{")] + parts.joined(separator: ",".utf8) + "}".utf8
+    default: return Self.scalar(self)
+    }
+  }
+
   private var isPlain: Bool {
     switch self {
     case .array(let items): items.isEmpty

@@ -1,60 +1,79 @@
-import WinnowText
+import WinnowCore
 import WinnowFormats
+import WinnowText
 
 /// The `input` section of a pipeline file.
 struct InputSection {
-  var files: [InputFile] = []
-  var folders: [String] = []
-  var format = InputFormat.auto
-  var fields = InputFields()
-  /// The encoding of text and HTML files that are not in Unicode; nil to find it out.
-  var charset: String?
-  var maxByteCount = 64 << 20
+  /// The options of the section, from which its checking, schema and reference come.
+  enum Options {
+    static let paths = OptionKey.strings(
+      "paths", "files, folders or globs, relative to the pipeline file; - is standard input",
+      default: [])
+    static let format = OptionKey.choice(
+      "format", "what the files hold; auto tells by name and first bytes",
+      default: InputFormat.auto)
+    static let charset = OptionKey.string(
+      "charset",
+      "encoding of text and HTML files that are not in Unicode, such as windows-1252, or auto",
+      default: "auto")
+    static let id = OptionKey.string("id", "the field with the identifier", default: "id")
+    static let text = OptionKey.string("text", "the field with the text", default: "text")
+    static let fields = OptionKey.section(
+      "fields", "the fields of JSON Lines records; all others go to metadata", [id, text])
+    // 32-bit offsets, with room for replacements that are longer than what they replace.
+    static let maxByteCount = OptionKey.integer(
+      "max_bytes", "the size, decompressed, from which a source is rejected", in: 1...1 << 30,
+      default: 64 << 20)
 
-  static let keys = ["paths", "format", "charset", "fields", "max_bytes"]
+    static let all: [any DeclaredOption] = [paths, format, charset, fields, maxByteCount]
+  }
+
+  private(set) var plan = InputPlan()
+  private var seen: Set<String> = []
 
   static func read(
     _ root: MappingReader, _ overrides: PlanOverrides, _ check: PlanCheck
-  ) -> InputSection {
-    let reader = MappingReader(root.child("input"), key: "input", check, known: keys)
+  ) -> InputPlan {
+    let options = Options.all.map(\.option)
     var section = InputSection()
-    section.readPaths(reader, overrides, check)
-    section.format = reader.choice("format", default: InputFormat.auto)
-    section.readCharset(reader, check)
-    let fields = MappingReader(
-      reader.child("fields"), key: "input.fields", check, known: ["id", "text"])
-    section.fields = InputFields(
-      id: fields.string("id", default: "id"), text: fields.string("text", default: "text"))
-    // 32-bit offsets, with room for replacements that are longer than what they replace.
-    let limit = 1 << 30
-    section.maxByteCount =
-      reader.integer("max_bytes", default: 64 << 20, range: 1...limit) ?? 64 << 20
-    return section
+    section.readPaths(root.child("input"), overrides, check)
+    let values = StageOptions(
+      options,
+      OptionReader.read(
+        root.child("input"), options, key: "input", check, skipping: [Options.paths.option.name]))
+    section.plan.format = values[Options.format]
+    section.plan.charset = charset(values[Options.charset], root.child("input"), check)
+    let fields = values[Options.fields]
+    section.plan.fields = InputFields(id: fields[Options.id], text: fields[Options.text])
+    section.plan.maxByteCount = values[Options.maxByteCount]
+    return section.plan
   }
 
-  private mutating func readCharset(_ reader: MappingReader, _ check: PlanCheck) {
-    let label = reader.string("charset", default: "auto")
-    guard label != "auto" else { return }
+  private static func charset(
+    _ label: String, _ node: YAMLNode?, _ check: PlanCheck
+  ) -> String? {
+    guard label != "auto" else { return nil }
     guard TextDecoder.knows(label) else {
       check.error(
-        "P004", reader.child("charset")?.origin ?? .defaultValue, "unknown charset '\(label)'",
+        "P004", node?[Options.charset.option.name]?.origin ?? .defaultValue,
+        "unknown charset '\(label)'",
         hint: "take a label of the Encoding Standard, such as windows-1252, or auto")
-      return
+      return nil
     }
-    charset = label
+    return label
   }
 
   private mutating func readPaths(
-    _ reader: MappingReader, _ overrides: PlanOverrides, _ check: PlanCheck
+    _ input: YAMLNode?, _ overrides: PlanOverrides, _ check: PlanCheck
   ) {
     if !overrides.input.isEmpty {
       check.note("input.paths", YAMLText.list(overrides.input), .flag("--input"))
       for path in overrides.input { add(path, from: ".", .flag("--input \(path)"), check) }
       return
     }
-    guard let node = reader.child("paths") else {
+    guard let node = input?[Options.paths.option.name], !node.isNull else {
       check.error(
-        "P005", reader.child("input")?.origin ?? .defaultValue, "'input.paths' is missing",
+        "P005", input?.origin ?? .defaultValue, "'input.paths' is missing",
         hint: "name files, folders or globs, or give --input")
       return
     }
@@ -113,7 +132,7 @@ struct InputSection {
       }
     }
     let fixed = pattern.split(separator: "/").prefix { !FileWalk.isGlob(String($0)) }
-    folders.append((pattern.hasPrefix("/") ? "/" : "") + fixed.joined(separator: "/"))
+    plan.folders.append((pattern.hasPrefix("/") ? "/" : "") + fixed.joined(separator: "/"))
     if count == 0 {
       check.error("P009", origin, "no file matches '\(path)'", hint: "looked for \(pattern)")
     }
@@ -125,7 +144,7 @@ struct InputSection {
     var unreadable: [String] = []
     let found = FileWalk.files(below: folder, unreadable: &unreadable)
     for file in found { append(file) }
-    folders.append(folder)
+    plan.folders.append(folder)
     for file in unreadable { check.error("P008", origin, "'\(file)' cannot be read") }
     if found.isEmpty && unreadable.isEmpty {
       check.error("P009", origin, "the folder '\(path)' holds no file")
@@ -137,14 +156,6 @@ struct InputSection {
     guard !seen.contains(path) else { return }
     seen.insert(path)
     let display = path == "-" ? "-" : Paths.relative(path, to: FileWalk.workingFolder())
-    files.append(InputFile(path: path, displayPath: display))
+    plan.files.append(InputFile(path: path, displayPath: display))
   }
-
-  private var seen: Set<String> = []
-}
-
-/// Values as YAML text, for `winnow explain`.
-enum YAMLText {
-  /// A flow list.
-  static func list(_ values: [String]) -> String { "[" + values.joined(separator: ", ") + "]" }
 }

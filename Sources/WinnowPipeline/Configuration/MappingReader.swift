@@ -42,37 +42,6 @@ struct MappingReader {
     read(name, default: value, "a string", \.string) { $0 }
   }
 
-  /// One of the cases of an enumeration.
-  func choice<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, default value: Choice
-  ) -> Choice {
-    let allowed = Choice.allCases.map(\.rawValue)
-    let chosen = OptionReader.choice(child(name), name, allowed, check) ?? value.rawValue
-    check.note(prefix + name, chosen, child(name)?.origin ?? .defaultValue)
-    return Choice(rawValue: chosen) ?? value
-  }
-
-  /// Some of the cases of an enumeration, in its order; a single word counts as a list of one.
-  func choices<Choice: RawRepresentable<String> & CaseIterable>(
-    _ name: String, default values: [Choice]
-  ) -> [Choice] {
-    let node = child(name)
-    var words = values.map(\.rawValue)
-    if let node {
-      var items = [node]
-      if case .sequence(let listed) = node.content { items = listed }
-      let allowed = Choice.allCases.map(\.rawValue)
-      words = items.compactMap { OptionReader.choice($0, name, allowed, check) }
-    }
-    check.note(prefix + name, YAMLText.list(words), node?.origin ?? .defaultValue)
-    return Choice.allCases.filter { words.contains($0.rawValue) }
-  }
-
-  /// A truth value.
-  func flag(_ name: String, default value: Bool) -> Bool {
-    read(name, default: value, "true or false", \.boolean) { "\($0)" }
-  }
-
   /// A whole number within a range; nil if it is missing and has no default, or is wrong.
   func integer(_ name: String, default value: Int?, range: ClosedRange<Int>) -> Int? {
     guard let node = child(name) else {

@@ -5,14 +5,20 @@ import WinnowFormats
 /// Checks the options of a stage against its declaration.
 enum OptionReader {
   /// The values that were given and are right; defaults are filled in by `StageOptions`.
+  ///
+  /// Those of `skipping` are known, but read by somebody else.
   static func read(
-    _ node: YAMLNode?, _ options: [StageOption], key: String, _ check: PlanCheck
+    _ node: YAMLNode?, _ options: [StageOption], key: String, _ check: PlanCheck,
+    skipping skipped: Set<String> = []
   ) -> [String: OptionValue] {
     let reader = MappingReader(node, key: key, check, known: options.map(\.name))
     var values: [String: OptionValue] = [:]
-    for option in options {
+    for option in options where !skipped.contains(option.name) {
       let name = "\(key).\(option.name)"
-      if let given = reader.child(option.name) {
+      let given = reader.child(option.name)
+      if case .mapping(let inner) = option.kind, option.defaultValue != .null {
+        values[option.name] = .mapping(read(given, inner, key: name, check))
+      } else if let given {
         guard let value = value(given, option, name, check) else { continue }
         values[option.name] = value
         check.note(name, render(value, given), given.origin)
@@ -57,6 +63,11 @@ enum OptionReader {
       .map { .number($0) }
     case .choice(let allowed):
       return choice(node, option.name, allowed, check).map { .string($0) }
+    case .choices(let allowed):
+      var items = [node]
+      if case .sequence(let listed) = node.content { items = listed }
+      let words = items.compactMap { choice($0, option.name, allowed, check) }
+      return .strings(allowed.filter(words.contains))
     case .string:
       return typed(node.string, node, option, "a string", check).map { .string($0) }
     case .strings:

@@ -1,41 +1,71 @@
+package import WinnowCore
 import WinnowFormats
 import WinnowRecords
 
 /// The `output` section of a pipeline file.
-struct OutputSection {
-  var directory: String
-  var compression: Compression
-  var tables: Set<RunTable>
-  var writesTokens: Bool
-  var writesReport: Bool
+enum OutputSection {
+  /// The options of the section, from which its checking, schema and reference come.
+  enum Options {
+    static let directory = OptionKey<String?>.string(
+      "directory", "where the run folder goes, relative to the pipeline file")
+    static let compression = OptionKey.choice(
+      "compression", "how hard the tables are compressed", default: Compression.balanced)
+    static let tables = OptionKey.choices(
+      "tables", "tables to write; rejects are always written", default: RunTable.allCases)
+    static let tokens = OptionKey.flag(
+      "tokens", "give each record the places of its tokens", default: false)
+    static let report = OptionKey.flag(
+      "report", "end the run with a page that shows it", default: false)
 
-  static let keys = ["directory", "compression", "tables", "tokens", "report"]
+    static let all: [any DeclaredOption] = [directory, compression, tables, tokens, report]
+  }
 
   static func read(
-    _ root: MappingReader, _ overrides: PlanOverrides, _ check: PlanCheck, name: String
-  ) -> OutputSection {
+    _ root: MappingReader, _ overrides: PlanOverrides, _ check: PlanCheck
+  ) -> OutputPlan {
     let node = root.child("output")
-    let reader = MappingReader(node, key: "output", check, known: keys)
-    var directory = ""
+    let options = Options.all.map(\.option)
+    var plan = OutputPlan()
+    plan.directory = directory(node, overrides, check)
+    let values = StageOptions(
+      options,
+      OptionReader.read(
+        node, options, key: "output", check, skipping: [Options.directory.option.name]))
+    plan.compression = values[Options.compression]
+    // Whatever was asked for: what could not be processed is never passed over in silence.
+    plan.tables = Set(values[Options.tables]).union([.rejects])
+    plan.writesTokens = values[Options.tokens]
+    plan.writesReport = values[Options.report]
+    return plan
+  }
+
+  private static func directory(
+    _ node: YAMLNode?, _ overrides: PlanOverrides, _ check: PlanCheck
+  ) -> String {
     if let output = overrides.output {
-      directory = Paths.normalize(output)
+      let directory = Paths.normalize(output)
       check.note("output.directory", directory, .flag("--output"))
-    } else if let value = reader.child("directory"), let path = value.string {
-      var folder = check.folder
-      if case .set = value.origin { folder = "." }
-      directory = Paths.resolve(path, from: folder)
-      check.note("output.directory", directory, value.origin)
-    } else {
+      return directory
+    }
+    guard let value = node?[Options.directory.option.name], let path = value.string else {
       check.error(
         "P005", node?.origin ?? .defaultValue, "'output.directory' is missing",
         hint: "name a folder, or give --output")
+      return ""
     }
-    return OutputSection(
-      directory: directory,
-      compression: reader.choice("compression", default: Compression.balanced),
-      // Whatever was asked for: what could not be processed is never passed over in silence.
-      tables: Set(reader.choices("tables", default: RunTable.allCases)).union([.rejects]),
-      writesTokens: reader.flag("tokens", default: false),
-      writesReport: reader.flag("report", default: false))
+    var folder = check.folder
+    if case .set = value.origin { folder = "." }
+    let directory = Paths.resolve(path, from: folder)
+    check.note("output.directory", directory, value.origin)
+    return directory
   }
+}
+
+/// The sections of a pipeline file beside its stages, for reference pages.
+package enum PipelineSections {
+  /// Each with its options, in the order of the file.
+  package static let all: [(name: String, options: [StageOption])] = [
+    ("input", InputSection.Options.all.map(\.option)),
+    ("output", OutputSection.Options.all.map(\.option)),
+  ]
 }

@@ -41,6 +41,11 @@ final class PlanCheck {
     diagnostics.append(Diagnostic(code: code, path: place, message: message, hint: hint))
   }
 
+  /// Adds a finding at the place that `origin` names.
+  func add(_ diagnostic: Diagnostic, at origin: Origin) {
+    error(diagnostic.code, origin, diagnostic.message, hint: diagnostic.hint)
+  }
+
   /// Adds the diagnostics of a table that a stage could not load, and where it was asked for.
   func add(_ error: DiagnosticError, _ origin: Origin, stage: String) {
     diagnostics += error.diagnostics

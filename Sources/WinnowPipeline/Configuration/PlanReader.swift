@@ -41,13 +41,10 @@ public enum PlanReader {
       "name", default: Paths.name(check.path).split(separator: ".").first.map(String.init) ?? "")
     let input = InputSection.read(fields, overrides, check)
     let stages = StagesSection.read(root["stages"], check)
-    let output = OutputSection.read(fields, overrides, check, name: name)
-    return Plan(
-      name: name, path: check.path, fileHash: "", files: input.files, inputFolders: input.folders,
-      format: input.format, charset: input.charset, fields: input.fields,
-      maxByteCount: input.maxByteCount, stages: stages,
-      directory: output.directory, compression: output.compression,
-      tables: output.tables, writesTokens: output.writesTokens, writesReport: output.writesReport,
-      values: check.values)
+    let output = OutputSection.read(fields, overrides, check)
+    var plan = Plan(name: name, input: input, stages: stages, output: output)
+    plan.path = check.path
+    plan.values = check.values
+    return plan
   }
 }

@@ -49,36 +49,11 @@ enum StagesSection {
     return nil
   }
 
-  /// Every stage finds the layers that it needs, none is assigned twice, none is changed once measured.
   private static func checkLayers(_ listed: [Listed], _ check: PlanCheck) {
-    var assignedBy: [Layer: String] = [.text: "the reader", .paragraphs: "the reader"]
-    let measuring: Set<Layer> = [.sentences, .tokens, .entities, .dates, .locations, .topics]
-    for stage in listed {
-      guard let type = StageCatalogue.stage(named: stage.name) else { continue }
-      let declaration = type.declaration
-      for layer in Layer.allCases where declaration.requires.contains(layer) {
-        guard assignedBy[layer] == nil else { continue }
-        let givers = StageCatalogue.stages.filter { $0.declaration.assigns.contains(layer) }
-        check.error(
-          "P012", stage.origin,
-          "stage '\(stage.name)' needs '\(layer)', which no earlier stage assigns",
-          hint: "put '\(givers.first?.declaration.name ?? "")' before it")
-      }
-      let measured = Layer.allCases.first { measuring.contains($0) && assignedBy[$0] != nil }
-      if declaration.edits.contains(.text), let measured, let by = assignedBy[measured] {
-        check.error(
-          "P014", stage.origin,
-          "stage '\(stage.name)' changes the text after '\(by)' has measured positions in it",
-          hint: "put it before '\(by)'")
-      }
-      for layer in Layer.allCases where declaration.assigns.contains(layer) {
-        if let earlier = assignedBy[layer] {
-          check.error(
-            "P013", stage.origin,
-            "stage '\(stage.name)' assigns '\(layer)', which '\(earlier)' has assigned already")
-        }
-        assignedBy[layer] = stage.name
-      }
+    let stages = listed.compactMap { StageCatalogue.stage(named: $0.name)?.declaration }
+    let known = StageCatalogue.stages.map { $0.declaration }
+    for fault in LayerCheck.faults(stages, known: known) {
+      check.add(fault.diagnostic, at: listed[fault.stage].origin)
     }
   }
 

@@ -7,35 +7,35 @@ import WinnowRecords
 ///
 /// One a worker.
 final class RecordDecoder {
-  private let files: [InputFile]
   private let fields: InputFields
   private let charset: String?
   private let parser = JSONObjectParser()
   private let hash = SHA256Hash()
   private var storage: [UInt8] = []
 
-  init(files: [InputFile], fields: InputFields, charset: String? = nil) {
-    self.files = files
+  init(fields: InputFields, charset: String? = nil) {
     self.fields = fields
     self.charset = charset
   }
 
-  /// Turns every record of a batch into a document or a reject.
+  /// Turns every record of a batch into a document or a reject, and hands over the documents with their places.
   ///
-  /// Records without an identifier get one from their line, but for those of a range, whose lines are not known yet.
-  func decode(_ batch: inout Batch) {
+  /// Records without an identifier get one from their line, but for those at or after the place `firstOfRange`, whose lines
+  /// are not known yet.
+  func decode(
+    _ batch: inout RecordBatch, firstOfRange: Int, _ take: (_ order: Int, Document) -> Void
+  ) {
     storage = []
     swap(&storage, &batch.storage)
-    let firstOfRange = batch.firstOfRange
-    batch.items.reserveCapacity(batch.records.count)
+    storage.append(contentsOf: repeatElement(0, count: JSONPadding.byteCount))
     for record in batch.records {
       do {
         var document =
           record.format == .jsonl ? try decodeRecord(record) : try decodeFile(record)
         if document.id.isEmpty, record.order < firstOfRange {
-          document.id = Self.fallbackID(document.source.path, record.line ?? 0)
+          document.id = Self.fallbackID(document.source.path, record.origin.line ?? 0)
         }
-        batch.items.append(Batch.Item(order: record.order, document: document))
+        take(record.order, document)
       } catch {
         batch.rejects.append((record.order, reject(record, cause: error.message)))
       }
@@ -45,13 +45,21 @@ final class RecordDecoder {
   }
 
   private func decodeFile(_ record: RawRecord) throws(StageError) -> Document {
-    let file = files[record.file]
+    let bytes = Array(storage[record.range])
+    guard !record.isDecoded else { return document(record, text: bytes) }
     let decoded = try TextDecoder.decode(
-      Array(storage[record.range]), declared: charset, isHTML: record.format == .html)
-    var document = Document(
-      id: Self.stem(file.displayPath), source: source(record), sourceText: decoded.text)
+      bytes, declared: charset, isHTML: record.format == .html)
+    var document = document(record, text: decoded.text)
     note(decoded, in: &document)
     return document
+  }
+
+  /// The document of a text, named after its file where it has no identifier.
+  private func document(_ record: RawRecord, text: [UInt8]) -> Document {
+    let isFile = record.origin.line == nil
+    return Document(
+      id: record.id.isEmpty && isFile ? Self.stem(record.origin.path) : record.id,
+      source: source(record), metadata: record.metadata, sourceText: text)
   }
 
   private func decodeRecord(_ record: RawRecord) throws(StageError) -> Document {
@@ -88,7 +96,7 @@ final class RecordDecoder {
   private func document(_ record: RawRecord) throws(StageError) -> Document {
     var text: [UInt8]?
     var id: String?
-    var metadata: [Metadata.Field] = []
+    var metadata = record.metadata.fields
     for index in 0..<parser.count {
       let name = parser.name(index)
       let type = parser.type(index)
@@ -111,7 +119,7 @@ final class RecordDecoder {
     }
     guard let text else { throw StageError("the record has no text field '\(fields.text)'") }
     return Document(
-      id: id ?? "", source: source(record), metadata: Metadata(fields: metadata),
+      id: id ?? record.id, source: source(record), metadata: Metadata(fields: metadata),
       sourceText: text)
   }
 
@@ -139,7 +147,7 @@ final class RecordDecoder {
 
   private func source(_ record: RawRecord) -> Source {
     Source(
-      path: files[record.file].displayPath, line: record.line, byteOffset: record.byteOffset,
+      path: record.origin.path, line: record.origin.line, byteOffset: record.origin.byteOffset,
       format: record.format,
       byteCount: record.range.count, sha256: hash.digest(storage, record.range))
   }
@@ -147,7 +155,7 @@ final class RecordDecoder {
   private func reject(_ record: RawRecord, cause: String) -> Reject {
     let raw = storage[record.range].prefix(Reject.rawLimit)
     return Reject(
-      path: files[record.file].displayPath, line: record.line, byteOffset: record.byteOffset,
+      path: record.origin.path, line: record.origin.line, byteOffset: record.origin.byteOffset,
       cause: cause, raw: Array(raw), byteCount: record.range.count)
   }
 
@@ -187,19 +195,5 @@ final class RecordDecoder {
       name.removeLast(suffix.count)
     }
     return name == "-" ? "stdin" : name
-  }
-}
-
-/// Which fields of a JSON Lines record hold identifier and text.
-public struct InputFields: Sendable, Equatable {
-  /// The field with the identifier.
-  public var id: String
-  /// The field with the text.
-  public var text: String
-
-  /// The given names.
-  public init(id: String = "id", text: String = "text") {
-    self.id = id
-    self.text = text
   }
 }

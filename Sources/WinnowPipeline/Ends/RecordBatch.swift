@@ -2,105 +2,111 @@ import WinnowCore
 import WinnowFormats
 import WinnowRecords
 
-/// What the reader cut out of the input: bytes that should become one document.
+/// What a source cut out of its input: bytes that should become one document.
 struct RawRecord: Sendable {
   /// Its place among the records of its batch.
   var order: Int
-  /// The file, by its number in the plan's list.
-  var file: Int
-  /// The line of a JSON Lines record, from 1.
-  var line: Int?
-  /// Where the record begins in the decompressed file.
-  var byteOffset: Int
+  /// Where it came from.
+  var origin: RecordOrigin
   /// Its bytes in the batch's storage.
   var range: Range<Int>
-  /// What the file holds.
+  /// What the bytes are.
   var format: Source.Format
+  /// The identifier that the source gives it; empty for one made of its origin.
+  var id = ""
+  /// What the source gives along with it.
+  var metadata = Metadata()
+  /// Whether the bytes are text in UTF-8.
+  var isDecoded = false
 }
 
-/// A run of consecutive documents, the unit of concurrent work.
+/// Consecutive raw records, as a source hands them over.
 ///
-/// Batches are numbered from 0, and where one ends depends on the input and the batch size alone.
-struct Batch: Sendable {
-  /// A document with its place among the records of the batch.
-  struct Item: Sendable {
-    var order: Int
-    var document: Document
-    /// Why it cannot be written, once a stage has failed on it.
-    var failure: String?
+/// Where one ends depends on the source; the content of a run does not depend on it.
+public struct RecordBatch: Sendable {
+  /// The bytes of the records.
+  var storage: [UInt8] = []
+  /// The records in order.
+  var records: [RawRecord] = []
+  /// The sources that could not be read, with their places.
+  var rejects: [(order: Int, reject: Reject)] = []
+  /// The lines of a large file that come after `records` and are read by a worker; nil for most batches.
+  var range: LineRange?
+  /// How many bytes of the input files were read when the batch was complete, before decompression.
+  var inputEnd = 0
+  /// The number of sources in it.
+  public private(set) var sourceCount = 0
+  /// Bytes read for it, after decompression.
+  public private(set) var byteCount = 0
+
+  /// No records.
+  public init() {}
+
+  /// Adds a record that stands in memory; `number` is its place among all records of the source, from 1.
+  public mutating func append(_ record: InputRecord, number: Int) {
+    let start = storage.count
+    storage += record.bytes
+    append(
+      RawRecord(
+        order: sourceCount, origin: record.origin ?? RecordOrigin(path: "memory", line: number),
+        range: start..<storage.count, format: record.format, id: record.id,
+        metadata: record.metadata, isDecoded: record.isDecoded))
   }
 
-  /// Its place among all batches.
-  var number: Int
-  /// The bytes of its records, with 64 bytes of padding behind the last one for the JSON parser.
-  var storage: [UInt8] = []
-  /// What the reader cut out.
-  var records: [RawRecord] = []
-  /// What became of the records, in input order.
-  var items: [Item] = []
-  /// The records that could not be processed, with their places.
-  var rejects: [(order: Int, reject: Reject)] = []
-  /// The number of sources in it.
-  var sourceCount = 0
-  /// Bytes read for it, after decompression.
-  var byteCount = 0
-  /// How many bytes of the input files were read when it was complete, before decompression.
-  var inputEnd = 0
+  /// Adds a source that could not be read, with as much of it as is worth keeping.
+  public mutating func reject(
+    _ origin: RecordOrigin, cause: String, raw: [UInt8] = [], byteCount size: Int = 0
+  ) {
+    let reject = Reject(
+      path: origin.path, line: origin.line, byteOffset: origin.byteOffset, cause: cause, raw: raw,
+      byteCount: size)
+    rejects.append((sourceCount, reject))
+    sourceCount += 1
+    byteCount += max(1, raw.count)
+  }
 
-  /// The lines of a large file that come after `records` and are read in phase 0; nil for most batches.
-  var range: LineRange?
-  /// The place of the range's first record among the records of the batch.
-  var firstOfRange = Int.max
-  /// The number of lines in the range, blank ones included, once it is read.
-  var rangeLineCount = 0
-
-  /// Adds a record.
+  /// Adds a record whose bytes are in the storage.
   mutating func append(_ record: RawRecord) {
     records.append(record)
     sourceCount += 1
     byteCount += max(1, record.range.count)
   }
 
-  /// Adds a source that could not be read.
-  mutating func reject(
-    _ path: String, line: Int?, offset: Int, cause: String, raw: [UInt8] = [],
-    byteCount size: Int = 0
-  ) {
-    let reject = Reject(
-      path: path, line: line, byteOffset: offset, cause: cause, raw: raw, byteCount: size)
-    rejects.append((sourceCount, reject))
-    sourceCount += 1
-    byteCount += max(1, raw.count)
+  /// Takes the last record, which is the last source, out again.
+  mutating func removeLastRecord() {
+    guard let last = records.popLast() else { return }
+    storage.removeLast(last.range.count)
+    sourceCount -= 1
+    byteCount -= last.range.count
   }
 
   /// Adds what a reader of lines has cut; false at the end.
-  mutating func take(_ step: LineReader.Step, of file: Int, _ path: String) -> Bool {
+  mutating func take(_ step: LineReader.Step, of path: String) -> Bool {
     switch step {
     case .line(let line):
       append(
         RawRecord(
-          order: sourceCount, file: file, line: line.number, byteOffset: line.byteOffset,
+          order: sourceCount,
+          origin: RecordOrigin(path: path, line: line.number, byteOffset: line.byteOffset),
           range: line.range, format: .jsonl))
     case .reject(let line, let cause, let raw, let byteCount):
       reject(
-        path, line: line.number, offset: line.byteOffset, cause: cause, raw: raw,
-        byteCount: byteCount)
+        RecordOrigin(path: path, line: line.number, byteOffset: line.byteOffset), cause: cause,
+        raw: raw, byteCount: byteCount)
     case .end: return false
     }
     return true
   }
+}
 
-  /// Turns the documents on which a stage failed into rejects.
-  mutating func rejectFailures() {
-    guard items.contains(where: { $0.failure != nil }) else { return }
-    for item in items {
-      guard let failure = item.failure else { continue }
-      let source = item.document.source
-      let reject = Reject(
-        path: source.path, line: source.line, byteOffset: source.byteOffset, cause: failure,
-        raw: Array(item.document.sourceText.prefix(Reject.rawLimit)), byteCount: source.byteCount)
-      rejects.append((item.order, reject))
-    }
-    items.removeAll { $0.failure != nil }
-  }
+/// A stretch of a large JSON Lines file that begins and ends with whole lines; a worker reads it by itself.
+struct LineRange: Sendable {
+  /// The file, by its number among those of the source.
+  var file: Int
+  /// The path to open.
+  var path: String
+  /// The path as written to the output.
+  var displayPath: String
+  /// Its place in the file.
+  var bytes: Range<Int>
 }

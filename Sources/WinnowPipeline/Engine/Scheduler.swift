@@ -5,7 +5,7 @@ import WinnowRecords
 /// Hands out the work of a run: reading, phases, gates and writing, in the order that frees memory soonest.
 ///
 /// All state is behind one monitor; the work itself is done by the workers outside of it.
-final class Scheduler: Sendable {
+final class Scheduler<Share: Sendable>: Sendable {
   /// The next thing for a worker to do.
   enum Task {
     case read
@@ -16,13 +16,15 @@ final class Scheduler: Sendable {
     case stop
   }
 
-  /// A batch encoded and compressed.
+  /// A batch that is ready for the sink.
   struct Finished: Sendable {
     var number: Int
-    var pieces: [RunTable: TablePiece]
+    /// What the sink's encoder made of it.
+    var share: Share
     /// The names in its documents, in input order.
     var names: [DocumentNames]
     var sourceCount: Int
+    var rejectCount: Int
     var byteCount: Int
     /// Where the last source ends in the input files, in bytes before decompression.
     var inputEnd: Int

@@ -16,59 +16,18 @@ enum PipelineSchema {
         "name": [
           "type": "string", "description": "name of the pipeline; default: the file's name",
         ],
-        "input": input,
+        "input": section("input"),
         "stages": ["type": "array", "minItems": 1, "items": ["anyOf": .array(stages)]],
-        "output": output,
+        "output": section("output"),
       ],
     ]
   }
 
   private static let strings: JSONValue = ["type": "array", "items": ["type": "string"]]
 
-  private static var input: JSONValue {
-    closed(
-      required: [],
-      [
-        ("paths", ["anyOf": [["type": "string"], strings]]),
-        ("format", choice(InputFormat.allCases.map(\.rawValue), "auto")),
-        (
-          "charset",
-          [
-            "type": "string", "default": "auto",
-            "description": "encoding of text and HTML files that are not in Unicode",
-          ]
-        ),
-        (
-          "fields",
-          closed(
-            required: [],
-            [
-              ("id", ["type": "string", "default": "id"]),
-              ("text", ["type": "string", "default": "text"]),
-            ])
-        ),
-        ("max_bytes", ["type": "integer", "minimum": 1, "default": .integer(64 << 20)]),
-      ])
-  }
-
-  private static var output: JSONValue {
-    closed(
-      required: [],
-      [
-        ("directory", ["type": "string"]),
-        ("compression", choice(Compression.allCases.map(\.rawValue), "balanced")),
-        (
-          "tables",
-          [
-            "type": ["string", "array"],
-            "items": ["enum": .array(RunTable.allCases.map { .string($0.rawValue) })],
-            "description": "tables to write; rejects are always written",
-            "default": .array(RunTable.allCases.map { .string($0.rawValue) }),
-          ]
-        ),
-        ("tokens", ["type": "boolean", "default": false]),
-        ("report", ["type": "boolean", "default": false]),
-      ])
+  private static func section(_ name: String) -> JSONValue {
+    let options = PipelineSections.all.first { $0.name == name }?.options ?? []
+    return closed(required: [], options.map { (key: $0.name, value: option($0)) })
   }
 
   /// Each stage as its name, or as its name with options.
@@ -108,13 +67,17 @@ enum PipelineSchema {
         ("maximum", .number(range.upperBound)),
       ]
     case .choice(let allowed): pairs = [("enum", .array(allowed.map { .string($0) }))]
+    case .choices(let allowed):
+      pairs = [
+        ("type", ["string", "array"]), ("items", ["enum": .array(allowed.map { .string($0) })]),
+      ]
     case .string: pairs = [("type", "string")]
     case .strings, .resources: pairs = [("anyOf", [["type": "string"], strings])]
     case .mapping(let options):
       if case .object(let inner) = Self.options(options, option.summary) { return .object(inner) }
     }
     pairs.append(("description", .string(option.summary)))
-    pairs.append(("default", json(option.defaultValue)))
+    if option.defaultValue != .null { pairs.append(("default", json(option.defaultValue))) }
     return .object(pairs)
   }
 
@@ -129,10 +92,6 @@ enum PipelineSchema {
     case .mapping(let values):
       .object(values.sorted { $0.key < $1.key }.map { (key: $0.key, value: json($0.value)) })
     }
-  }
-
-  private static func choice(_ values: [String], _ value: String) -> JSONValue {
-    ["enum": .array(values.map { .string($0) }), "default": .string(value)]
   }
 
   private static func closed(

@@ -7,9 +7,9 @@ public enum DependencyFile {
   ///
   /// Each prerequisite also gets an empty rule, so that one that is deleted causes a run and no error.
   public static func write(_ plan: Plan, to path: String) throws(RunFailure) {
-    let inputs = plan.files.map(\.path).filter { $0 != "-" }
-    let needed = ([plan.path] + inputs + plan.inputFolders).map(escape)
-    var text = escape(plan.directory + "/datapackage.json") + ":"
+    let inputs = plan.input.files.map(\.path).filter { $0 != "-" }
+    let needed = ([plan.path] + inputs + plan.input.folders).map(escape)
+    var text = escape(plan.output.directory + "/datapackage.json") + ":"
     for name in needed { text += " \\\n  " + name }
     text += "\n"
     for name in needed { text += "\n\(name):\n" }

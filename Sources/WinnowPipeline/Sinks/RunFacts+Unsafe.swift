@@ -6,10 +6,7 @@ import WinnowRecords
 struct RunFacts {
   let plan: Plan
   let options: RunOptions
-  let seconds: StageSeconds
-  let stageNames: [String]
-  let wallSeconds: Double
-  let byteCount: Int
+  let report: RunReport
 
   /// The whole file.
   var json: JSONValue {
@@ -25,19 +22,13 @@ struct RunFacts {
       "host": host,
       "workers": .integer(options.workerCount),
       "batch_bytes": .integer(options.batchByteCount),
-      "wall_seconds": .number(Self.rounded(wallSeconds)),
+      "wall_seconds": .number(Self.rounded(report.wallSeconds)),
       "cpu_seconds": .number(Self.rounded(usage.cpuSeconds)),
       "peak_memory_bytes": .integer(usage.peakMemory),
       "megabytes_per_cpu_second": .number(
-        Self.rounded(usage.cpuSeconds > 0 ? Double(byteCount) / 1e6 / usage.cpuSeconds : 0)),
+        Self.rounded(usage.cpuSeconds > 0 ? Double(report.byteCount) / 1e6 / usage.cpuSeconds : 0)),
       "stage_cpu_seconds": stageSeconds,
     ]
-  }
-
-  /// CPU seconds of reading, of each stage in order, and of writing.
-  var namedSeconds: [(name: String, seconds: Double)] {
-    [("read", seconds.read)] + zip(stageNames, seconds.stages).map { ($0, $1) }
-      + [("write", seconds.write)]
   }
 
   /// What the command line set over the pipeline file, as `--set` takes it.
@@ -52,7 +43,7 @@ struct RunFacts {
   }
 
   private var stageSeconds: JSONValue {
-    .object(namedSeconds.map { (key: $0.name, value: .number(Self.rounded($0.seconds))) })
+    .object(report.stageSeconds.map { (key: $0.name, value: .number(Self.rounded($0.seconds))) })
   }
 
   private var host: JSONValue {
@@ -87,18 +78,5 @@ struct RunFacts {
     var buffer = [CChar](repeating: 0, count: 32)
     let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
     return String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-  }
-}
-
-extension Plan {
-  /// The size of the input files as they are, compressed or not; 0 if one of them is special or standard input.
-  public var inputByteCount: Int {
-    var total = 0
-    for file in files {
-      var status = stat()
-      guard stat(file.path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return 0 }
-      total += Int(status.st_size)
-    }
-    return total
   }
 }

@@ -2,19 +2,19 @@ import WinnowCore
 import WinnowFormats
 import WinnowRecords
 
-/// Reads the input files in order and cuts them into batches.
+/// The records of files and of standard input, in order.
 ///
-/// One reader serves a whole run and is used by one worker at a time. A file of text or HTML is one record; of a JSON
+/// A file of text or HTML is one record; of a JSON
 /// Lines file every line that is not blank is one. Of a large plain JSON Lines file only the places of the batches are
 /// looked for: the workers read them. A record that would fill a batch by itself gets one, so that the small ones
 /// before it need not wait for it.
-final class BatchReader {
+final class FileSource: RecordSource, @unchecked Sendable {
+  // SAFETY: the engine lets one worker at a time call `next`, and nothing else touches the state.
   private let files: [InputFile]
   private let format: InputFormat
   private let maxByteCount: Int
   private let batchByteCount: Int
   private var nextFile = 0
-  private var nextNumber = 0
   private let rangeThreshold: Int
   /// The size from which a gzip file gets a worker of its own, in bytes: some milliseconds of decompressing.
   static let readAheadThreshold = 1 << 20
@@ -25,28 +25,25 @@ final class BatchReader {
   private var readAhead: ReadAheadStream?
   private var rangeEnd = 0
   private var earlierByteCount = 0
-  private var batch = Batch(number: 0)
+  private var batch = RecordBatch()
   /// A record that was taken out of the batch before, with its bytes.
   private var carried: (record: RawRecord, bytes: [UInt8])?
 
-  /// A reader of `files`; plain JSON Lines files of at least `rangeThreshold` bytes are left to the workers.
-  init(
-    files: [InputFile], format: InputFormat, maxByteCount: Int, batchByteCount: Int,
-    rangeThreshold: Int = .max
-  ) {
-    self.rangeThreshold = rangeThreshold
-    self.files = files
-    self.format = format
-    self.maxByteCount = maxByteCount
+  /// The records of the input of a plan; plain JSON Lines files that are worth it are left to the workers.
+  init(_ input: InputPlan, batchByteCount: Int, rangeThreshold: Int? = nil) {
+    files = input.files
+    format = input.format
+    maxByteCount = input.maxByteCount
     self.batchByteCount = batchByteCount
+    self.rangeThreshold = rangeThreshold ?? batchByteCount * 2
   }
 
   /// The next batch, or nil at the end of the input.
-  func next() -> Batch? {
+  func next() -> RecordBatch? {
     takeCarried()
     while batch.byteCount < batchByteCount, batch.range == nil, carried == nil {
       if let (file, reader) = lines {
-        if !batch.take(reader.next(into: &batch.storage), of: file, files[file].displayPath) {
+        if !batch.take(reader.next(into: &batch.storage), of: files[file].displayPath) {
           lines = nil
         }
         carryLarge()
@@ -61,13 +58,9 @@ final class BatchReader {
       }
     }
     guard batch.sourceCount > 0 || batch.range != nil else { return nil }
-    var full = Batch(number: nextNumber + 1)
+    var full = RecordBatch()
     swap(&full, &batch)
     full.inputEnd = inputEnd
-    if full.range == nil {
-      full.storage.append(contentsOf: repeatElement(0, count: JSONPadding.byteCount))
-    }
-    nextNumber += 1
     return full
   }
 
@@ -83,10 +76,7 @@ final class BatchReader {
       batch.byteCount - last.range.count >= batchByteCount / 4
     else { return }
     carried = (last, Array(batch.storage[last.range]))
-    batch.records.removeLast()
-    batch.storage.removeLast(last.range.count)
-    batch.sourceCount -= 1
-    batch.byteCount -= last.range.count
+    batch.removeLastRecord()
   }
 
   private func takeCarried() {
@@ -110,7 +100,7 @@ final class BatchReader {
       }
     } catch {
       ranges = nil
-      batch.reject(files[file].displayPath, line: nil, offset: 0, cause: error.cause)
+      batch.reject(RecordOrigin(path: files[file].displayPath), cause: error.cause)
     }
   }
 
@@ -140,7 +130,7 @@ final class BatchReader {
         try readWhole(file: file, stream: stream, head: head, format: kind)
       }
     } catch {
-      batch.reject(files[file].displayPath, line: nil, offset: 0, cause: error.cause)
+      batch.reject(RecordOrigin(path: files[file].displayPath), cause: error.cause)
     }
   }
 
@@ -183,13 +173,13 @@ final class BatchReader {
       let raw = Array(batch.storage[start..<min(start + Reject.rawLimit, start + count)])
       batch.storage.removeLast(count)
       batch.reject(
-        files[file].displayPath, line: nil, offset: 0, cause: failure.cause, raw: raw,
+        RecordOrigin(path: files[file].displayPath), cause: failure.cause, raw: raw,
         byteCount: count)
       return
     }
     batch.append(
       RawRecord(
-        order: batch.sourceCount, file: file, line: nil, byteOffset: 0,
+        order: batch.sourceCount, origin: RecordOrigin(path: files[file].displayPath),
         range: start..<start + count, format: format))
   }
 }

@@ -1,17 +1,5 @@
 import WinnowFormats
 
-/// A stretch of a large JSON Lines file that begins and ends with whole lines; a worker reads it by itself.
-struct LineRange: Sendable {
-  /// The file, by its number in the plan's list.
-  var file: Int
-  /// The path to open.
-  var path: String
-  /// The path as written to the output.
-  var displayPath: String
-  /// Its place in the file.
-  var bytes: Range<Int>
-}
-
 /// Cuts a plain file into ranges of about equal length that end with a line, looking only at the bytes around the cuts.
 ///
 /// Where the cuts are depends on the file alone. A line much longer than a range gets one of its own.

@@ -1,5 +1,5 @@
 public import WinnowCore
-public import WinnowFormats
+import WinnowFormats
 public import WinnowRecords
 
 /// How a plan is run, apart from what it does.
@@ -31,34 +31,4 @@ public struct RunOptions: Sendable {
     onError = .reject
     overwrite = .replace
   }
-}
-
-/// What a finished run did.
-public struct RunReport: Sendable {
-  /// The run folder.
-  public var directory: String
-  /// The content of `summary.json`.
-  public var summary: JSONValue
-  /// Sources read.
-  public var sourceCount: Int
-  /// Documents written.
-  public var writtenCount: Int
-  /// Sources rejected.
-  public var rejectCount: Int
-  /// Bytes read, after decompression.
-  public var byteCount: Int
-  /// Mentions found.
-  public var mentionCount: Int
-  /// The tables that the pipeline file asked for.
-  public var tables: Set<RunTable>
-  /// The path of the page, if one was made.
-  public var pagePath: String?
-  /// Seconds from start to end.
-  public var wallSeconds: Double
-  /// CPU seconds of reading, of each stage in order, and of writing.
-  public var stageSeconds: [(name: String, seconds: Double)]
-  /// The first rejects, for messages.
-  public var firstRejects: [String]
-  /// Documents whose reference field spelled no day.
-  public var unparsedReferenceCount: Int
 }

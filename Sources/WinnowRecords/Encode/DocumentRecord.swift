@@ -1,0 +1,24 @@
+public import WinnowCore
+public import WinnowFormats
+
+extension DocumentEncoder {
+  /// The record of a document, as `documents.jsonl` has it.
+  package func record(of document: Document) -> JSONValue {
+    let json = JSONBuffer()
+    let positions = DocumentPositions(document)
+    encode(document, positions, MentionPositions(document, positions), to: json)
+    do {
+      return try JSONValue(parsing: json.bytes)
+    } catch {
+      preconditionFailure("the encoder writes JSON: \(error)")
+    }
+  }
+}
+
+extension Document {
+  /// The record of the document, as `documents.jsonl` has it: positions in code points, every key.
+  public var record: JSONValue {
+    DocumentEncoder(writesTokens: false, writesCandidates: false, writesParagraphTopics: false)
+      .record(of: self)
+  }
+}
