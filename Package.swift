@@ -36,8 +36,7 @@ let package = Package(
     // The floors, each importing only those above it in this list.
     .target(name: "WinnowCore", swiftSettings: strict),
     .target(
-      name: "WinnowResources", dependencies: ["WinnowCore"], exclude: ["Build"],
-      resources: [.copy("Data")],
+      name: "WinnowResources", dependencies: ["WinnowCore"], resources: [.copy("Data")],
       swiftSettings: strict),
     .target(
       name: "WinnowText",
