@@ -16,7 +16,7 @@ EXTRAS ?=
 BUILD := .build/release
 WINNOW := $(BUILD)/winnow
 BENCH := $(BUILD)/winnow-bench
-SOURCES := Package.swift $(shell find Sources -type f -not -name '.*' -not -path '*/compiled/*')
+SOURCES := Package.swift $(shell find Sources -type f -not -name '.*')
 INSTALL := Tools/install-packages.sh
 READY := .build/packages-installed
 
@@ -39,10 +39,8 @@ $(WINNOW): $(SOURCES) $(READY)
 	$(WINNOW) gazetteer compile
 	@touch $@
 
-# Every build copies the data files anew, without the compiled ones.
 $(BENCH): $(WINNOW) $(wildcard Benchmarks/engine/*.swift)
 	swift build -c release --product winnow-bench
-	$(WINNOW) gazetteer compile
 	@touch $@
 
 .PHONY: pipelines
@@ -176,4 +174,4 @@ clean: ## remove everything that was built or written
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 16

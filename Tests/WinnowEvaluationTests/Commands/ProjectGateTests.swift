@@ -75,7 +75,8 @@ import WinnowTestSupport
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "python3", projectRoot + "/Tools/checks/check_nervaluate.py", try CommandRunner.program().path,
+      "python3", projectRoot + "/Tools/checks/check_nervaluate.py",
+      try CommandRunner.program().path,
     ]
     process.standardOutput = FileHandle.nullDevice
     try process.run()

@@ -77,21 +77,29 @@ import WinnowTestSupport
     #expect(HostChecks.amount(in: table, after: "Swap:") == nil)
   }
 
-  @Test func changedAndMissingDataFilesAreTold() throws {
+  @Test(arguments: ["in", "beside"])
+  func changedAndMissingDataFilesAreTold(nesting: String) throws {
     let folder = try TemporaryFolder()
-    for name in ["a.tsv", "b/c.tsv", "d.tsv"] { try folder.write(name, name) }
-    let list = DataChecksums.list(folder.path)
-    #expect(DataChecksums.count(list) == 3)
+    // In an installed tree the compiled files stand in the data folder, in a build beside it: the list is the same.
+    let place = nesting == "in" ? "data/compiled" : "compiled"
+    let (data, compiled) = (folder.path + "/data", folder.path + "/" + place)
+    for name in ["a.tsv", "b/c.tsv", "d.tsv"] { try folder.write("data/" + name, name) }
+    try folder.write(place + "/world.gazetteer", "image")
+    let list = DataChecksums.list(data, compiled: compiled)
+    #expect(DataChecksums.count(list) == 4)
     // SHA-256 of "a.tsv", as sha256sum(1) gives it.
     #expect(
       String(decoding: list, as: UTF8.self).hasPrefix(
         "ce18add019762cae9d3f740c4684838e9094d3380ab4b4f00261bca39c45c9ae  a.tsv\n"))
-    #expect(DataChecksums.differences(folder.path, list).isEmpty)
-    try folder.write("b/c.tsv", "other")
-    try FileManager.default.removeItem(atPath: "\(folder.path)/d.tsv")
-    #expect(DataChecksums.differences(folder.path, list) == ["b/c.tsv", "d.tsv"])
-    try folder.write(DataChecksums.fileName, list)
-    #expect(DataChecks.files(in: folder.path, "reinstall").state == .problem)
-    #expect(DataChecks.files(in: folder.path + "/b", "reinstall").state == .warning)
+    #expect(DataChecksums.differences(data, compiled: compiled, list).isEmpty)
+    try folder.write("data/b/c.tsv", "other")
+    try FileManager.default.removeItem(atPath: data + "/d.tsv")
+    try folder.write(place + "/world.gazetteer", "another image")
+    #expect(
+      DataChecksums.differences(data, compiled: compiled, list)
+        == ["b/c.tsv", "d.tsv", "compiled/world.gazetteer"])
+    try folder.write(place + "/" + DataChecksums.fileName, list)
+    #expect(DataChecks.files(in: data, compiled: compiled, "reinstall").state == .problem)
+    #expect(DataChecks.files(in: data, compiled: data + "/b", "reinstall").state == .warning)
   }
 }
