@@ -53,10 +53,11 @@ import WinnowResources
   }
 
   @Test(arguments: [
-    ("WHO", CaseGate.exact), ("Prague Process", .capitals), ("iPhone", .capitals), ("3M", .exact),
+    ("WHO", CaseMatching.exact), ("Prague Process", .capitals), ("iPhone", .capitals),
+    ("3M", .exact),
     ("asylum", .any), ("École", .capitals), ("ÉNA", .exact), ("état", .any), ("112", .any),
   ])
-  func theGateOfANameFollowsItsCapitals(name: String, gate: CaseGate) {
-    #expect(GazetteerName.usualGate(name) == gate)
+  func whichCapitalsStandForANameFollowsItsOwn(name: String, matching: CaseMatching) {
+    #expect(GazetteerName.usualCaseMatching(name) == matching)
   }
 }

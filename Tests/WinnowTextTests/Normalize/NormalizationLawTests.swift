@@ -37,8 +37,8 @@ struct NormalizationLawTests {
     }
   }
 
-  @Test("the gate finds what the reference finds")
-  func gate() {
+  @Test("the prefilter finds what the reference finds")
+  func prefilter() {
     for seed in UInt64(1)...400 {
       var random = SeededNumbers(seed: seed)
       var bytes: [UInt8] = []
@@ -47,8 +47,8 @@ struct NormalizationLawTests {
           random.pick(["plain words", " ", "x", "t", "-", "7 th ", "é", "&", "\n"]).utf8)
       }
       var expected: TextFeatures = []
-      for index in bytes.indices { expected.formUnion(TextGate.slowly(bytes.span, index)) }
-      #expect(TextGate.features(bytes) == expected, "seed \(seed)")
+      for index in bytes.indices { expected.formUnion(TextPrefilter.slowly(bytes.span, index)) }
+      #expect(TextPrefilter.features(bytes) == expected, "seed \(seed)")
     }
   }
 
