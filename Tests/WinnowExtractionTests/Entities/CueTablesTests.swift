@@ -22,7 +22,7 @@ import WinnowResources
     return CueTables(try MappedFile(path: path), sourceChecksum: sum)
   }
 
-  @Test func theCompiledFormHoldsTheSameTables() throws {
+  @Test func `the compiled form holds the same tables`() throws {
     let made = tables()
     let read = try #require(try open(made.image(sourceChecksum: 7), 7))
     #expect(read.words.slots == made.words.slots)
@@ -32,7 +32,7 @@ import WinnowResources
     #expect(read.words[hash] == [])
   }
 
-  @Test func aFileOfOtherListsOrADamagedOneIsNotUsed() throws {
+  @Test func `a file of other lists, or a damaged one, is not used`() throws {
     let image = tables().image(sourceChecksum: 7)
     #expect(try open(image, 8) == nil)
     for place in [0, 16, 24, 32, 40, image.count - 1] {
@@ -45,7 +45,7 @@ import WinnowResources
     }
   }
 
-  @Test func theBuiltInTablesAreThoseOfTheLists() throws {
+  @Test func `the built-in tables are those of the lists`() throws {
     let builtin = try CueTables.builtin.get()
     let read = try CueTables.read()
     #expect(builtin.words.slots == read.words.slots)
@@ -57,7 +57,7 @@ import WinnowResources
     ("3M", .exact),
     ("asylum", .any), ("École", .capitals), ("ÉNA", .exact), ("état", .any), ("112", .any),
   ])
-  func whichCapitalsStandForANameFollowsItsOwn(name: String, matching: CaseMatching) {
+  func `the capitals of a name say how its case is matched`(name: String, matching: CaseMatching) {
     #expect(GazetteerName.usualCaseMatching(name) == matching)
   }
 }

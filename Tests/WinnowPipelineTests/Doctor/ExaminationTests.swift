@@ -6,7 +6,7 @@ import WinnowTestSupport
 @testable import WinnowPipeline
 
 @Suite struct ExaminationTests {
-  @Test func onlyProblemsFail() {
+  @Test func `only problems fail`() {
     let good = Finding.good("a", "well")
     let warning = Finding.warning("b", "so so", advice: "look")
     let problem = Finding.problem("c", "broken", advice: "mend it")
@@ -17,7 +17,7 @@ import WinnowTestSupport
     #expect(failure?.diagnostics.first?.hint == "mend it")
   }
 
-  @Test func theReportSaysWhatToDoBelowEachFinding() {
+  @Test func `the report says what to do below each finding`() {
     let text = Examination(findings: [
       .good("disk", "room"), .problem("memory", "none", advice: "buy some"),
     ]).text
@@ -30,7 +30,7 @@ import WinnowTestSupport
         """)
   }
 
-  @Test func anotherMajorVersionOfALibraryIsAWarning() {
+  @Test func `another major version of a library is a warning`() {
     let states = LibraryChecks.findings([
       LibraryVersion("a", built: "2.9.14", loaded: "2.9.14"),
       LibraryVersion("b", built: "72.1", loaded: "72.2"),
@@ -40,7 +40,7 @@ import WinnowTestSupport
     #expect(states == [.good, .good, .warning, .good])
   }
 
-  @Test func everyLibraryTellsItsVersion() {
+  @Test func `every library tells its version`() {
     let versions = LibraryChecks.versions
     #expect(
       Set(versions.map(\.name)) == ["ICU", "ISA-L", "libcrypto", "libxml2", "simdjson", "zlib"])
@@ -53,7 +53,7 @@ import WinnowTestSupport
     }
   }
 
-  @Test func limitsHaveStatesOfTheirOwn() {
+  @Test func `limits have states of their own`() {
     #expect(HostChecks.memory(available: 100 << 20).state == .problem)
     #expect(HostChecks.memory(available: 300 << 20).state == .warning)
     #expect(HostChecks.memory(available: 4 << 30).state == .good)
@@ -67,18 +67,18 @@ import WinnowTestSupport
   @Test(arguments: [
     ("de_DE.UTF-8", Finding.State.good), ("C.utf8", .good), ("POSIX", .warning), ("", .warning),
   ])
-  func localesThatAreNotUnicodeAreAWarning(name: String, state: Finding.State) {
+  func `locales that are not Unicode are a warning`(name: String, state: Finding.State) {
     #expect(HostChecks.locale(name: name).state == state)
   }
 
-  @Test func numbersAreReadFromTheMemoryTable() {
+  @Test func `numbers are read from the memory table`() {
     let table = "MemTotal:       100 kB\nMemAvailable:   2048 kB\n"
     #expect(HostChecks.amount(in: table, after: "MemAvailable:") == 2048)
     #expect(HostChecks.amount(in: table, after: "Swap:") == nil)
   }
 
   @Test(arguments: ["in", "beside"])
-  func changedAndMissingDataFilesAreTold(nesting: String) throws {
+  func `changed and missing data files are told`(nesting: String) throws {
     let folder = try TemporaryFolder()
     // In an installed tree the compiled files stand in the data folder, in a build beside it: the list is the same.
     let place = nesting == "in" ? "data/compiled" : "compiled"

@@ -14,7 +14,7 @@ import Testing
       unparsedReferenceCount: unparsed)
   }
 
-  @Test func theFullestSummaryHasSixLinesAtMost() {
+  @Test func `the fullest summary has six lines at most`() {
     let lines = RunSummary.lines(
       report(
         [
@@ -39,7 +39,7 @@ import Testing
     #expect(lines.last == "report: out/report.html")
   }
 
-  @Test func noLedgerIsPromisedThatWasLeftOut() {
+  @Test func `no ledger is promised that was left out`() {
     let drops: JSONValue = [
       "dropped": [["stage": "clean", "rule": "menu", "count": 3, "bytes": 1000]]
     ]
@@ -48,7 +48,7 @@ import Testing
         .contains("  dropped: clean 3 (1,000 bytes; the ledger was left out)"))
   }
 
-  @Test func whatDidNotHappenHasNoLine() {
+  @Test func `what did not happen has no line`() {
     let lines = RunSummary.lines(report(["mentions": [:], "dropped": []]))
     #expect(lines.count == 2)
   }
