@@ -117,7 +117,7 @@ screenshots: $(WINNOW) browser ## take the pictures of the report: docs/report.p
 
 .PHONY: lint
 lint: ## check the format of all Swift files
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 .PHONY: fuzz
 fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
