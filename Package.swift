@@ -13,8 +13,10 @@ let package = Package(
   products: [
     .executable(name: "winnow", targets: ["winnow"]),
     .library(name: "WinnowCore", targets: ["WinnowCore"]),
+    .library(name: "WinnowFormats", targets: ["WinnowFormats"]),
     .library(name: "WinnowText", targets: ["WinnowText"]),
     .library(name: "WinnowExtraction", targets: ["WinnowExtraction"]),
+    .library(name: "WinnowRecords", targets: ["WinnowRecords"]),
     .library(name: "WinnowPipeline", targets: ["WinnowPipeline"]),
     .library(name: "WinnowEvaluation", targets: ["WinnowEvaluation"]),
     .library(name: "WinnowReport", targets: ["WinnowReport"]),
@@ -36,75 +38,122 @@ let package = Package(
     // The floors, each importing only those above it in this list.
     .target(name: "WinnowCore", swiftSettings: strict),
     .target(
-      name: "WinnowResources", dependencies: ["WinnowCore"], resources: [.copy("Data")],
+      name: "WinnowFormats",
+      dependencies: [
+        "WinnowCore", "CZlib", "CISAL", "CSimdJSON", "CCrypto", "CLinux",
+        .product(name: "Yams", package: "Yams"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "WinnowResources", dependencies: ["WinnowCore", "WinnowFormats"],
+      resources: [.copy("Data")],
       swiftSettings: strict),
     .target(
       name: "WinnowText",
-      dependencies: ["WinnowCore", "WinnowResources", "CLibXML2", "CICU", "CCrypto"],
+      dependencies: ["WinnowCore", "WinnowFormats", "WinnowResources", "CLibXML2", "CICU"],
       swiftSettings: strict),
     .target(
       name: "WinnowExtraction",
       dependencies: [
-        "WinnowCore", "WinnowResources", "WinnowText", .product(name: "Yams", package: "Yams"),
+        "WinnowCore", "WinnowFormats", "WinnowResources", "WinnowText",
       ],
+      swiftSettings: strict),
+    .target(
+      name: "WinnowRecords", dependencies: ["WinnowCore", "WinnowFormats", "WinnowText", "CLinux"],
       swiftSettings: strict),
     .target(
       name: "WinnowPipeline",
       dependencies: [
-        "WinnowCore", "WinnowResources", "WinnowText", "WinnowExtraction", "CZlib", "CISAL",
-        "CSimdJSON", "CCrypto", "CLinux", .product(name: "Yams", package: "Yams"),
+        "WinnowCore", "WinnowFormats", "WinnowResources", "WinnowText", "WinnowExtraction",
+        "WinnowRecords", "CLinux",
       ],
       swiftSettings: strict),
     .target(
       name: "WinnowEvaluation",
       dependencies: [
-        "WinnowCore", "WinnowResources", "WinnowText", "WinnowExtraction", "WinnowPipeline",
+        "WinnowCore", "WinnowFormats", "WinnowResources", "WinnowText", "WinnowExtraction",
+        "WinnowRecords", "WinnowPipeline",
       ],
       swiftSettings: strict),
     .target(
-      name: "WinnowReport", dependencies: ["WinnowCore", "WinnowResources", "WinnowPipeline"],
+      name: "WinnowReport",
+      dependencies: ["WinnowCore", "WinnowFormats", "WinnowResources", "WinnowRecords"],
+      swiftSettings: strict),
+    .target(
+      name: "WinnowConsole",
+      dependencies: [
+        "WinnowCore", "WinnowFormats", "WinnowResources", "WinnowText", "WinnowExtraction",
+        "WinnowRecords", "WinnowPipeline", "CZlib", "CISAL", "CSimdJSON", "CCrypto",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "WinnowCore", "WinnowPipeline", "WinnowEvaluation", "WinnowReport",
+        "WinnowCore", "WinnowFormats", "WinnowRecords", "WinnowPipeline", "WinnowEvaluation",
+        "WinnowReport", "WinnowConsole",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 
     .executableTarget(
       name: "winnow-bench",
-      dependencies: ["WinnowCore", "WinnowResources", "WinnowText", "WinnowExtraction"],
+      dependencies: [
+        "WinnowCore", "WinnowFormats", "WinnowResources", "WinnowText", "WinnowExtraction",
+      ],
       path: "Benchmarks/engine",
       swiftSettings: strict),
 
-    .target(name: "WinnowTestSupport", path: "Tests/WinnowTestSupport", swiftSettings: strict),
+    .target(
+      name: "WinnowTestSupport", dependencies: ["WinnowFormats"], path: "Tests/WinnowTestSupport",
+      swiftSettings: strict),
     .testTarget(name: "WinnowCoreTests", dependencies: ["WinnowCore"], swiftSettings: strict),
     .testTarget(
-      name: "WinnowTextTests", dependencies: ["WinnowText", "WinnowCore", "WinnowResources"],
+      name: "WinnowTextTests",
+      dependencies: ["WinnowText", "WinnowCore", "WinnowFormats", "WinnowResources"],
       exclude: ["Clean/Data", "Segment/Data"], swiftSettings: strict),
     .testTarget(
       name: "WinnowExtractionTests",
-      dependencies: ["WinnowExtraction", "WinnowText", "WinnowCore", "WinnowResources"],
+      dependencies: [
+        "WinnowExtraction", "WinnowText", "WinnowCore", "WinnowFormats", "WinnowResources",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WinnowFormatsTests",
+      dependencies: ["WinnowFormats", "WinnowCore", "WinnowPipeline", "WinnowTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WinnowRecordsTests",
+      dependencies: [
+        "WinnowRecords", "WinnowFormats", "WinnowText", "WinnowCore", "WinnowPipeline",
+        "WinnowTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "WinnowPipelineTests",
       dependencies: [
-        "WinnowPipeline", "WinnowExtraction", "WinnowCore", "WinnowTestSupport", "winnow",
+        "WinnowPipeline", "WinnowRecords", "WinnowFormats", "WinnowExtraction", "WinnowCore",
+        "WinnowTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "WinnowEvaluationTests",
       dependencies: [
-        "WinnowEvaluation", "WinnowPipeline", "WinnowExtraction", "WinnowCore", "WinnowTestSupport",
-        "winnow",
+        "WinnowEvaluation", "WinnowPipeline", "WinnowRecords", "WinnowFormats", "WinnowExtraction",
+        "WinnowCore", "WinnowTestSupport", "winnow",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "WinnowReportTests",
       dependencies: [
-        "WinnowReport", "WinnowPipeline", "WinnowCore", "WinnowResources", "WinnowTestSupport",
-        "winnow",
+        "WinnowReport", "WinnowPipeline", "WinnowRecords", "WinnowFormats", "WinnowCore",
+        "WinnowResources", "WinnowTestSupport", "winnow",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "WinnowConsoleTests",
+      dependencies: [
+        "WinnowConsole", "WinnowPipeline", "WinnowRecords", "WinnowFormats", "WinnowExtraction",
+        "WinnowCore", "WinnowTestSupport", "winnow",
       ],
       swiftSettings: strict),
   ],

@@ -1,3 +1,4 @@
+import WinnowFormats
 import Glibc
 import WinnowCore
 import WinnowExtraction

@@ -1,3 +1,4 @@
+import WinnowFormats
 public import WinnowCore
 
 /// The lines of a built-in data file, without those that are empty or begin with `#`.

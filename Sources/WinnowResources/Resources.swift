@@ -2,6 +2,7 @@
   import Glibc
 #endif
 public import WinnowCore
+public import WinnowFormats
 
 /// The built-in data files: gazetteers, lexicons, tables of dates, topics and languages.
 ///

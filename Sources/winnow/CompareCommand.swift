@@ -1,7 +1,7 @@
+import WinnowFormats
 import ArgumentParser
 import WinnowCore
 import WinnowEvaluation
-import WinnowPipeline
 
 /// `winnow compare`: what changed between two run folders.
 struct CompareCommand: ParsableCommand {

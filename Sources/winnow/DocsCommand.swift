@@ -1,6 +1,6 @@
 import ArgumentParser
 import WinnowCore
-import WinnowPipeline
+import WinnowConsole
 
 /// `winnow docs`: prints the pages that are generated, for `make docs` and `make install`.
 struct DocsCommand: ParsableCommand {

@@ -1,5 +1,6 @@
+import WinnowFormats
 import ArgumentParser
-import WinnowPipeline
+import WinnowConsole
 
 /// `winnow doctor`: says whether Winnow can work here, and what to do where it cannot.
 struct DoctorCommand: ParsableCommand {

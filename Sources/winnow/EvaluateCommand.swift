@@ -3,6 +3,7 @@ import Glibc
 import WinnowCore
 public import WinnowEvaluation
 import WinnowPipeline
+import WinnowFormats
 
 /// `winnow evaluate`: scores a run or a pipeline against gold, and checks the scores.
 struct EvaluateCommand: ParsableCommand {

@@ -1,5 +1,6 @@
-import ArgumentParser
 import WinnowPipeline
+import ArgumentParser
+import WinnowFormats
 
 /// `winnow explain`: prints the full plan with the origin of every value.
 struct ExplainCommand: ParsableCommand {

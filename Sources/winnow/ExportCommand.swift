@@ -1,7 +1,7 @@
 public import ArgumentParser
 import WinnowCore
 public import WinnowEvaluation
-import WinnowPipeline
+import WinnowFormats
 
 /// `winnow export`: writes a run in the format of an annotation tool or of maps.
 struct ExportCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 public import ArgumentParser
-public import WinnowPipeline
+import WinnowConsole
 
 /// `winnow gazetteer`: works on lists of names.
 struct GazetteerCommand: ParsableCommand {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import WinnowPipeline
+import WinnowConsole
 
 /// `winnow init`: writes a small project that runs as it is.
 struct InitCommand: ParsableCommand {

@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowRecords
 
 /// A text with its mentions marked: in colour on a terminal, as `[text|LABEL]` elsewhere.
 enum MarkedText {

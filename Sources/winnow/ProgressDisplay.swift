@@ -1,6 +1,8 @@
 import ArgumentParser
 import Dispatch
 import WinnowPipeline
+import WinnowConsole
+import WinnowFormats
 
 /// How a run tells how far it is.
 enum ProgressMode: String, CaseIterable, ExpressibleByArgument {

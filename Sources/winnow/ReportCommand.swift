@@ -1,7 +1,8 @@
 import ArgumentParser
 import WinnowCore
-import WinnowPipeline
 import WinnowReport
+import WinnowFormats
+import WinnowRecords
 
 /// `winnow report`: writes the page that shows a run.
 struct ReportCommand: ParsableCommand {

@@ -1,9 +1,12 @@
+import WinnowFormats
+import WinnowRecords
 public import ArgumentParser
 import Dispatch
 import Glibc
 import WinnowCore
 public import WinnowPipeline
 import WinnowReport
+import WinnowConsole
 
 /// `winnow run`: processes the input and writes the run folder.
 struct RunCommand: ParsableCommand {
@@ -27,7 +30,7 @@ struct RunCommand: ParsableCommand {
   var maxRejects = 0
 
   @Option(help: "What to do with an output folder that exists: replace or never.")
-  var overwrite = RunOptions.Overwrite.replace
+  var overwrite = Overwrite.replace
 
   @Option(help: "Write a dependency file for make here.", completion: .file())
   var depfile: String?
@@ -93,7 +96,7 @@ struct RunCommand: ParsableCommand {
 }
 
 extension RunOptions.OnError: ExpressibleByArgument {}
-extension RunOptions.Overwrite: ExpressibleByArgument {}
+extension Overwrite: ExpressibleByArgument {}
 
 extension String {
   /// Without the line feed at the end.

@@ -1,5 +1,6 @@
+import WinnowFormats
 public import ArgumentParser
-public import WinnowPipeline
+import WinnowPipeline
 
 /// `winnow schema`: prints a JSON Schema.
 struct SchemaCommand: ParsableCommand {
@@ -7,12 +8,12 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema (2020-12) of pipeline files or of what is written.")
 
-  @Argument(help: "pipeline, document, mention or summary.")
-  var schema: JSONSchema
+  @Argument(help: "pipeline, document, mention, ledger, reject or summary.")
+  var schema: NamedSchema
 
   func run() throws {
     Terminal.output(String(schema.json.text().dropLast()))
   }
 }
 
-extension JSONSchema: ExpressibleByArgument {}
+extension NamedSchema: ExpressibleByArgument {}

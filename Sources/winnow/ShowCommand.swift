@@ -1,6 +1,6 @@
 import ArgumentParser
 import WinnowCore
-import WinnowPipeline
+import WinnowRecords
 
 /// `winnow show`: prints a document of a run with its mentions marked.
 struct ShowCommand: ParsableCommand {

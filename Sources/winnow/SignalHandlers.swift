@@ -1,6 +1,6 @@
 import Dispatch
 import Glibc
-import WinnowPipeline
+import WinnowCore
 
 /// Turns SIGINT and SIGTERM into a call, and restores their default action when removed.
 final class SignalHandlers {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import WinnowCore
 import WinnowPipeline
+import WinnowConsole
 
 /// `winnow stages`: lists the stages, or describes one, from their declarations.
 struct StagesCommand: ParsableCommand {

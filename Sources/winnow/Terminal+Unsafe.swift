@@ -1,6 +1,5 @@
 import Glibc
 import WinnowCore
-import WinnowPipeline
 
 /// Standard output and standard error.
 enum Terminal {

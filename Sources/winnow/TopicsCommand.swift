@@ -1,7 +1,7 @@
 import ArgumentParser
 import WinnowCore
 import WinnowEvaluation
-import WinnowPipeline
+import WinnowFormats
 
 /// `winnow topics`: helps to write taxonomies.
 struct TopicsCommand: ParsableCommand {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import WinnowCore
-import WinnowPipeline
+import WinnowConsole
 
 /// `winnow dates`: the dates of a text, their values, and the rules that found them.
 struct DatesCommand: ParsableCommand {

@@ -1,5 +1,5 @@
-import ArgumentParser
 import WinnowPipeline
+import ArgumentParser
 
 /// `winnow validate`: checks a pipeline file as a whole.
 struct ValidateCommand: ParsableCommand {

@@ -1,5 +1,6 @@
 import ArgumentParser
-import WinnowPipeline
+import WinnowCore
+import WinnowRecords
 
 /// The command `winnow`.
 struct Winnow: ParsableCommand {

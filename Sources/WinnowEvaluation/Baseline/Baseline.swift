@@ -1,5 +1,5 @@
-import WinnowCore
-public import WinnowPipeline
+public import WinnowCore
+import WinnowFormats
 
 /// The scores that a later evaluation must not fall below, and the mistakes that were known then.
 ///

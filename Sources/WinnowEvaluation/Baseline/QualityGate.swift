@@ -1,5 +1,4 @@
 public import WinnowCore
-public import WinnowPipeline
 
 /// Whether an evaluation is good enough: beside a baseline, and beside fixed marks.
 ///

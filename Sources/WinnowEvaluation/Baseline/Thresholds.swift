@@ -1,5 +1,4 @@
-import WinnowCore
-public import WinnowPipeline
+public import WinnowCore
 
 /// Numbers by the name of a score: what `--max-drop` and `--fail-under` take.
 ///

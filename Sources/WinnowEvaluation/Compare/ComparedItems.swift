@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 /// The items of one layer of a record, ready to be compared with those of another.
 struct ComparedItems {

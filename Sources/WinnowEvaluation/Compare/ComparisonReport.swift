@@ -1,4 +1,4 @@
-public import WinnowPipeline
+public import WinnowFormats
 
 /// A comparison of two runs for people and programs.
 ///

@@ -1,5 +1,5 @@
-import WinnowCore
-public import WinnowPipeline
+public import WinnowCore
+import WinnowFormats
 
 /// What changed between two run folders.
 ///

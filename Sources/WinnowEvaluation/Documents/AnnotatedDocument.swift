@@ -1,4 +1,4 @@
-public import WinnowPipeline
+public import WinnowFormats
 
 /// What is annotated in documents and scored apart from the rest.
 ///

@@ -1,5 +1,4 @@
 import WinnowCore
-import WinnowPipeline
 
 /// What a run found in a document, with positions in the text of the gold.
 struct PositionedDocument {

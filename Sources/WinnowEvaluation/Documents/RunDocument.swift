@@ -1,5 +1,6 @@
 import WinnowCore
-import WinnowPipeline
+import WinnowFormats
+import WinnowRecords
 
 /// A record of a run folder as the evaluation needs it.
 struct RunDocument: Sendable {

@@ -1,6 +1,5 @@
 import Foundation
 import WinnowCore
-import WinnowPipeline
 
 /// A folder for files that nobody needs afterwards.
 struct ScratchFolder {

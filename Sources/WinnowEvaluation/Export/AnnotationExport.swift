@@ -1,4 +1,5 @@
-import WinnowPipeline
+import WinnowFormats
+import WinnowRecords
 
 /// The records of the annotation tools that read JSON.
 enum AnnotationExport {

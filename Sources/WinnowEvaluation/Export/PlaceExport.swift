@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 /// The places of a run as GeoJSON (RFC 7946): one feature a place, with its counts.
 struct PlaceExport {

@@ -1,5 +1,5 @@
 public import WinnowCore
-public import WinnowPipeline
+import WinnowFormats
 
 /// Writes what a run found in the formats of annotation tools and maps.
 ///

@@ -1,5 +1,5 @@
 import WinnowCore
-import WinnowPipeline
+import WinnowFormats
 
 extension GoldReader {
   /// A brat standoff file (`T1<TAB>LABEL START END<TAB>TEXT`) and the text beside it.

@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 extension GoldReader {
   /// CoNLL-2003: a token a line with its tag in the last column, blank lines between sentences, `-DOCSTART-` between

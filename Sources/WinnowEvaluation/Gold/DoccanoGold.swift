@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 extension GoldReader {
   /// A line of a doccano export: `{"id", "text", "label": [[start, end, label]]}` or `labels` or `entities`.

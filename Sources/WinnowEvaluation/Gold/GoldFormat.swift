@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 /// The file formats of annotated text, and how each counts positions.
 ///

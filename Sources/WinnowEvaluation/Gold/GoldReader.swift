@@ -1,5 +1,5 @@
 public import WinnowCore
-public import WinnowPipeline
+import WinnowFormats
 
 /// What is read of gold files, and how.
 public struct GoldOptions: Sendable {

@@ -1,5 +1,4 @@
 import WinnowCore
-import WinnowPipeline
 
 /// Turns the spans of a gold file into those of a document, and checks each against the text.
 struct GoldSpans {

@@ -1,5 +1,5 @@
 import WinnowCore
-import WinnowPipeline
+import WinnowFormats
 
 /// The records of a JSON Lines file, or of a JSON file with one record or an array of them.
 struct JSONRecords {

@@ -1,5 +1,4 @@
-import WinnowCore
-public import WinnowPipeline
+public import WinnowCore
 
 /// How labels of gold and run are renamed before they are compared.
 ///

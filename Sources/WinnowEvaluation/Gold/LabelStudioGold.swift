@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 extension GoldReader {
   /// A task of a Label Studio JSON export; cancelled annotations are left out and counted.

@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 extension GoldReader {
   /// A line of a Prodigy export: `{"text", "spans": [{"start", "end", "label"}], "answer", "_annotator_id"}`.
@@ -15,9 +15,9 @@ extension GoldReader {
     }
     let annotator = value["_annotator_id"]?.stringValue ?? value["_session_id"]?.stringValue
     if let wanted = options.annotator, let annotator, annotator != wanted { return }
-    let id =
-      value["meta"]?["document_id"]?.identifier ?? value["meta"]?["id"]?.identifier
-      ?? value["id"]?.identifier ?? value["_input_hash"]?.identifier ?? "\(record.line)"
+    let meta = value["meta"]
+    let known = [meta?["document_id"], meta?["id"], value["id"], value["_input_hash"]]
+    let id = known.lazy.compactMap { $0?.identifier }.first ?? "\(record.line)"
     if annotator != nil, documents.contains(where: { $0.id == id && $0.path == path }) {
       omitted[Self.severalAnnotators, default: 0] += 1
       return

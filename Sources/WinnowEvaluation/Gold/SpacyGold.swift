@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 extension GoldReader {
   /// spaCy's training examples: `{"text", "entities": [[start, end, label]]}`, `[text, {"entities": …}]`, or `ents`.

@@ -1,5 +1,5 @@
 import WinnowCore
-import WinnowPipeline
+import WinnowFormats
 
 extension GoldReader {
   /// A record as in `documents.jsonl`; only the layers that it has are scored.

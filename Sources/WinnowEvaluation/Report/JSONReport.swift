@@ -1,4 +1,4 @@
-public import WinnowPipeline
+public import WinnowFormats
 
 /// The scores as JSON, for programs.
 ///

@@ -1,5 +1,7 @@
+import WinnowRecords
 import WinnowCore
 import WinnowPipeline
+import WinnowFormats
 
 /// Runs a pipeline over the texts of gold documents.
 enum GoldRun {

@@ -1,5 +1,4 @@
 import WinnowCore
-import WinnowPipeline
 
 /// Finds for every document of the gold what the run made of it.
 enum RunMatching {

@@ -1,6 +1,6 @@
-import WinnowCore
+import WinnowFormats
+public import WinnowCore
 import WinnowExtraction
-public import WinnowPipeline
 
 /// The phrases that tell some documents of a run from the others, to begin a taxonomy with.
 ///

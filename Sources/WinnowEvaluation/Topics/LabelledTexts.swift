@@ -1,5 +1,5 @@
 import WinnowCore
-import WinnowPipeline
+import WinnowFormats
 
 /// Texts with the topics that people gave them.
 struct LabelledTexts {

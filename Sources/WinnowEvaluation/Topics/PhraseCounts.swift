@@ -1,7 +1,7 @@
+import WinnowFormats
 import Glibc
 import WinnowCore
 import WinnowExtraction
-import WinnowPipeline
 import WinnowResources
 
 /// The phrases of one to three words in some texts, each with the number of texts that have it.

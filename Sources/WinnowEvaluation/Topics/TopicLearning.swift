@@ -1,7 +1,7 @@
 import Glibc
-import WinnowCore
+public import WinnowCore
 import WinnowExtraction
-public import WinnowPipeline
+import WinnowFormats
 
 /// Makes a taxonomy of labelled texts: a file of phrases and weights that people can read and correct.
 ///

@@ -1,5 +1,6 @@
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 extension CueTables {
   /// The name of the compiled tables, in the folder of what is compiled.

@@ -1,5 +1,6 @@
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// The lists of a pipeline, read: tables on their way into one gazetteer, compiled files as they are.
 struct GazetteerLists {

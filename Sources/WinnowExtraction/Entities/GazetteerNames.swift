@@ -1,5 +1,6 @@
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// Finds the names of lists: the built-in ones, the user's own, and places that no other rule may take.
 ///

@@ -1,5 +1,6 @@
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// An entry of one of the lists of entity extraction.
 struct ListedEntry: Equatable {

@@ -1,4 +1,5 @@
 import WinnowResources
+import WinnowFormats
 
 extension Checksum {
   /// The checksum of a mapped file.

@@ -1,5 +1,6 @@
 public import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// Lists in their compiled form: built-in ones and files of users.
 ///

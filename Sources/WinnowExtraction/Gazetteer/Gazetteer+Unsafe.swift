@@ -1,5 +1,6 @@
 public import WinnowCore
-public import WinnowResources
+import WinnowResources
+public import WinnowFormats
 
 /// A compiled list of names, read in place.
 ///

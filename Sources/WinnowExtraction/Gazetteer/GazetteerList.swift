@@ -1,5 +1,6 @@
 public import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// A list of names as a user writes it: TSV, one entry a line.
 ///

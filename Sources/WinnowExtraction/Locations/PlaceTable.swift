@@ -1,5 +1,6 @@
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// A table of places as the built-in ones and the user's are written: TSV, one place a line.
 ///

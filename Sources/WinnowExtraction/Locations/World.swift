@@ -1,6 +1,7 @@
 import WinnowCore
 import WinnowResources
 import WinnowText
+import WinnowFormats
 
 /// A list of places ready for use, with the words that help to read it.
 final class World: Sendable {

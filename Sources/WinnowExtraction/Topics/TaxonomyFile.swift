@@ -1,6 +1,7 @@
 public import WinnowCore
 import WinnowResources
 import Yams
+import WinnowFormats
 
 /// Reads taxonomies from YAML, and reports all that is wrong with one at once, with line and column.
 ///

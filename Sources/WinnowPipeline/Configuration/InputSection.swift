@@ -1,4 +1,5 @@
 import WinnowText
+import WinnowFormats
 
 /// The `input` section of a pipeline file.
 struct InputSection {
@@ -57,7 +58,7 @@ struct InputSection {
         hint: "name files, folders or globs, or give --input")
       return
     }
-    let nodes: [ConfigurationNode]
+    let nodes: [YAMLNode]
     if case .sequence(let list) = node.content { nodes = list } else { nodes = [node] }
     check.note("input.paths", YAMLText.list(nodes.compactMap(\.string)), node.origin)
     if nodes.isEmpty { check.error("P005", node.origin, "'input.paths' is empty") }

@@ -1,13 +1,14 @@
 import WinnowCore
+import WinnowFormats
 
 /// Reads the typed values of one mapping, reporting unknown keys and wrong types.
 struct MappingReader {
-  private let node: ConfigurationNode?
+  private let node: YAMLNode?
   private let prefix: String
   private let check: PlanCheck
 
   /// A reader of `node`, which may be missing; `key` is its place in the file, empty for the root.
-  init(_ node: ConfigurationNode?, key: String, _ check: PlanCheck, known: [String]) {
+  init(_ node: YAMLNode?, key: String, _ check: PlanCheck, known: [String]) {
     self.check = check
     prefix = key.isEmpty ? "" : key + "."
     guard let node, !node.isNull else {
@@ -31,7 +32,7 @@ struct MappingReader {
   }
 
   /// The node of a key, null counting as missing.
-  func child(_ name: String) -> ConfigurationNode? {
+  func child(_ name: String) -> YAMLNode? {
     guard let found = node?[name], !found.isNull else { return nil }
     return found
   }
@@ -95,7 +96,7 @@ struct MappingReader {
 
   private func read<Value>(
     _ name: String, default value: Value, _ type: String,
-    _ convert: KeyPath<ConfigurationNode, Value?>, _ render: (Value) -> String
+    _ convert: KeyPath<YAMLNode, Value?>, _ render: (Value) -> String
   ) -> Value {
     guard let node = child(name) else {
       check.note(prefix + name, render(value), .defaultValue)

@@ -1,11 +1,12 @@
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// Checks the options of a stage against its declaration.
 enum OptionReader {
   /// The values that were given and are right; defaults are filled in by `StageOptions`.
   static func read(
-    _ node: ConfigurationNode?, _ options: [StageOption], key: String, _ check: PlanCheck
+    _ node: YAMLNode?, _ options: [StageOption], key: String, _ check: PlanCheck
   ) -> [String: OptionValue] {
     let reader = MappingReader(node, key: key, check, known: options.map(\.name))
     var values: [String: OptionValue] = [:]
@@ -25,7 +26,7 @@ enum OptionReader {
 
   /// One of a list of words; nil if missing or wrong.
   static func choice(
-    _ node: ConfigurationNode?, _ name: String, _ allowed: [String], _ check: PlanCheck
+    _ node: YAMLNode?, _ name: String, _ allowed: [String], _ check: PlanCheck
   ) -> String? {
     guard let node else { return nil }
     guard let word = node.string, allowed.contains(word) else {
@@ -39,7 +40,7 @@ enum OptionReader {
   }
 
   private static func value(
-    _ node: ConfigurationNode, _ option: StageOption, _ key: String, _ check: PlanCheck
+    _ node: YAMLNode, _ option: StageOption, _ key: String, _ check: PlanCheck
   ) -> OptionValue? {
     switch option.kind {
     case .flag:
@@ -78,7 +79,7 @@ enum OptionReader {
   }
 
   private static func typed<Value>(
-    _ value: Value?, _ node: ConfigurationNode, _ option: StageOption, _ type: String,
+    _ value: Value?, _ node: YAMLNode, _ option: StageOption, _ type: String,
     _ check: PlanCheck
   ) -> Value? {
     if value == nil {
@@ -88,7 +89,7 @@ enum OptionReader {
   }
 
   private static func inRange<Value: Comparable>(
-    _ value: Value?, _ range: ClosedRange<Value>, _ node: ConfigurationNode, _ option: StageOption,
+    _ value: Value?, _ range: ClosedRange<Value>, _ node: YAMLNode, _ option: StageOption,
     _ check: PlanCheck
   ) -> Value? {
     guard let value, !range.contains(value) else { return value }
@@ -100,8 +101,8 @@ enum OptionReader {
 
   /// A list of strings; a single string counts as a list of one.
   private static func list(
-    _ node: ConfigurationNode, _ option: StageOption, _ check: PlanCheck
-  ) -> [ConfigurationNode]? {
+    _ node: YAMLNode, _ option: StageOption, _ check: PlanCheck
+  ) -> [YAMLNode]? {
     guard case .sequence(let items) = node.content else {
       return typed(node.string, node, option, "a list", check).map { _ in [node] }
     }
@@ -138,7 +139,7 @@ enum OptionReader {
       return nil
     }
     let stem = String(name.dropFirst("builtin/".count))
-    let names = RunFolder.names(in: "\(data)/\(folder)")
+    let names = Folders.names(in: "\(data)/\(folder)")
     if let file = names.first(where: {
       $0 == stem || $0.split(separator: ".").first.map(String.init) == stem
     }) {
@@ -163,7 +164,7 @@ enum OptionReader {
     }
   }
 
-  private static func render(_ value: OptionValue, _ node: ConfigurationNode?) -> String {
+  private static func render(_ value: OptionValue, _ node: YAMLNode?) -> String {
     switch value {
     case .null: "null"
     case .flag(let flag): "\(flag)"
@@ -179,7 +180,7 @@ enum OptionReader {
   }
 
   /// The strings of a list as written.
-  private static func given(_ node: ConfigurationNode?) -> [String]? {
+  private static func given(_ node: YAMLNode?) -> [String]? {
     guard let node else { return nil }
     if case .sequence(let items) = node.content { return items.compactMap(\.string) }
     return node.string.map { [$0] }

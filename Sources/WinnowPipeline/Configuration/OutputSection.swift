@@ -1,3 +1,6 @@
+import WinnowFormats
+import WinnowRecords
+
 /// The `output` section of a pipeline file.
 struct OutputSection {
   var directory: String

@@ -1,9 +1,10 @@
 import WinnowCore
+import WinnowFormats
 
 /// Puts `--set KEY=VALUE` into the tree of a pipeline file.
 enum Override {
   /// Sets one value; `stages.NAME.OPTION` finds the stage by its name.
-  static func apply(_ setting: String, to root: inout ConfigurationNode, _ check: PlanCheck) {
+  static func apply(_ setting: String, to root: inout YAMLNode, _ check: PlanCheck) {
     guard let equals = setting.firstIndex(of: "=") else {
       check.error(
         "P015", .set(setting), "there is no '=' in it",
@@ -22,7 +23,7 @@ enum Override {
   }
 
   private static func set(
-    _ value: ConfigurationNode, at path: ArraySlice<String>, in node: inout ConfigurationNode,
+    _ value: YAMLNode, at path: ArraySlice<String>, in node: inout YAMLNode,
     key: String, _ check: PlanCheck
   ) {
     guard let name = path.first else {
@@ -35,9 +36,9 @@ enum Override {
       if let index = pairs.firstIndex(where: { $0.key.string == name }) {
         set(value, at: rest, in: &pairs[index].value, key: key, check)
       } else {
-        var added = ConfigurationNode(content: .mapping([]), origin: .set(key))
+        var added = YAMLNode(content: .mapping([]), origin: .set(key))
         set(value, at: rest, in: &added, key: key, check)
-        let keyNode = ConfigurationNode(content: .scalar(name, isPlain: false), origin: .set(key))
+        let keyNode = YAMLNode(content: .scalar(name, isPlain: false), origin: .set(key))
         pairs.append((key: keyNode, value: added))
       }
       node.content = .mapping(pairs)
@@ -49,19 +50,19 @@ enum Override {
       setOption(value, rest, in: &items[index], name, key: key, check)
       node.content = .sequence(items)
     case .scalar:
-      node = ConfigurationNode(content: .mapping([]), origin: .set(key))
+      node = YAMLNode(content: .mapping([]), origin: .set(key))
       set(value, at: path, in: &node, key: key, check)
     }
   }
 
   /// Sets an option of a stage, which may stand there as its bare name.
   private static func setOption(
-    _ value: ConfigurationNode, _ path: ArraySlice<String>, in item: inout ConfigurationNode,
+    _ value: YAMLNode, _ path: ArraySlice<String>, in item: inout YAMLNode,
     _ name: String, key: String, _ check: PlanCheck
   ) {
     if case .scalar = item.content {
-      let options = ConfigurationNode(content: .mapping([]), origin: item.origin)
-      item = ConfigurationNode(
+      let options = YAMLNode(content: .mapping([]), origin: item.origin)
+      item = YAMLNode(
         content: .mapping([(key: item, value: options)]), origin: item.origin)
     }
     guard case .mapping(var pairs) = item.content else { return }
@@ -69,7 +70,7 @@ enum Override {
     item.content = .mapping(pairs)
   }
 
-  private static func stageName(_ node: ConfigurationNode) -> String? {
+  private static func stageName(_ node: YAMLNode) -> String? {
     if case .mapping(let pairs) = node.content { return pairs.first?.key.string }
     return node.string
   }

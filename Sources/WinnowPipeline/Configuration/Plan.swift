@@ -1,5 +1,7 @@
 public import WinnowCore
 import WinnowExtraction
+public import WinnowFormats
+public import WinnowRecords
 
 /// A checked pipeline: what is read, which stages run with which options, and what is written.
 public struct Plan: Sendable {
@@ -69,9 +71,7 @@ extension PlannedStage {
     _ type: any Stage.Type, _ given: [String: OptionValue] = [:]
   ) throws(DiagnosticError) {
     let declaration = type.declaration
-    let check = PlanCheck(path: declaration.name, text: "")
-    var values = OptionReader.read(nil, declaration.options, key: declaration.name, check)
-    guard check.diagnostics.isEmpty else { throw DiagnosticError(check.diagnostics) }
+    var values = try Self.defaults(of: declaration)
     let known = declaration.options.map(\.name)
     if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
       throw DiagnosticError(
@@ -82,6 +82,16 @@ extension PlannedStage {
     values.merge(given) { _, new in new }
     let options = StageOptions(declaration, values)
     self.init(declaration: declaration, options: options, stage: try type.init(options: options))
+  }
+
+  /// The default options of a stage, with built-in files as paths.
+  package static func defaults(
+    of declaration: StageDeclaration
+  ) throws(DiagnosticError) -> [String: OptionValue] {
+    let check = PlanCheck(path: declaration.name, text: "")
+    let values = OptionReader.read(nil, declaration.options, key: declaration.name, check)
+    guard check.diagnostics.isEmpty else { throw DiagnosticError(check.diagnostics) }
+    return values
   }
 }
 

@@ -1,4 +1,5 @@
 import WinnowCore
+import WinnowFormats
 
 /// Collects what is wrong with a pipeline file, and every value that was read with its origin.
 final class PlanCheck {

@@ -1,4 +1,5 @@
 public import WinnowCore
+import WinnowFormats
 
 /// Reads a pipeline file into a plan, and reports all that is wrong with it at once.
 public enum PlanReader {
@@ -8,7 +9,7 @@ public enum PlanReader {
   public static func read(path: String, overrides: PlanOverrides = PlanOverrides())
     throws(DiagnosticError) -> Plan
   {
-    guard let bytes = FileWalk.contents(of: path) else {
+    guard let bytes = WholeFile.contents(of: path) else {
       throw DiagnosticError(
         Diagnostic(code: "P000", path: path, message: "the pipeline file cannot be read"))
     }
@@ -27,7 +28,7 @@ public enum PlanReader {
   }
 
   private static func decode(
-    _ root: ConfigurationNode, _ overrides: PlanOverrides, _ check: PlanCheck
+    _ root: YAMLNode, _ overrides: PlanOverrides, _ check: PlanCheck
   ) -> Plan? {
     let fields = MappingReader(
       root, key: "", check, known: ["version", "name", "input", "stages", "output"])

@@ -1,15 +1,16 @@
 import WinnowCore
+import WinnowFormats
 
 /// The `stages` section of a pipeline file.
 enum StagesSection {
   /// A stage as listed: its name, its options, and where the name stands.
   private struct Listed {
     var name: String
-    var options: ConfigurationNode?
+    var options: YAMLNode?
     var origin: Origin
   }
 
-  static func read(_ node: ConfigurationNode?, _ check: PlanCheck) -> [PlannedStage] {
+  static func read(_ node: YAMLNode?, _ check: PlanCheck) -> [PlannedStage] {
     guard let node else {
       check.error(
         "P005", .defaultValue, "the key 'stages' is missing", hint: "list at least one stage")
@@ -25,7 +26,7 @@ enum StagesSection {
   }
 
   /// `- name` or `- name: {options}`.
-  private static func list(_ node: ConfigurationNode, _ check: PlanCheck) -> Listed? {
+  private static func list(_ node: YAMLNode, _ check: PlanCheck) -> Listed? {
     if let name = node.string { return known(Listed(name: name, origin: node.origin), check) }
     guard case .mapping(let pairs) = node.content, pairs.count == 1,
       let name = pairs[0].key.string

@@ -1,4 +1,5 @@
-import WinnowCore
+public import WinnowCore
+import WinnowFormats
 
 /// The dependency file of a run, for make.
 public enum DependencyFile {

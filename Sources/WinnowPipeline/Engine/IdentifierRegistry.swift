@@ -1,5 +1,6 @@
 import WinnowCore
 import WinnowText
+import WinnowFormats
 
 /// Makes the identifiers of a run unique, in input order.
 ///

@@ -1,7 +1,9 @@
 import CLinux
 import Dispatch
-import WinnowCore
+public import WinnowCore
 import WinnowText
+import WinnowFormats
+import WinnowRecords
 
 /// Runs a plan: reads, processes and writes, and puts the run folder in its place.
 public final class Run: Sendable {

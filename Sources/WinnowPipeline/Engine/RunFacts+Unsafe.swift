@@ -1,14 +1,6 @@
 import Glibc
-
-/// Seconds since some fixed moment.
-enum Clock {
-  /// The monotonic clock.
-  static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
-}
+import WinnowFormats
+import WinnowRecords
 
 /// The content of `run.json`: what differs from run to run.
 struct RunFacts {
@@ -96,17 +88,6 @@ struct RunFacts {
     let length = strftime(&buffer, buffer.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
     return String(decoding: buffer.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
-}
-
-/// Measures elapsed time.
-public struct Stopwatch: Sendable {
-  private let begin = Clock.now()
-
-  /// A stopwatch that runs from now.
-  public init() {}
-
-  /// Seconds since it was made.
-  public var seconds: Double { Clock.now() - begin }
 }
 
 extension Plan {

@@ -1,3 +1,7 @@
+public import WinnowCore
+public import WinnowFormats
+public import WinnowRecords
+
 /// How a plan is run, apart from what it does.
 public struct RunOptions: Sendable {
   /// What happens when a source cannot be processed.
@@ -6,14 +10,6 @@ public struct RunOptions: Sendable {
     case reject
     /// The run stops and writes nothing.
     case fail
-  }
-
-  /// What happens to an output folder that exists.
-  public enum Overwrite: String, Sendable, CaseIterable {
-    /// It is replaced as a whole when the run is complete.
-    case replace
-    /// The run is refused.
-    case never
   }
 
   /// The number of workers, at least 1.

@@ -1,3 +1,7 @@
+import WinnowCore
+import WinnowFormats
+import WinnowRecords
+
 /// Hands out the work of a run: reading, phases, gates and writing, in the order that frees memory soonest.
 ///
 /// All state is behind one monitor; the work itself is done by the workers outside of it.

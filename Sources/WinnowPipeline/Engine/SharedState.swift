@@ -1,5 +1,7 @@
 import WinnowCore
 import WinnowText
+import WinnowFormats
+import WinnowRecords
 
 /// What the workers of a run share: each part is used by one of them at a time, as the scheduler says.
 final class SharedState: @unchecked Sendable {

@@ -1,5 +1,6 @@
 import Glibc
 import WinnowCore
+import WinnowRecords
 
 /// The stages of a plan, cut into phases at those that need the documents in input order.
 ///

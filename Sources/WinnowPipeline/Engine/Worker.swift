@@ -1,4 +1,6 @@
 import WinnowCore
+import WinnowFormats
+import WinnowRecords
 
 /// What one worker keeps from batch to batch: parsers, buffers, compressors and counts.
 final class Worker {
@@ -33,7 +35,7 @@ final class Worker {
     if phase == 0 {
       let begin = StageChain.threadSeconds()
       batch.readRange(maxByteCount: maxByteCount)
-      statistics.count(read: batch)
+      statistics.count(read: batch.sourceCount, bytes: batch.byteCount)
       decoder.decode(&batch)
       for item in batch.items { statistics.count(item.document, behind: 0) }
       seconds.read += StageChain.threadSeconds() - begin
@@ -81,7 +83,8 @@ final class Worker {
     for (table, content) in contents where content.count > 0 {
       sizes[table] = content.count
       pieces[table] = TablePiece(
-        member: compressor.member(content), content: content, rowCount: rows[table] ?? 0)
+        member: compressor.member(content.unsafeBytes), content: content, rowCount: rows[table] ?? 0
+      )
     }
     return (pieces, names)
   }

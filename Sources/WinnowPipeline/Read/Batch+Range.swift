@@ -1,4 +1,6 @@
+import WinnowRecords
 import WinnowCore
+import WinnowFormats
 
 extension Batch {
   /// Reads the lines of `range` into the batch; what cannot be read becomes a reject.
@@ -9,14 +11,14 @@ extension Batch {
     firstOfRange = sourceCount
     do {
       let lines = LineReader(
-        file: range.file, stream: try RangeStream(path: range.path, range: range.bytes), head: [],
-        maxByteCount: maxByteCount, offset: range.bytes.lowerBound)
+        try RangeStream(path: range.path, range: range.bytes), head: [], maxByteCount: maxByteCount,
+        offset: range.bytes.lowerBound)
       while take(lines.next(into: &storage), of: range.file, range.displayPath) {}
       rangeLineCount = lines.lineNumber
     } catch {
       reject(range.displayPath, line: nil, offset: range.bytes.lowerBound, cause: error.cause)
     }
-    storage.append(contentsOf: repeatElement(0, count: Batch.padding))
+    storage.append(contentsOf: repeatElement(0, count: JSONPadding.byteCount))
   }
 
   /// Gives the lines of `range` their numbers in the file, of which `lineCount` stand before it, and records without an

@@ -1,4 +1,6 @@
 import WinnowCore
+import WinnowFormats
+import WinnowRecords
 
 /// What the reader cut out of the input: bytes that should become one document.
 struct RawRecord: Sendable {
@@ -14,25 +16,6 @@ struct RawRecord: Sendable {
   var range: Range<Int>
   /// What the file holds.
   var format: Source.Format
-}
-
-/// A source that could not be processed.
-struct Reject: Sendable {
-  /// The path as written to the output.
-  var path: String
-  /// The line of a JSON Lines record, from 1.
-  var line: Int?
-  /// Where the source begins in the decompressed file.
-  var byteOffset: Int
-  /// A sentence without a full stop.
-  var cause: String
-  /// The bytes, or the first of them.
-  var raw: [UInt8]
-  /// How many bytes there were, as far as they were read.
-  var byteCount: Int
-
-  /// Of a source longer than this only the beginning goes into the rejects table.
-  static let rawLimit = 1 << 16
 }
 
 /// A run of consecutive documents, the unit of concurrent work.
@@ -70,8 +53,6 @@ struct Batch: Sendable {
   var firstOfRange = Int.max
   /// The number of lines in the range, blank ones included, once it is read.
   var rangeLineCount = 0
-
-  static let padding = 64
 
   /// Adds a record.
   mutating func append(_ record: RawRecord) {

@@ -1,4 +1,6 @@
 import WinnowCore
+import WinnowFormats
+import WinnowRecords
 
 /// Reads the input files in order and cuts them into batches.
 ///
@@ -16,7 +18,7 @@ final class BatchReader {
   private let rangeThreshold: Int
   /// The size from which a gzip file gets a worker of its own, in bytes: some milliseconds of decompressing.
   static let readAheadThreshold = 1 << 20
-  private var lines: LineReader?
+  private var lines: (file: Int, reader: LineReader)?
   private var ranges: (file: Int, cuts: LineRanges)?
   /// The file that was begun last, how far ranges of it were handed out, and the bytes of the files before it.
   private var source: FileStream?
@@ -43,11 +45,9 @@ final class BatchReader {
   func next() -> Batch? {
     takeCarried()
     while batch.byteCount < batchByteCount, batch.range == nil, carried == nil {
-      if let lines {
-        if !batch.take(
-          lines.next(into: &batch.storage), of: lines.file, files[lines.file].displayPath)
-        {
-          self.lines = nil
+      if let (file, reader) = lines {
+        if !batch.take(reader.next(into: &batch.storage), of: file, files[file].displayPath) {
+          lines = nil
         }
         carryLarge()
       } else if let (file, cuts) = ranges {
@@ -65,7 +65,7 @@ final class BatchReader {
     swap(&full, &batch)
     full.inputEnd = inputEnd
     if full.range == nil {
-      full.storage.append(contentsOf: repeatElement(0, count: Batch.padding))
+      full.storage.append(contentsOf: repeatElement(0, count: JSONPadding.byteCount))
     }
     nextNumber += 1
     return full
@@ -135,7 +135,7 @@ final class BatchReader {
         let cuts = LineRanges(source, byteCount: byteCount, rangeByteCount: batchByteCount)
         ranges = (file, cuts)
       } else if kind == .jsonl {
-        lines = LineReader(file: file, stream: stream, head: head, maxByteCount: maxByteCount)
+        lines = (file, LineReader(stream, head: head, maxByteCount: maxByteCount))
       } else {
         try readWhole(file: file, stream: stream, head: head, format: kind)
       }

@@ -1,3 +1,5 @@
+import WinnowFormats
+
 /// A stretch of a large JSON Lines file that begins and ends with whole lines; a worker reads it by itself.
 struct LineRange: Sendable {
   /// The file, by its number in the plan's list.
@@ -77,26 +79,5 @@ final class LineRanges {
         throw FileStream.shortened
       }
     }
-  }
-}
-
-/// The bytes of a part of a file.
-final class RangeStream: ByteStream {
-  private let stream: FileStream
-  private var range: Range<Int>
-
-  /// A part of the file at `path`.
-  init(path: String, range: Range<Int>) throws(ReadFailure) {
-    stream = try FileStream(path: path)
-    self.range = range
-  }
-
-  func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
-    guard !range.isEmpty else { return 0 }
-    let count = try stream.read(
-      into: &buffer, limit: min(limit, range.count), at: range.lowerBound)
-    guard count > 0 else { throw FileStream.shortened }
-    range = range.lowerBound + count..<range.upperBound
-    return count
   }
 }

@@ -1,6 +1,7 @@
-import CSimdJSON
 import WinnowCore
 import WinnowText
+import WinnowFormats
+import WinnowRecords
 
 /// Makes documents of raw records: decodes the text, parses the JSON, hashes the source.
 ///
@@ -55,9 +56,9 @@ final class RecordDecoder {
 
   private func decodeRecord(_ record: RawRecord) throws(StageError) -> Document {
     let isUTF8 = UTF8Validation.isValidUTF8(storage.span.extracting(record.range))
-    var result = isUTF8 ? parser.parse(storage, record.range) : csimdjson_bad_string
+    var result = isUTF8 ? parser.parse(storage, record.range) : .badString
     var repairs = (bytes: 0, surrogates: 0)
-    if result == csimdjson_bad_string {
+    if result == .badString {
       var line = Array(storage[record.range])
       if !isUTF8 {
         let repaired = TextDecoder.repairUTF8(line)
@@ -66,13 +67,13 @@ final class RecordDecoder {
       }
       repairs.surrogates = SurrogateRepair.repair(&line, 0..<line.count)
       let count = line.count
-      line.append(contentsOf: repeatElement(0, count: Batch.padding))
+      line.append(contentsOf: repeatElement(0, count: JSONPadding.byteCount))
       result = parser.parse(line, 0..<count)
     }
     switch result {
-    case csimdjson_done: break
-    case csimdjson_not_an_object: throw StageError("the line is JSON but not an object")
-    default: throw StageError("the line is not JSON: \(parser.message)")
+    case .object: break
+    case .otherValue: throw StageError("the line is JSON but not an object")
+    case .badString, .failed: throw StageError("the line is not JSON: \(parser.message)")
     }
     var document = try document(record)
     note(repairs.bytes, rule: "invalid-utf8", in: &document)
@@ -92,7 +93,7 @@ final class RecordDecoder {
       let name = parser.name(index)
       let type = parser.type(index)
       if name == fields.text {
-        guard type == csimdjson_string else {
+        guard type == .string else {
           throw StageError("the text field '\(name)' is no string")
         }
         text = parser.string(index)
@@ -119,11 +120,11 @@ final class RecordDecoder {
     _ name: String, _ index: Int, _ type: JSONObjectParser.ValueType
   ) throws(StageError) -> String? {
     switch type {
-    case csimdjson_null: return nil
-    case csimdjson_string:
+    case .null: return nil
+    case .string:
       let id = String(decoding: parser.string(index), as: UTF8.self)
       return id.isEmpty ? nil : id
-    case csimdjson_integer: return String(decoding: parser.json(index), as: UTF8.self)
+    case .integer: return String(decoding: parser.json(index), as: UTF8.self)
     default: throw StageError("the id field '\(name)' is no string or integer")
     }
   }
@@ -132,7 +133,7 @@ final class RecordDecoder {
     _ name: String, _ index: Int, _ type: JSONObjectParser.ValueType
   ) -> Metadata.Field {
     let string =
-      type == csimdjson_string ? String(decoding: parser.string(index), as: UTF8.self) : nil
+      type == .string ? String(decoding: parser.string(index), as: UTF8.self) : nil
     return Metadata.Field(name: name, json: parser.json(index), string: string)
   }
 

@@ -1,4 +1,6 @@
 import WinnowCore
+import WinnowFormats
+import WinnowRecords
 
 /// The JSON Schema of pipeline files, made from the declarations of the stages.
 enum PipelineSchema {

@@ -1,4 +1,6 @@
-import WinnowPipeline
+import WinnowCore
+import WinnowFormats
+import WinnowRecords
 
 /// What changed between two runs: counts, and names that came or went.
 struct RunChanges {

@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 /// Numbers as people read them.
 enum Figures {

@@ -1,5 +1,5 @@
-public import WinnowPipeline
 import WinnowResources
+public import WinnowCore
 
 /// The page that shows a run: one HTML file that needs no script and no network.
 ///

@@ -1,7 +1,7 @@
 import Foundation
 import WinnowCore
-import WinnowPipeline
 import WinnowResources
+import WinnowFormats
 
 /// The style sheet of the page and the policy that allows it and nothing else.
 struct StyleSheet {

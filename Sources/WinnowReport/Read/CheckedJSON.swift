@@ -1,4 +1,6 @@
-import WinnowPipeline
+import WinnowCore
+import WinnowFormats
+import WinnowRecords
 
 /// A JSON file of a run folder, read key by key; a key that is missing or of another type names the file.
 struct CheckedJSON {

@@ -1,5 +1,6 @@
 import WinnowCore
-import WinnowPipeline
+import WinnowFormats
+import WinnowRecords
 
 /// The documents that the page shows: all of a small run, a sample by a fixed seed of a larger one.
 struct DocumentSample {

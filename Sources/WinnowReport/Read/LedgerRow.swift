@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 /// A row of the ledger.
 struct LedgerRow: Sendable {

@@ -1,4 +1,5 @@
-import WinnowPipeline
+import WinnowCore
+import WinnowRecords
 
 /// All that a page shows of a run folder.
 struct ReportedRun: Sendable {

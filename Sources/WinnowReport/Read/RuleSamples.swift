@@ -1,4 +1,5 @@
-import WinnowPipeline
+import WinnowCore
+import WinnowRecords
 
 /// The first texts that each rule of a stage dropped or edited.
 struct RuleSamples {

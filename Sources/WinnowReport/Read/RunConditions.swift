@@ -1,4 +1,5 @@
-import WinnowPipeline
+import WinnowCore
+import WinnowRecords
 
 /// The content of `run.json`: how and where the run was made.
 struct RunConditions: Sendable {

@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowFormats
 
 /// A document as the page shows it.
 struct ShownDocument: Sendable {

@@ -1,4 +1,5 @@
-import WinnowPipeline
+import WinnowCore
+import WinnowRecords
 
 /// The content of `summary.json`: the counts of a run.
 struct SummaryContent: Sendable {

@@ -1,4 +1,4 @@
-import WinnowPipeline
+import WinnowRecords
 
 /// What it takes to get the same run again, and to know that it is the same.
 struct ReproduceSection: ReportSection {

@@ -1,6 +1,7 @@
 import CICU
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// What tells the languages of one script apart: frequent letter runs, frequent words, letters.
 struct LanguageProfiles: Sendable {

@@ -1,5 +1,6 @@
 import CICU
 import WinnowCore
+import WinnowFormats
 
 /// Line ends, invisible characters and spaces: the steps that look at one character and its neighbours.
 ///

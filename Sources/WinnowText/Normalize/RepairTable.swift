@@ -1,4 +1,5 @@
 import CICU
+import WinnowFormats
 
 /// What the character steps do about one character.
 enum RepairClass: UInt8 {

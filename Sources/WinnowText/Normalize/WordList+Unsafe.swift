@@ -1,5 +1,6 @@
 import WinnowCore
 import WinnowResources
+import WinnowFormats
 
 /// English words by their hashes, for telling whether a string of letters is a word.
 ///

@@ -1,3 +1,4 @@
+import WinnowFormats
 import Testing
 import WinnowCore
 import WinnowTestSupport

@@ -1,3 +1,4 @@
+import WinnowRecords
 import Foundation
 import Testing
 import WinnowCore

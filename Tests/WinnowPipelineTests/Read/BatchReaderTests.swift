@@ -1,3 +1,5 @@
+import WinnowFormats
+import WinnowRecords
 import Testing
 import WinnowCore
 import WinnowTestSupport

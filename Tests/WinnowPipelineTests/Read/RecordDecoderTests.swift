@@ -1,3 +1,5 @@
+import WinnowFormats
+import WinnowRecords
 import Testing
 import WinnowCore
 
@@ -8,7 +10,7 @@ import WinnowCore
   private func decode(_ line: [UInt8], fields: InputFields = InputFields()) -> Batch {
     let files = [InputFile(path: "in.jsonl", displayPath: "in.jsonl")]
     var batch = Batch(number: 0)
-    batch.storage = line + [UInt8](repeating: 0, count: Batch.padding)
+    batch.storage = line + [UInt8](repeating: 0, count: JSONPadding.byteCount)
     batch.records = [
       RawRecord(order: 0, file: 0, line: 7, byteOffset: 90, range: 0..<line.count, format: .jsonl)
     ]

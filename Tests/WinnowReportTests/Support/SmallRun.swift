@@ -1,3 +1,4 @@
+import WinnowFormats
 import Foundation
 import WinnowPipeline
 import WinnowTestSupport

@@ -1,3 +1,4 @@
+import WinnowFormats
 import WinnowResources
 
 /// The seed documents of the project.

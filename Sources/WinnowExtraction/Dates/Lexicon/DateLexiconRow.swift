@@ -1,3 +1,5 @@
+import WinnowFormats
+
 internal import WinnowCore
 internal import WinnowResources
 

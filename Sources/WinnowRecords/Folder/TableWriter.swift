@@ -1,0 +1,105 @@
+package import WinnowFormats
+
+/// A batch's share of a table: its rows, plain and compressed.
+package struct TablePiece: Sendable {
+  /// The compressed member.
+  package var member: [UInt8]
+  /// The rows as written before compression.
+  package var content: JSONBuffer
+  /// The number of rows.
+  package var rowCount: Int
+
+  /// With its parts.
+  package init(member: [UInt8], content: JSONBuffer, rowCount: Int) {
+    self.member = member
+    self.content = content
+    self.rowCount = rowCount
+  }
+}
+
+/// Writes one table piece by piece; the file comes into being with the first row.
+package final class TableWriter {
+  /// Which table.
+  package let table: RunTable
+  /// Rows written.
+  package private(set) var rowCount = 0
+  /// Bytes before compression.
+  package private(set) var contentByteCount = 0
+  /// The sizes in the file of the batches' shares, and their rows; 0 where a batch had none.
+  private var batches: [(bytes: Int, rows: Int)] = []
+  private let path: String
+  private var file: OutputFile?
+  private let contentHash = SHA256Hash()
+
+  package init(_ table: RunTable, folder: String, compression: Compression) {
+    self.table = table
+    path = "\(folder)/\(table.rawValue).jsonl\(compression.suffix)"
+  }
+
+  /// Adds the rows of the next batch, if it has any.
+  package func write(_ piece: TablePiece?) throws(WriteFailure) {
+    guard let piece, piece.rowCount > 0 else {
+      batches.append((0, 0))
+      return
+    }
+    let open: OutputFile
+    if let file {
+      open = file
+    } else {
+      open = try OutputFile(path: path)
+      file = open
+    }
+    try open.write(piece.member)
+    batches.append((piece.member.count, piece.rowCount))
+    contentHash.update(UnsafeRawBufferPointer(piece.content.unsafeBytes))
+    contentByteCount += piece.content.count
+    rowCount += piece.rowCount
+  }
+
+  /// Syncs the file; nil if there were no rows and so is no file.
+  package func finish() throws(WriteFailure) -> WrittenFile? {
+    guard let file else { return nil }
+    let hash = try file.finish()
+    return WrittenFile(
+      name: String(file.path.split(separator: "/").last ?? ""), table: table,
+      byteCount: file.byteCount, sha256: hash, rowCount: rowCount,
+      contentByteCount: contentByteCount, contentSHA256: Hexadecimal.string(contentHash.finish()),
+      batches: batches)
+  }
+}
+
+/// A finished file of a run folder, as `datapackage.json` lists it.
+package struct WrittenFile: Sendable {
+  /// The file's name in the folder.
+  package var name: String
+  /// The table that it holds; nil for a JSON file.
+  package var table: RunTable?
+  /// Its size.
+  package var byteCount: Int
+  /// The hash of its bytes, which depends on the compressor.
+  package var sha256: String
+  /// The number of rows, for tables.
+  package var rowCount: Int?
+  /// Its size before compression, for tables.
+  package var contentByteCount: Int?
+  /// The hash before compression, for tables: the same on any machine.
+  package var contentSHA256: String?
+  /// The sizes in the file of the batches' shares, and their rows, for tables.
+  package var batches: [(bytes: Int, rows: Int)] = []
+
+  /// With its parts.
+  package init(
+    name: String, table: RunTable? = nil, byteCount: Int, sha256: String, rowCount: Int? = nil,
+    contentByteCount: Int? = nil, contentSHA256: String? = nil,
+    batches: [(bytes: Int, rows: Int)] = []
+  ) {
+    self.name = name
+    self.table = table
+    self.byteCount = byteCount
+    self.sha256 = sha256
+    self.rowCount = rowCount
+    self.contentByteCount = contentByteCount
+    self.contentSHA256 = contentSHA256
+    self.batches = batches
+  }
+}

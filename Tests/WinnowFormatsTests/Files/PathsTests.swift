@@ -1,0 +1,51 @@
+import Testing
+import WinnowTestSupport
+
+@testable import WinnowFormats
+
+@Suite struct PathsTests {
+  @Test(arguments: [
+    ("../seeds/a", "pipelines", "seeds/a"), ("a/./b//c", ".", "a/b/c"), ("/x/../y", "p", "/y"),
+    ("../../a", "p", "../a"), ("..", "p", "."), ("a", "/r/s", "/r/s/a"), ("/..", ".", "/"),
+  ])
+  func `paths are resolved without the file system`(path: String, folder: String, expected: String)
+  {
+    #expect(Paths.resolve(path, from: folder) == expected)
+  }
+
+  @Test func `only what lies below a folder is relative to it`() {
+    #expect(Paths.relative("/a/b/c", to: "/a/b") == "c")
+    #expect(Paths.relative("/a/bc", to: "/a/b") == "/a/bc")
+  }
+
+  @Test func `globs find files in byte order`() throws {
+    let folder = try TemporaryFolder()
+    for name in ["b.txt", "a.txt", "Z.txt", ".hidden.txt", "sub/c.txt", "sub/deep/d.txt", "e.html"]
+    {
+      try folder.write(name, "x")
+    }
+    func names(_ pattern: String) -> [String] {
+      FileWalk.matches(of: "\(folder.path)/\(pattern)").map {
+        String($0.dropFirst(folder.path.count + 1))
+      }
+    }
+    #expect(names("*.txt") == ["Z.txt", "a.txt", "b.txt"])
+    #expect(names("[ab].*") == ["a.txt", "b.txt"])
+    #expect(names("?.html") == ["e.html"])
+    #expect(names("**/*.txt") == ["Z.txt", "a.txt", "b.txt", "sub/c.txt", "sub/deep/d.txt"])
+    #expect(names("s*/*/d.txt") == ["sub/deep/d.txt"])
+    #expect(names("*.none").isEmpty)
+    var unreadable: [String] = []
+    let below = FileWalk.files(below: folder.path, unreadable: &unreadable)
+    #expect(below.count == 6 && unreadable.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("boilerplat", "boilerplate", 1), ("tokenise", "tokenize", 1), ("daets", "dates", 1),
+    ("", "ab", 2),
+    ("abc", "", 3), ("kitten", "sitting", 3),
+  ])
+  func `distances count edits`(a: String, b: String, expected: Int) {
+    #expect(Suggestion.distance(a, b) == expected)
+  }
+}
