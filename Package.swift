@@ -45,7 +45,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "WinnowResources", dependencies: ["WinnowCore", "WinnowFormats"], exclude: ["Build"],
+      name: "WinnowResources", dependencies: ["WinnowCore", "WinnowFormats"],
       resources: [.copy("Data")],
       swiftSettings: strict),
     .target(

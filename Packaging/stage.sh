@@ -22,7 +22,9 @@ ldd "$winnow" | awk '{print $3}' | grep "^$toolchain/" | while read -r library; 
   install -m 644 "$library" "$target/lib/winnow/"
 done
 
-cp -R "$build/winnow_WinnowResources.resources/Data/." "$target/share/winnow/"
+data=$build/winnow_WinnowResources.resources
+cp -R "$data/Data/." "$target/share/winnow/"
+cp -R "$data/compiled" "$target/share/winnow/"
 find "$target/share/winnow" -type d -exec chmod 755 {} + -o -type f -exec chmod 644 {} +
 
 install -m 644 "$here/../LICENSE" "$here/../NOTICE" "$target/share/doc/winnow/"

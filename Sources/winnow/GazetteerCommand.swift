@@ -27,7 +27,7 @@ struct GazetteerCommand: ParsableCommand {
       abstract: "Compile lists into one file that runs map instead of reading tables.",
       discussion: """
         Name the file in a pipeline, for instance under entities: {gazetteers: [names.gazetteer]}. The same lists give \
-        the same bytes. Without a list, the built-in ones are compiled into the data folder.
+        the same bytes. Without a list, the built-in ones are compiled into their place.
         """)
 
     @Argument(help: "Lists of names (TSV or spaCy patterns) or of places (TSV).")

@@ -7,21 +7,21 @@ import WinnowFormats
 enum DataChecks {
   static func findings() -> [Finding] {
     let reinstall = "install Winnow anew, or set WINNOW_DATA to the folder of its data files"
-    guard let folder = Resources.folder else {
+    guard let folder = Resources.folder, let compiled = Resources.compiledFolder else {
       return [.problem("data.folder", "there is none", advice: reinstall)]
     }
-    return [.good("data.folder", folder), files(in: folder, reinstall)]
+    return [.good("data.folder", folder), files(in: folder, compiled: compiled, reinstall)]
       + BuiltinGazetteers.names.map(gazetteer) + [lexicon()]
   }
 
   /// Compares the files with the list that was written when Winnow was built.
-  static func files(in folder: String, _ reinstall: String) -> Finding {
+  static func files(in folder: String, compiled: String, _ reinstall: String) -> Finding {
     let check = "data.files"
-    guard let list = WholeFile.contents(of: "\(folder)/\(DataChecksums.fileName)") else {
+    guard let list = WholeFile.contents(of: "\(compiled)/\(DataChecksums.fileName)") else {
       return .warning(
         check, "there is no list of their checksums", advice: "run: winnow gazetteer compile")
     }
-    let wrong = DataChecksums.differences(folder, list)
+    let wrong = DataChecksums.differences(folder, compiled: compiled, list)
     guard let first = wrong.first else {
       return .good(check, "\(DataChecksums.count(list)) files, all as they were built")
     }

@@ -2,24 +2,39 @@ import WinnowCore
 import WinnowResources
 import WinnowFormats
 
-/// The list of the data files with their SHA-256, in the format of sha256sum(1): `sha256sum -c` can check it too.
+/// The list of the data files with their SHA-256, in the format of sha256sum(1): where Winnow is installed, `sha256sum -c`
+/// can check it too.
+///
+/// Compiled files are listed as they stand in an installed tree: in `compiled` below the data files.
 enum DataChecksums {
-  /// Below the data folder.
-  static let fileName = "compiled/SHA256SUMS"
+  /// In the folder of what is compiled.
+  static let fileName = "SHA256SUMS"
+  private static let prefix = "compiled/"
 
-  /// The list of all files of a data folder but itself, sorted by path.
-  static func list(_ folder: String) -> [UInt8] {
-    var unreadable: [String] = []
-    let lines = FileWalk.files(below: folder, unreadable: &unreadable)
-      .map { Paths.relative($0, to: folder) }
-      .filter { $0 != fileName && !$0.contains(".partial-") }
-      .compactMap { name in hash("\(folder)/\(name)").map { "\($0)  \(name)\n" } }
+  /// The list of all data files and compiled files but itself, sorted by path in each of the two.
+  static func list(_ folder: String, compiled: String) -> [UInt8] {
+    let names =
+      names(in: folder).filter { !$0.hasPrefix(prefix) }
+      + names(in: compiled).filter { $0 != fileName }.map { prefix + $0 }
+    let lines = names.compactMap { name in
+      hash(path(name, folder, compiled)).map { "\($0)  \(name)\n" }
+    }
     return Array(lines.joined().utf8)
   }
 
   /// The listed files that are missing or have another content.
-  static func differences(_ folder: String, _ list: [UInt8]) -> [String] {
-    rows(list).filter { hash("\(folder)/\($0.name)") != $0.hash }.map(\.name)
+  static func differences(_ folder: String, compiled: String, _ list: [UInt8]) -> [String] {
+    rows(list).filter { hash(path($0.name, folder, compiled)) != $0.hash }.map(\.name)
+  }
+
+  private static func names(in folder: String) -> [String] {
+    var unreadable: [String] = []
+    return FileWalk.files(below: folder, unreadable: &unreadable)
+      .map { Paths.relative($0, to: folder) }.filter { !$0.contains(".partial-") }
+  }
+
+  private static func path(_ name: String, _ folder: String, _ compiled: String) -> String {
+    name.hasPrefix(prefix) ? compiled + "/" + name.dropFirst(prefix.count) : folder + "/" + name
   }
 
   /// How many files a list has.

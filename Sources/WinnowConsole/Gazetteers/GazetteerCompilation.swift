@@ -59,7 +59,7 @@ public enum GazetteerCompilation {
   }
 
   /// Writes the compiled form of every built-in list, of the word lists of the entities stage, and the checksums of all
-  /// data files into their folder.
+  /// data files into `Resources.compiledFolder`.
   ///
   /// Returns the paths with their sizes in bytes. The same tables give the same bytes.
   public static func compileBuiltins() throws(RunFailure) -> [(path: String, byteCount: Int)] {
@@ -68,13 +68,13 @@ public enum GazetteerCompilation {
       for name in BuiltinGazetteers.names {
         images.append(
           (
-            try Resources.path(CompiledGazetteer.fileName(name)),
+            try Resources.path(compiled: CompiledGazetteer.fileName(name)),
             try BuiltinGazetteers.compile(name)
           ))
       }
       images.append(
         (
-          try Resources.path(BuiltinGazetteers.lexiconFileName),
+          try Resources.path(compiled: BuiltinGazetteers.lexiconFileName),
           try BuiltinGazetteers.compileLexicon()
         ))
     } catch {
@@ -89,9 +89,9 @@ public enum GazetteerCompilation {
       throw RunFailure(error)
     }
     var written = images.map { (path: $0.path, byteCount: $0.image.count) }
-    if let folder = Resources.folder {
-      let path = "\(folder)/\(DataChecksums.fileName)"
-      let list = DataChecksums.list(folder)
+    if let folder = Resources.folder, let compiled = Resources.compiledFolder {
+      let path = "\(compiled)/\(DataChecksums.fileName)"
+      let list = DataChecksums.list(folder, compiled: compiled)
       do { try OutputFile.replace(path: path, with: list) } catch { throw RunFailure(error) }
       written.append((path, list.count))
     }

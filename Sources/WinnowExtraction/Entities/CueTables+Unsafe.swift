@@ -3,8 +3,8 @@ import WinnowResources
 import WinnowFormats
 
 extension CueTables {
-  /// Where the compiled tables stand, below the folder of the data files.
-  static let fileName = "compiled/cues.lexicon"
+  /// The name of the compiled tables, in the folder of what is compiled.
+  static let fileName = "cues.lexicon"
 
   /// Before the slots: this mark, the checksum of the lists, that of the slots, and the slots of either lexicon.
   private static let headerWords = 5

@@ -22,7 +22,7 @@ struct CueTables: Sendable {
   /// The tables from the compiled file; nil if that is not there, is damaged or does not fit the lists.
   static func compiled() throws(DiagnosticError) -> CueTables? {
     let sum = try checksum()
-    return (try? Resources.map(fileName)).flatMap { CueTables($0, sourceChecksum: sum) }
+    return (try? Resources.map(compiled: fileName)).flatMap { CueTables($0, sourceChecksum: sum) }
   }
 
   /// The compiled form of the built-in lists.

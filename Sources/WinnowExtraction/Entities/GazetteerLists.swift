@@ -41,7 +41,7 @@ struct GazetteerLists {
     builder.beginEntry(label: EntityLabel.names[Int(EntityLabel.place.number)])
     let lines = try DataLines("persons/places.txt")
     for line in lines where lines.bytes[line].contains(0x20) {
-      builder.add(lines.bytes[line], gate: .any)
+      builder.add(lines.bytes[line], caseMatching: .any)
     }
     origins.append((builder.entryCount, .places))
   }

@@ -6,7 +6,7 @@ public enum BuiltinGazetteers {
   /// Their names, in the order of the alphabet.
   public static let names = ["world"]
 
-  /// The compiled word lists of the entities stage, below the data folder.
+  /// The compiled word lists of the entities stage, in the folder of what is compiled.
   public static let lexiconFileName = CueTables.fileName
 
   /// True if the compiled word lists of the entities stage are there and fit their lists.
@@ -19,7 +19,7 @@ public enum BuiltinGazetteers {
     try CueTables.compile()
   }
 
-  /// The compiled form of the list `name`, to be written to `CompiledGazetteer.fileName(name)` below the data folder.
+  /// The compiled form of the list `name`, for the file `CompiledGazetteer.fileName(name)`.
   public static func compile(_ name: String) throws(DiagnosticError) -> [UInt8] {
     guard name == "world" else { throw unknown(name) }
     return try World.compile(folder: Resources.path("gazetteers/world"))

@@ -2,7 +2,7 @@ public import WinnowCore
 import WinnowResources
 import WinnowFormats
 
-/// Lists in their compiled form: built-in ones beside the tables that they were made from, and files of users.
+/// Lists in their compiled form: built-in ones and files of users.
 ///
 /// `winnow gazetteer compile` writes these files. A built-in one that is missing or older than its tables is no fault: the
 /// tables are compiled in memory then, which takes a second.
@@ -11,8 +11,8 @@ import WinnowFormats
 /// let list = try CompiledGazetteer.open("world", tables: paths) { () throws(DiagnosticError) in try compile(paths) }
 /// ```
 public enum CompiledGazetteer {
-  /// Where the compiled form of a list stands, below the folder of the data files.
-  public static func fileName(_ name: String) -> String { "compiled/" + name + ".gazetteer" }
+  /// The name of a list's compiled form, in the folder of what is compiled.
+  public static func fileName(_ name: String) -> String { name + ".gazetteer" }
 
   /// The list `name` from its compiled file, or compiled now if that does not fit its tables.
   public static func open(
@@ -27,8 +27,8 @@ public enum CompiledGazetteer {
     _ name: String, tables: [String]
   ) throws(DiagnosticError) -> Gazetteer? {
     let sum = try checksum(of: tables)
-    guard let file = try? Resources.map(fileName(name)), let gazetteer = try? Gazetteer(file: file),
-      gazetteer.sourceChecksum == sum
+    guard let file = try? Resources.map(compiled: fileName(name)),
+      let gazetteer = try? Gazetteer(file: file), gazetteer.sourceChecksum == sum
     else { return nil }
     return gazetteer
   }

@@ -3,7 +3,9 @@ import WinnowCore
 extension Gazetteer {
   /// The lengths in tokens that names beginning with a token have, a bit each, eight and more together.
   @inline(__always)
-  func lengths(of hash: UInt64) -> UInt8 { gate[Int(truncatingIfNeeded: hash >> gateShift)] }
+  func lengths(of hash: UInt64) -> UInt8 {
+    prefilter[Int(truncatingIfNeeded: hash >> prefilterShift)]
+  }
 
   /// True if a name may begin with a token that has no capital; 8 KB answer for nearly all words of a text.
   @inline(__always)
@@ -21,7 +23,7 @@ extension Gazetteer {
     return lengths & (pairs[SequenceHash.slot(sequence.value, of: pairs.count)] | 1)
   }
 
-  /// Appends the tokens of `range` at which the gate is open.
+  /// Appends the tokens of `range` that pass the prefilter.
   ///
   /// In two steps, neither of which branches on a token: which words have capitals, and which of them begin names, is hard
   /// to foresee.
@@ -99,7 +101,7 @@ extension Gazetteer {
     return sequence.value
   }
 
-  /// Puts the names into `scan.names` whose tokens are the `length` tokens from `start` on and whose gates admit their capitals.
+  /// Puts the names into `scan.names` whose tokens are the `length` tokens from `start` on, and which admit their capitals.
   private func putNames(
     _ hash: UInt64, _ length: Int, at start: Int, _ text: [UInt8], _ tokens: TokenTable,
     _ keys: [UInt64], _ scan: inout GazetteerScan

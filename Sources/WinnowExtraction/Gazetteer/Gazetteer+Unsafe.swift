@@ -17,7 +17,7 @@ public final class Gazetteer: @unchecked Sendable {
   private let file: MappedFile?
   private let owned: UnsafeMutableRawBufferPointer?
   let bytes: UnsafeBufferPointer<UInt8>
-  let gate: UnsafeBufferPointer<UInt8>
+  let prefilter: UnsafeBufferPointer<UInt8>
   let lowers: UnsafeBufferPointer<UInt64>
   let pairs: UnsafeBufferPointer<UInt8>
   let tags: UnsafeBufferPointer<UInt8>
@@ -35,7 +35,7 @@ public final class Gazetteer: @unchecked Sendable {
   private let kinds: UnsafeBufferPointer<UInt8>
   private let labelNumbers: [Int]
   private let prefixes: [String?]
-  let gateShift: UInt64
+  let prefilterShift: UInt64
   let isKeyed: Bool
   let longLengths: [Int]
 
@@ -76,7 +76,7 @@ public final class Gazetteer: @unchecked Sendable {
     }
     let image = GazetteerImage(raw)
     bytes = image.section(.bytes)
-    gate = image.section(.gate)
+    prefilter = image.section(.prefilter)
     lowers = image.section(.lowers)
     pairs = image.section(.pairs)
     tags = image.section(.tags)
@@ -90,7 +90,7 @@ public final class Gazetteer: @unchecked Sendable {
     kinds = image.section(.kinds)
     payload = UnsafeRawBufferPointer(image.section(.payload) as UnsafeBufferPointer<UInt8>)
     lexicon = UnsafeRawBufferPointer(image.section(.lexicon) as UnsafeBufferPointer<UInt8>)
-    gateShift = image.word(.gateShift)
+    prefilterShift = image.word(.prefilterShift)
     isKeyed = image.word(.isKeyed) != 0
     byteCount = raw.count
     nameCount = Int(image.word(.nameCount))
@@ -158,8 +158,8 @@ public final class Gazetteer: @unchecked Sendable {
   /// The first name of an entry, which is its usual one.
   public func name(ofEntry entry: Int) -> String { name(firstName(ofEntry: entry)) }
 
-  /// The gate of a name.
-  public func gate(ofName name: Int) -> CaseGate { form(ofName: name).gate }
+  /// How the case of a name is matched.
+  public func caseMatching(ofName name: Int) -> CaseMatching { form(ofName: name).caseMatching }
 
   /// The number of tokens of a name.
   public func tokenCount(ofName name: Int) -> Int { Int(form(ofName: name).tokenCount) }

@@ -17,15 +17,15 @@ extension GazetteerBuilder {
     releaseNames()
     parts.releasePlaces()
     let table = SequenceTable(sequences: parts.sequences)
-    let gate = parts.gate
-    let pairs = FirstPairGate(parts: parts)
+    let prefilter = parts.prefilter
+    let pairs = FirstPairPrefilter(parts: parts)
     parts.releaseHashes()
     let identity = EntryColumns(builder: self, blob: &parts.bytes)
     var image = GazetteerImageWriter(
       capacity: parts.bytes.count + payload.count + lexicon.count + 22 * nameCount
-        + 8 * entryCount + gate.bits.count + pairs.bits.count + (1 << 16))
-    image.add(.gate, gate.bits)
-    image.add(.lowers, gate.lowers)
+        + 8 * entryCount + prefilter.bits.count + pairs.bits.count + (1 << 16))
+    image.add(.prefilter, prefilter.bits)
+    image.add(.lowers, prefilter.lowers)
     image.add(.pairs, pairs.bits)
     image.add(.tags, table.tags)
     image.add(.slots, table.slots)
@@ -49,7 +49,7 @@ extension GazetteerBuilder {
     image.add(.bytes, parts.bytes)
     return image.finish([
       .source: sourceChecksum, .nameCount: UInt64(nameCount), .entryCount: UInt64(entryCount),
-      .gateShift: UInt64(gate.shift), .isKeyed: comparison == .keys ? 1 : 0,
+      .prefilterShift: UInt64(prefilter.shift), .isKeyed: comparison == .keys ? 1 : 0,
       .maximumTokens: UInt64(parts.maximumTokens),
     ])
   }
@@ -74,7 +74,9 @@ extension GazetteerBuilder {
       for offset in paragraphs.indices {
         let from = token
         while token < tokens.count, tokens.ends[token] <= paragraphs[offset].span.end { token += 1 }
-        parts.addName(gate: gates[first + offset], tokens: tokens, range: from..<token, text: chunk)
+        parts.addName(
+          caseMatching: caseMatchings[first + offset], tokens: tokens, range: from..<token,
+          text: chunk)
       }
     }
   }
@@ -109,11 +111,11 @@ struct GazetteerParts {
   /// Where the bytes of the first name of each sequence stand, from 1.
   private var places: LineIndex
   /// The table of first tokens, which grows with the names.
-  private(set) var gate: FirstTokenGate
+  private(set) var prefilter: FirstTokenPrefilter
 
   init(nameCount: Int, textCount: Int) {
     places = LineIndex(capacity: nameCount)
-    gate = FirstTokenGate(nameCount: nameCount)
+    prefilter = FirstTokenPrefilter(nameCount: nameCount)
     bytes.reserveCapacity(textCount + textCount / 8 + 2 * nameCount)
     sequences.reserveCapacity(nameCount)
     pairHashes.reserveCapacity(nameCount)
@@ -134,7 +136,9 @@ struct GazetteerParts {
   mutating func releasePlaces() { places = LineIndex() }
 
   /// Adds a name of a tokenised text.
-  mutating func addName(gate: CaseGate, tokens: TokenTable, range: Range<Int>, text: [UInt8]) {
+  mutating func addName(
+    caseMatching: CaseMatching, tokens: TokenTable, range: Range<Int>, text: [UInt8]
+  ) {
     var sequence = SequenceHash()
     var pair: UInt64 = 0
     var shapes: UInt64 = 0
@@ -155,7 +159,8 @@ struct GazetteerParts {
     shareBytes(sequence.value)
     let count = UInt16(clamping: range.count)
     finish(
-      NameForm(gate: gate, tokenCount: count, shapes: shapes), sequence: sequence.value, pair: pair,
+      NameForm(caseMatching: caseMatching, tokenCount: count, shapes: shapes),
+      sequence: sequence.value, pair: pair,
       first: range.isEmpty ? nil : tokens.hashes[range.lowerBound])
   }
 
@@ -174,7 +179,7 @@ struct GazetteerParts {
     bytes.append(contentsOf: shown)
     bytes.append(0)
     finish(
-      NameForm(gate: .any, tokenCount: UInt16(clamping: keys.count), shapes: 0),
+      NameForm(caseMatching: .any, tokenCount: UInt16(clamping: keys.count), shapes: 0),
       sequence: sequence.value, pair: pair, first: keys.first)
   }
 
@@ -194,7 +199,7 @@ struct GazetteerParts {
     _ form: NameForm, sequence: UInt64, pair: UInt64, first: UInt64?
   ) {
     sequences.append(first == nil ? 0 : max(1, sequence))
-    if let first { gate.add(first, form) }
+    if let first { prefilter.add(first, form) }
     pairHashes.append(pair)
     maximumTokens = max(maximumTokens, Int(form.tokenCount))
     if form.tokenCount >= 8 { long.insert(UInt32(form.tokenCount)) }

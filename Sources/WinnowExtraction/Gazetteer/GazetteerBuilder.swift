@@ -12,7 +12,7 @@
 public struct GazetteerBuilder: Sendable {
   /// How the names of a list are compared with a text.
   public enum Comparison: Sendable {
-    /// By folded text: capitals and diacritics aside, gates permitting.
+    /// By folded text: diacritics aside, and capitals where they do not matter.
     case text
     /// By token keys that the caller supplies, for instance hashes of stems.
     case keys
@@ -32,7 +32,7 @@ public struct GazetteerBuilder: Sendable {
   var text: [UInt8] = []
   /// Where the name at an index ends in `text`.
   var textEnds: [UInt32] = []
-  var gates: [CaseGate] = []
+  var caseMatchings: [CaseMatching] = []
   /// A bit a name: set if it is the first of its entry.
   private(set) var firsts: [UInt64] = []
   /// True if the entry begun last has a name.
@@ -83,19 +83,19 @@ public struct GazetteerBuilder: Sendable {
   }
 
   /// Adds a name to the entry begun last.
-  public mutating func add(_ name: String, gate: CaseGate? = nil) {
-    let gate = gate ?? GazetteerName.usualGate(name)
-    append(name.utf8, gate: gate)
+  public mutating func add(_ name: String, caseMatching: CaseMatching? = nil) {
+    let caseMatching = caseMatching ?? GazetteerName.usualCaseMatching(name)
+    append(name.utf8, caseMatching: caseMatching)
   }
 
   /// Adds a name, as bytes, to the entry begun last.
-  public mutating func add(_ name: ArraySlice<UInt8>, gate: CaseGate) {
-    append(name, gate: gate)
+  public mutating func add(_ name: ArraySlice<UInt8>, caseMatching: CaseMatching) {
+    append(name, caseMatching: caseMatching)
   }
 
   /// Adds a name that is compared by `tokenKeys`; `name` is only shown.
   public mutating func add(_ name: String, keys tokenKeys: [UInt64]) {
-    append(name.utf8, gate: .any)
+    append(name.utf8, caseMatching: .any)
     keys.append(contentsOf: tokenKeys)
     keyEnds.append(UInt32(truncatingIfNeeded: keys.count))
   }
@@ -103,13 +103,13 @@ public struct GazetteerBuilder: Sendable {
   /// Adds a whole entry.
   public mutating func add(_ entry: GazetteerEntry) {
     beginEntry(label: entry.label, id: entry.id)
-    for name in entry.names { add(name.text, gate: name.gate) }
+    for name in entry.names { add(name.text, caseMatching: name.caseMatching) }
   }
 
   /// Gives an entry without names an empty one, which nothing matches: names and entries are told apart by counting.
   mutating func closeEntry() {
     guard !hasName else { return }
-    append([], gate: .exact)
+    append([], caseMatching: .exact)
     if comparison == .keys { keyEnds.append(UInt32(truncatingIfNeeded: keys.count)) }
   }
 
@@ -117,17 +117,17 @@ public struct GazetteerBuilder: Sendable {
   mutating func releaseNames() {
     text = []
     textEnds = []
-    gates = []
+    caseMatchings = []
     keys = []
     keyEnds = []
   }
 
-  private mutating func append(_ bytes: some Sequence<UInt8>, gate: CaseGate) {
+  private mutating func append(_ bytes: some Sequence<UInt8>, caseMatching: CaseMatching) {
     precondition(!idNumbers.isEmpty, "a name belongs to an entry")
     // Control characters part tokens in an image, so that a name holds none.
     for byte in bytes { text.append(byte < 0x20 ? 0x20 : byte) }
     textEnds.append(UInt32(truncatingIfNeeded: text.count))
-    gates.append(gate)
+    caseMatchings.append(caseMatching)
     let name = textEnds.count - 1
     if name % 64 == 0 { firsts.append(0) }
     if !hasName { firsts[name / 64] |= 1 << UInt64(name % 64) }

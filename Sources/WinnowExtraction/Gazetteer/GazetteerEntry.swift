@@ -3,7 +3,7 @@
 /// ```swift
 /// GazetteerEntry(label: "ORG", id: "iom", names: [
 ///   GazetteerName("International Organization for Migration"),
-///   GazetteerName("IOM", gate: .exact),
+///   GazetteerName("IOM", caseMatching: .exact),
 /// ])
 /// ```
 public struct GazetteerEntry: Sendable, Equatable {
@@ -27,24 +27,26 @@ public struct GazetteerName: Sendable, Equatable {
   /// The name as it is usually written.
   public var text: String
   /// Which capitals are asked for.
-  public var gate: CaseGate
+  public var caseMatching: CaseMatching
 
-  /// A name; the gate is chosen by `usualGate` unless given.
-  public init(_ text: String, gate: CaseGate? = nil) {
+  /// A name; `usualCaseMatching` says how its case is matched unless that is given.
+  public init(_ text: String, caseMatching: CaseMatching? = nil) {
     self.text = text
-    self.gate = gate ?? Self.usualGate(text)
+    self.caseMatching = caseMatching ?? Self.usualCaseMatching(text)
   }
 
-  /// The gate for a name of which nothing else is known.
+  /// How the case of a name is matched of which nothing else is known.
   ///
   /// A name without small letters is taken as written (`WHO`, `US`), one with a capital asks for its capitals
   /// (`Prague Process`), one without any is found however it is written.
-  public static func usualGate(_ text: String) -> CaseGate { usualGate(Array(text.utf8)[...]) }
+  public static func usualCaseMatching(_ text: String) -> CaseMatching {
+    usualCaseMatching(Array(text.utf8)[...])
+  }
 
   /// The same for the UTF-8 form of a name.
-  static func usualGate(_ name: ArraySlice<UInt8>) -> CaseGate {
+  static func usualCaseMatching(_ name: ArraySlice<UInt8>) -> CaseMatching {
     if name.allSatisfy({ $0 < 0x80 }) {
-      return gate(
+      return caseMatching(
         hasUpper: name.contains { $0 &- 0x41 < 26 }, hasLower: name.contains { $0 &- 0x61 < 26 })
     }
     let text = String(decoding: name, as: UTF8.self)
@@ -54,10 +56,10 @@ public struct GazetteerName: Sendable, Equatable {
       if scalar.properties.isUppercase { hasUpper = true }
       if scalar.properties.isLowercase { hasLower = true }
     }
-    return gate(hasUpper: hasUpper, hasLower: hasLower)
+    return caseMatching(hasUpper: hasUpper, hasLower: hasLower)
   }
 
-  private static func gate(hasUpper: Bool, hasLower: Bool) -> CaseGate {
+  private static func caseMatching(hasUpper: Bool, hasLower: Bool) -> CaseMatching {
     guard hasUpper else { return .any }
     return hasLower ? .capitals : .exact
   }

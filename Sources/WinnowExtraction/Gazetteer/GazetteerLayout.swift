@@ -7,7 +7,7 @@ import WinnowCore
 ///
 /// | section | element | content |
 /// |---|---|---|
-/// | gate | UInt8 | by the top bits of a first token's hash: the lengths of the names that begin so |
+/// | prefilter | UInt8 | by the top bits of a first token's hash: the lengths of the names that begin so |
 /// | lowers | UInt64 | a bit for the top 16 bits of a first token's hash: set if a name may begin so without a capital |
 /// | pairs | UInt8 | by the hash of the first two tokens: the lengths of the names of two tokens and more that begin so |
 /// | tags | UInt8 | by the hash of a token sequence, linear probing: eight bits of that hash, 0 for an empty slot |
@@ -26,14 +26,14 @@ import WinnowCore
 /// | bytes | UInt8 | the names, tokens parted by a space or by 0x1F where none stands in the name, each ended by 0; then identifiers and labels |
 enum GazetteerLayout {
   enum Section: Int, CaseIterable {
-    case gate, lowers, pairs, tags, slots, groups, names, forms, firsts, ranks, idNumbers, kinds,
-      kindTable, longLengths, payload, lexicon, bytes
+    case prefilter, lowers, pairs, tags, slots, groups, names, forms, firsts, ranks, idNumbers,
+      kinds, kindTable, longLengths, payload, lexicon, bytes
   }
 
   /// The words of the header before the sections' bounds.
   enum HeaderWord: Int, CaseIterable {
-    case magic, version, checksum, source, totalBytes, nameCount, entryCount, gateShift, isKeyed,
-      maximumTokens
+    case magic, version, checksum, source, totalBytes, nameCount, entryCount, prefilterShift,
+      isKeyed, maximumTokens
   }
 
   /// "WNWGAZET", read as a little-endian number.
@@ -61,7 +61,7 @@ enum GazetteerLayout {
     HeaderWord.allCases.count + 2 * section.rawValue
   }
 
-  /// The bit of the gate for names of `tokenCount` tokens; eight and more share one.
+  /// The bit of the prefilters for names of `tokenCount` tokens; eight and more share one.
   @inline(__always)
   static func lengthBit(_ tokenCount: Int) -> UInt8 {
     1 << UInt8(min(tokenCount, 8) - 1)

@@ -74,7 +74,7 @@ private struct ListReader {
       }
       builder.beginEntry(label: entry.label, id: entry.id)
       for name in entry.names {
-        builder.add(name, gate: GazetteerName.usualGate(name))
+        builder.add(name, caseMatching: GazetteerName.usualCaseMatching(name))
       }
     }
     line = rows.line

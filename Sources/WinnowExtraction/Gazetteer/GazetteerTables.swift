@@ -42,7 +42,7 @@ struct SequenceTable {
 }
 
 /// The table from the first token of a name to the lengths of the names that begin with it.
-struct FirstTokenGate {
+struct FirstTokenPrefilter {
   private(set) var bits: [UInt8]
   /// A bit for each place of hashes with which a name may begin in small letters.
   private(set) var lowers = [UInt64](
@@ -71,9 +71,9 @@ struct FirstTokenGate {
 
 /// The table from the first two tokens of a name to the lengths of the names that begin with them.
 ///
-/// A tenth of the size of the table of names, and one look for all lengths: most of what the first gate lets through,
+/// A tenth of the size of the table of names, and one look for all lengths: most of what the first prefilter lets through,
 /// words like `The`, ends here.
-struct FirstPairGate {
+struct FirstPairPrefilter {
   private(set) var bits: [UInt8]
 
   init(parts: GazetteerParts) {

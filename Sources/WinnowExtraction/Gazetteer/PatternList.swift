@@ -51,7 +51,7 @@ enum PatternList {
         throw fault("the pattern is longer than \(GazetteerList.maximumNameBytes) bytes")
       }
       builder.beginEntry(label: label, id: id)
-      builder.add(name, gate: .exact)
+      builder.add(name, caseMatching: .exact)
       return nil
     case .list(let places)?:
       guard !places.isEmpty, places.count <= TokenPattern.maximumSteps else {

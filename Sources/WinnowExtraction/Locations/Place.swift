@@ -52,20 +52,20 @@ enum PlaceLabel: String, CaseIterable {
 }
 
 /// What else the name of a place may be.
-struct PlaceGates: OptionSet {
+struct PlaceTraits: OptionSet {
   let rawValue: UInt8
 
   /// English words, or one.
-  static let word = PlaceGates(rawValue: 1 << 0)
-  static let firstName = PlaceGates(rawValue: 1 << 1)
-  static let surname = PlaceGates(rawValue: 1 << 2)
+  static let word = PlaceTraits(rawValue: 1 << 0)
+  static let firstName = PlaceTraits(rawValue: 1 << 1)
+  static let surname = PlaceTraits(rawValue: 1 << 2)
   /// A first name and a surname.
-  static let person = PlaceGates(rawValue: 1 << 3)
-  /// The capital of its country; no gate, but of use in the same way.
-  static let capital = PlaceGates(rawValue: 1 << 4)
+  static let person = PlaceTraits(rawValue: 1 << 3)
+  /// The capital of its country; not another meaning, but of use in the same way.
+  static let capital = PlaceTraits(rawValue: 1 << 4)
 
-  /// The letters that stand for the gates in tables.
-  static let letters: [UInt8: PlaceGates] = [
+  /// The letters that stand for the traits in tables.
+  static let letters: [UInt8: PlaceTraits] = [
     0x77: .word, 0x66: .firstName, 0x73: .surname, 0x70: .person, 0x63: .capital,
   ]
 }
@@ -83,7 +83,7 @@ struct PlaceRecord {
   var population: UInt32 = 0
   /// Two letters, 0 if there is no country.
   var country: UInt16 = 0
-  var gates: PlaceGates = []
+  var traits: PlaceTraits = []
   var label: PlaceLabel = .other
   /// Up to eight bytes, the first lowest.
   var admin1: UInt64 = 0
@@ -105,7 +105,7 @@ extension PlaceRecord {
     population = gazetteer.payloadWord(base + 2)
     let packed = gazetteer.payloadWord(base + 3)
     country = UInt16(truncatingIfNeeded: packed)
-    gates = PlaceGates(rawValue: UInt8(truncatingIfNeeded: packed >> 16))
+    traits = PlaceTraits(rawValue: UInt8(truncatingIfNeeded: packed >> 16))
     let number = Int(packed >> 24)
     label = PlaceLabel(number: number)
     admin1 =
@@ -116,7 +116,7 @@ extension PlaceRecord {
   /// The record as it stands in an image.
   func append(to bytes: inout [UInt8]) {
     let number = UInt32(label.number)
-    let packed = UInt32(country) | UInt32(gates.rawValue) << 16 | number << 24
+    let packed = UInt32(country) | UInt32(traits.rawValue) << 16 | number << 24
     let words: [UInt32] = [
       UInt32(bitPattern: latitude), UInt32(bitPattern: longitude), population, packed,
       UInt32(truncatingIfNeeded: admin1), UInt32(truncatingIfNeeded: admin1 >> 32), usual,

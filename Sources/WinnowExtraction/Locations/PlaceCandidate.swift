@@ -26,7 +26,7 @@ struct PlaceCandidate {
   /// The largest number of inhabitants among the readings.
   var population: UInt32 = 0
   /// What else the name may be.
-  var gates: PlaceGates = []
+  var traits: PlaceTraits = []
   /// Stands for the name: equal for mentions of equal spelling.
   var nameKey: UInt64 = 0
   /// False when it was decided that this is no place.

@@ -69,7 +69,7 @@ struct PlaceJudgement {
   /// True if the words beside the name make it part of a person's name.
   private func isPerson(_ candidate: PlaceCandidate) -> Bool {
     guard candidate.tokens.count == 1, candidate.label != .demonym else {
-      return candidate.gates.contains(.person) && !surroundings.isLocated
+      return candidate.traits.contains(.person) && !surroundings.isLocated
     }
     let own = view.classes(candidate.tokens.lowerBound)
     let before = surroundings.previousClasses
@@ -148,7 +148,7 @@ struct PlaceJudgement {
     guard let holder else { return }
     candidate.inside = holder
     if candidate.label == .city,
-      candidate.population < Self.largeTown || candidate.gates.contains(.word)
+      candidate.population < Self.largeTown || candidate.traits.contains(.word)
     {
       candidate.standing = .doubtful
     }
@@ -179,21 +179,21 @@ struct PlaceJudgement {
   /// Weighs a town by its size, what else its name is, and whether a preposition leads to it.
   private func judgeTown(_ candidate: inout PlaceCandidate) {
     let isLocated = surroundings.isLocated || surroundings.isCivic
-    if surroundings.isDateline, candidate.population >= 5_000 || candidate.gates.isEmpty { return }
+    if surroundings.isDateline, candidate.population >= 5_000 || candidate.traits.isEmpty { return }
     if view.byteCount(candidate.tokens.lowerBound) < 3, candidate.tokens.count == 1 {
       candidate.standing = .doubtful
       return
     }
-    if candidate.gates.contains(.word) {
+    if candidate.traits.contains(.word) {
       candidate.standing = wordStanding(candidate, isLocated: isLocated)
       return
     }
-    let mayBePerson = !candidate.gates.isDisjoint(with: [.firstName, .surname])
+    let mayBePerson = !candidate.traits.isDisjoint(with: [.firstName, .surname])
     let isPart = surroundings.hasCapitalBefore || surroundings.hasCapitalBehind
     if isPart, !isLocated, candidate.population < Self.largeTown, candidate.inside == nil {
       let isAlone = mayBePerson || candidate.tokens.count == 1 && surroundings.hasCapitalBefore
       candidate.standing = isAlone ? .doubtful : .supported
-    } else if candidate.gates.contains(.firstName), !isLocated,
+    } else if candidate.traits.contains(.firstName), !isLocated,
       candidate.population < Self.largeTown
     {
       candidate.standing = .doubtful

@@ -103,7 +103,7 @@ struct PlaceNeighbours {
       if end - start >= 3, sure >= 2 {
         for index in start..<end where candidates[index].label == .city && candidates[index].isPlace
         {
-          guard candidates[index].standing != .sure, !candidates[index].gates.contains(.word)
+          guard candidates[index].standing != .sure, !candidates[index].traits.contains(.word)
           else { continue }
           let isTown = candidates[index].population >= PlaceJudgement.smallTown
           candidates[index].standing = isTown ? .sure : .supported

@@ -61,7 +61,7 @@ struct PlaceRecognition {
     let start = readings.end
     var last = -1
     var best = Int.max
-    var isGated = true
+    var isTownOnly = true
     for name in scan.names {
       let entry = world.gazetteer.entry(ofName: name)
       if last == entry { continue }
@@ -69,8 +69,8 @@ struct PlaceRecognition {
       let place = world.place(entry)
       readings.append(PlaceReadings.Reading(list: list, entry: entry, place: place))
       candidate.population = max(candidate.population, place.population)
-      if place.label != .city { isGated = false }
-      candidate.gates.formUnion(place.gates)
+      if place.label != .city { isTownOnly = false }
+      candidate.traits.formUnion(place.traits)
       let rank = Self.rank(place.label)
       if rank < best {
         best = rank
@@ -78,7 +78,7 @@ struct PlaceRecognition {
       }
     }
     candidate.readings = start..<readings.end
-    if !isGated { candidate.gates.remove(.word) }
+    if !isTownOnly { candidate.traits.remove(.word) }
     candidate.nameKey = UInt64(list)
     for token in tokens {
       candidate.nameKey = TokenHash.mix(candidate.nameKey ^ view.tokens.hashes[token])

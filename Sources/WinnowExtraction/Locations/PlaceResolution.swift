@@ -191,7 +191,7 @@ enum PlaceScore {
     case .demonym: return people
     case .region, .water, .landform: return people - 0.5
     case .county: return people - 0.5
-    default: return place.gates.contains(.capital) ? people + 0.5 : people
+    default: return place.traits.contains(.capital) ? people + 0.5 : people
     }
   }
 

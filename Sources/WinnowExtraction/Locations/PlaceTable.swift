@@ -5,7 +5,7 @@ import WinnowFormats
 /// A table of places as the built-in ones and the user's are written: TSV, one place a line.
 ///
 /// The columns are `name`, `label`, `id`, `aliases` (parted by `|`), `country` (ISO 3166-1, two letters), `admin1`,
-/// `latitude`, `longitude`, `population`, `of` (the name to show instead) and `gates`; all but the first two may be
+/// `latitude`, `longitude`, `population`, `of` (the name to show instead) and `traits`; all but the first two may be
 /// missing or empty.
 struct PlaceTable {
   private(set) var builder = GazetteerBuilder()
@@ -69,13 +69,15 @@ struct PlaceTable {
     }
     record.append(to: &payload)
     builder.beginEntry(label: record.label.rawValue, id: place.id)
-    for name in place.names { builder.add(name, gate: Self.gate(name, record.label)) }
+    for name in place.names {
+      builder.add(name, caseMatching: Self.caseMatching(name, record.label))
+    }
   }
 
   /// Codes and names without small letters are taken as written, all others wherever their capitals are.
-  private static func gate(_ name: ArraySlice<UInt8>, _ label: PlaceLabel) -> CaseGate {
-    let gate = GazetteerName.usualGate(String(decoding: name, as: UTF8.self))
-    return gate == .any ? .capitals : gate
+  private static func caseMatching(_ name: ArraySlice<UInt8>, _ label: PlaceLabel) -> CaseMatching {
+    let matching = GazetteerName.usualCaseMatching(String(decoding: name, as: UTF8.self))
+    return matching == .any ? .capitals : matching
   }
 }
 
@@ -112,7 +114,7 @@ struct PlaceRow {
       }
     }
     if row.cells.count > 10 {
-      for byte in row.cells[10] { record.gates.formUnion(PlaceGates.letters[byte] ?? []) }
+      for byte in row.cells[10] { record.traits.formUnion(PlaceTraits.letters[byte] ?? []) }
     }
     self.record = record
     self.names = names

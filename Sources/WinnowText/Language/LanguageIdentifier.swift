@@ -4,7 +4,8 @@ public import WinnowCore
 /// Tells the language of a text.
 ///
 /// The script decides where only one language uses it; else frequent letter runs (Cavnar and Trenkle 1994), frequent
-/// words and letters do. 70 languages. O(n): give it a sample of a few kilobytes.
+/// words and letters do. The languages are those of the tables in `Data/language`. O(n): give it a sample of a few
+/// kilobytes.
 ///
 /// ```swift
 /// let identifier = try LanguageIdentifier()

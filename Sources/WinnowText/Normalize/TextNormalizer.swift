@@ -33,11 +33,11 @@ public struct TextNormalizer: Sendable {
     let steps = self.steps.intersection(chosen)
     let round = document.ledger.roundCount
     var spaces: [Int] = []
-    var features = TextGate.features(document.text, spaces: &spaces)
+    var features = TextPrefilter.features(document.text, spaces: &spaces)
     guard !features.isEmpty else { return }
     if features.contains(.ampersand), steps.contains(.references) {
       if edit(&document, stage, { ReferenceDecoding.append($0, to: &$1) }) {
-        features = TextGate.features(document.text)
+        features = TextPrefilter.features(document.text)
       }
     }
     if features.contains(.nonASCII), steps.contains(.mojibake) {
@@ -54,7 +54,7 @@ public struct TextNormalizer: Sendable {
     guard !steps.isDisjoint(with: .words) else { return }
     if document.ledger.roundCount > round {
       spaces.removeAll(keepingCapacity: true)
-      features = TextGate.features(document.text, spaces: &spaces)
+      features = TextPrefilter.features(document.text, spaces: &spaces)
     }
     repairWords(&document, features, spaces, steps, stage)
   }

@@ -43,7 +43,7 @@ struct SentenceMark: OptionSet, Sendable {
   /// Any end mark.
   static let terminators: SentenceMark = [.stop, .query, .ellipsis, .firm]
   /// What makes the splitter look closer.
-  static let gates: SentenceMark = [
+  static let prefilter: SentenceMark = [
     .stop, .query, .ellipsis, .firm, .rule, .lineStart, .stampStart, .stampEnd, .at,
   ]
 

@@ -21,7 +21,7 @@ struct SentenceSplitter: Sendable {
       reader.start = next
     }
     while index < range.upperBound {
-      guard !marks[index].isDisjoint(with: .gates) else {
+      guard !marks[index].isDisjoint(with: .prefilter) else {
         index += 1
         continue
       }

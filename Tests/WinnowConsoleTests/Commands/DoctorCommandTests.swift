@@ -17,7 +17,7 @@ import WinnowTestSupport
     var findings: [Item]
   }
 
-  @Test func aMachineOnWhichTestsRunHasNoProblem() throws {
+  @Test func `a machine on which tests run has no problem`() throws {
     let folder = try TemporaryFolder()
     let result = try CommandRunner.winnow(["doctor", "--json"], in: folder.path)
     #expect(result.code == 0, "\(result.output)")
@@ -31,14 +31,14 @@ import WinnowTestSupport
     #expect(try folder.names().isEmpty)
   }
 
-  @Test func aFolderThatCannotBeWrittenIsAProblemWithAdvice() throws {
+  @Test func `a folder that cannot be written is a problem with advice`() throws {
     let result = try CommandRunner.winnow(["doctor", "--output", "/proc/nothing"])
     #expect(result.code == 1)
     #expect(result.output.contains("problem  output.writing"))
     #expect(result.error.contains("[H001]"))
   }
 
-  @Test func aFolderThatIsNotThereYetIsJudgedByTheOneAbove() throws {
+  @Test func `a folder that is not there yet is judged by the one above`() throws {
     let folder = try TemporaryFolder()
     let result = try CommandRunner.winnow(["doctor", "--output", "x/y/z"], in: folder.path)
     #expect(result.code == 0 && result.output.contains(". can be written"))

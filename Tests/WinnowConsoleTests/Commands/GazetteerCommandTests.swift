@@ -18,7 +18,7 @@ import WinnowTestSupport
     return folder
   }
 
-  @Test func aCompiledListFindsWhatItsTableFinds() throws {
+  @Test func `a compiled list finds what its table finds`() throws {
     let folder = try folder()
     let compiled = try CommandRunner.winnow(
       ["gazetteer", "compile", "names.tsv", "-o", "names.gazetteer"], in: folder.path)
@@ -40,7 +40,7 @@ import WinnowTestSupport
     #expect(found[0].contains(#""rule":"user-list""#))
   }
 
-  @Test func aCompiledTableOfPlacesFindsThem() throws {
+  @Test func `a compiled table of places finds them`() throws {
     let folder = try folder()
     let compiled = try CommandRunner.winnow(
       ["gazetteer", "compile", "places.tsv", "--kind", "places", "-o", "p.gazetteer"],
@@ -54,7 +54,7 @@ import WinnowTestSupport
         #""id":"x:1","name":"Upper Nowhere""#))
   }
 
-  @Test func theSameListsGiveTheSameBytes() throws {
+  @Test func `the same lists give the same bytes`() throws {
     let folder = try folder()
     for name in ["one", "two"] {
       _ = try CommandRunner.winnow(
@@ -64,7 +64,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: ["cut", "damage", "version", "kind"])
-  func aCompiledFileThatCannotBeUsedIsAMissingResource(fault: String) throws {
+  func `a compiled file that cannot be used is a missing resource`(fault: String) throws {
     let folder = try folder()
     _ = try CommandRunner.winnow(
       ["gazetteer", "compile", "names.tsv", "-o", "n.gazetteer"], in: folder.path)
@@ -87,7 +87,7 @@ import WinnowTestSupport
     #expect(run.error.contains("p.yaml:3:"))
   }
 
-  @Test func faultsOfListsAreReportedTogetherWithTheirLines() throws {
+  @Test func `faults of lists are reported together with their lines`() throws {
     let folder = try folder()
     try folder.write("bad.tsv", "Good\tORG\nno label\n")
     try folder.write("worse.tsv", "\tORG\n")
@@ -103,7 +103,7 @@ import WinnowTestSupport
     #expect(!folder.exists("x.gazetteer"))
   }
 
-  @Test func aListNeedsANameForItsCompiledFile() throws {
+  @Test func `a list needs a name for its compiled file`() throws {
     let folder = try folder()
     for arguments in [["names.tsv"], ["-o", "x.gazetteer"], ["names.tsv", "-o", "x.bin"]] {
       let result = try CommandRunner.winnow(

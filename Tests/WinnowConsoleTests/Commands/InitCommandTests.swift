@@ -13,7 +13,7 @@ import WinnowTestSupport
       in: folder.path + "/demo")
   }
 
-  @Test func theExampleProjectRunsAsItIs() throws {
+  @Test func `the example project runs as it is`() throws {
     let made = try CommandRunner.winnow(["init", "demo"], in: folder.path)
     #expect(made.code == 0, "\(made.error)")
     #expect(made.output.split(separator: "\n").contains("demo/.github/workflows/extraction.yml"))
@@ -28,7 +28,7 @@ import WinnowTestSupport
     #expect(!evaluation.output.contains("gold/example.json:"), "\(evaluation.output)")
   }
 
-  @Test func aFolderWithAFileIsRefusedAndStaysAsItIs() throws {
+  @Test func `a folder with a file is refused, and stays as it is`() throws {
     try folder.write("demo/notes.txt", "mine")
     let result = try CommandRunner.winnow(["init", "demo"], in: folder.path)
     #expect(result.code == 4)
@@ -43,7 +43,7 @@ import WinnowTestSupport
     #expect(try CommandRunner.winnow(["init"], in: folder.path).code == 2)
   }
 
-  @Test func anEmptyFolderIsTaken() throws {
+  @Test func `an empty folder is taken`() throws {
     let result = try CommandRunner.winnow(["init", "."], in: folder.path)
     #expect(result.code == 0 && folder.exists("pipeline.yaml"))
   }

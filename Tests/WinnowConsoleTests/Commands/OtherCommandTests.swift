@@ -8,20 +8,20 @@ import WinnowTestSupport
 @testable import WinnowConsole
 
 @Suite struct OtherCommandTests {
-  @Test func helpAndVersionGoToStandardOutput() throws {
+  @Test func `help and version go to standard output`() throws {
     let help = try CommandRunner.winnow(["--help"])
     #expect(help.code == 0 && help.output.contains("SUBCOMMANDS") && help.error.isEmpty)
     let version = try CommandRunner.winnow(["--version"])
     #expect(version.code == 0 && version.output == Version.current + "\n")
   }
 
-  @Test func aPipelineFileThatIsMissingIsAUsageError() throws {
+  @Test func `a pipeline file that is missing is a usage error`() throws {
     let result = try CommandRunner.winnow(["validate", "nowhere.yaml"])
     #expect(result.code == 2)
     #expect(result.error == "nowhere.yaml: error: the pipeline file cannot be read [P000]\n")
   }
 
-  @Test func validateReportsAllFaultsWithACaret() throws {
+  @Test func `validate reports all faults with a caret`() throws {
     let folder = try TemporaryFolder()
     try folder.write(
       "p.yaml",
@@ -42,7 +42,7 @@ import WinnowTestSupport
         """)
   }
 
-  @Test func explainNamesTheOriginOfEveryValue() throws {
+  @Test func `explain names the origin of every value`() throws {
     let result = try CommandRunner.winnow(
       ["explain", "pipelines/seeds.yaml", "--set", "output.tokens=true"], in: projectRoot)
     #expect(result.code == 0, "\(result.error)")
@@ -53,7 +53,7 @@ import WinnowTestSupport
     #expect(result.output.contains("  - seeds/000_b0757d0f4104356f.txt"))
   }
 
-  @Test func stagesAreListedAndDescribedFromTheirDeclarations() throws {
+  @Test func `stages are listed and described from their declarations`() throws {
     let list = try CommandRunner.winnow(["stages"])
     for stage in StageCatalogue.stages {
       #expect(list.output.contains(stage.declaration.name))
@@ -65,14 +65,14 @@ import WinnowTestSupport
   }
 
   @Test(arguments: JSONSchema.allCases)
-  func schemasAreJSON(schema: JSONSchema) throws {
+  func `schemas are JSON`(schema: JSONSchema) throws {
     let result = try CommandRunner.winnow(["schema", schema.rawValue])
     let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
     #expect(json?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")
     #expect(json?["type"] as? String == "object")
   }
 
-  @Test func showMarksTheMentionsOfADocument() throws {
+  @Test func `show marks the mentions of a document`() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.txt", "They met on 3 May 2021 in Vienna.")
     try folder.write(
@@ -87,7 +87,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: ["bash", "zsh", "fish"])
-  func completionsAreThere(shell: String) throws {
+  func `completions are there`(shell: String) throws {
     let result = try CommandRunner.winnow(["--generate-completion-script", shell])
     #expect(result.code == 0 && result.output.contains("validate"))
   }

@@ -25,7 +25,7 @@ import WinnowTestSupport
     }
   }
 
-  @Test func jsonIsAnObjectALineFromBeginToDone() throws {
+  @Test func `JSON is an object a line, from begin to done`() throws {
     let result = try run(["--progress", "json"])
     #expect(result.code == 0 && result.output.isEmpty)
     let events = try objects(result.error)
@@ -36,13 +36,13 @@ import WinnowTestSupport
     #expect(last["share"] as? Double == 1 && last["seconds_left"] as? Double == 0)
   }
 
-  @Test func aRunThatFailsIsNotDone() throws {
+  @Test func `a run that fails is not done`() throws {
     let result = try run(["--progress", "json", "--on-error", "fail"])
     #expect(result.code == 3 && !result.error.contains("\"done\""))
     #expect(result.error.contains("a.jsonl:2: error:"))
   }
 
-  @Test func quietWinsAndAutoSaysNothingOfAShortRunButItsSummary() throws {
+  @Test func `quiet wins, and auto says nothing of a short run but its summary`() throws {
     #expect(try run(["--quiet", "--progress", "json"]).error.isEmpty)
     let lines = try run(["--progress", "auto"]).error.split(separator: "\n")
     #expect(lines.count <= 6 && lines.first?.hasPrefix("out: 3 in, 2 written, 1 rejected") == true)
@@ -51,7 +51,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: ["auto", "json", "none"])
-  func theRunFolderDoesNotDependOnIt(mode: String) throws {
+  func `the run folder does not depend on it`(mode: String) throws {
     #expect(try run([]).code == 0)
     let names = try folder.names("out").filter { $0 != "run.json" && $0 != "datapackage.json" }
     let before = try names.map { try folder.bytes("out/\($0)") }

@@ -33,7 +33,7 @@ import WinnowTestSupport
     }
   }
 
-  @Test func aFolderBecomesARunFolder() throws {
+  @Test func `a folder becomes a run folder`() throws {
     try folder.write("in/a.txt", "One sentence here.\n\nAnd one more.")
     _ = try pipeline()
     let result = try run()
@@ -51,7 +51,7 @@ import WinnowTestSupport
     ("mentions", ["mentions.jsonl"]), ("[ledger, documents]", ["documents.jsonl", "ledger.jsonl"]),
     ("[]", []),
   ])
-  func onlyTheTablesAskedForAreWritten(tables: String, files: [String]) throws {
+  func `only the tables asked for are written`(tables: String, files: [String]) throws {
     try folder.write("in/a.txt", "Ms Anna Weber came to Vienna\u{A0}on 3 May 2021.")
     try folder.write("in/b.jsonl", "no record")
     _ = try pipeline(stages: "[normalize, tokenize, entities, dates, locations]")
@@ -67,7 +67,7 @@ import WinnowTestSupport
     #expect(!result.error.contains(" 0 mentions"))
   }
 
-  @Test func aTableThatWasLeftOutIsNamed() throws {
+  @Test func `a table that was left out is named`() throws {
     try folder.write("in/a.txt", "Text.")
     _ = try pipeline()
     #expect(try run(["--set", "output.tables=[ledger]"]).code == 0)
@@ -79,7 +79,7 @@ import WinnowTestSupport
     }
   }
 
-  @Test func tooManyParagraphsForTheMemoryLimitStopTheRun() throws {
+  @Test func `too many paragraphs for the memory limit stop the run`() throws {
     let records = (0..<40_000).map { number in
       "{\"text\": \"Paragraph \(number) is long enough to be compared with all of the others of them.\"}\n"
     }
@@ -94,7 +94,7 @@ import WinnowTestSupport
     #expect(try run().code == 0)
   }
 
-  @Test func referenceFieldsThatSpellNoDayAreCountedOnceARun() throws {
+  @Test func `reference fields that spell no day are counted once a run`() throws {
     try folder.write(
       "in/a.jsonl",
       "{\"text\": \"It was yesterday.\", \"day\": \"soon\"}\n"
@@ -109,7 +109,7 @@ import WinnowTestSupport
     #expect(marks.map { $0["before"] as? String } == ["soon", "31 February 2022"])
   }
 
-  @Test func badSourcesArePutAsideAndAllOthersAreWritten() throws {
+  @Test func `bad sources are put aside, and all others are written`() throws {
     try folder.write(
       "in/a.jsonl",
       Array(
@@ -132,7 +132,7 @@ import WinnowTestSupport
     #expect(try run(["--max-rejects", "3"]).code == 3)
   }
 
-  @Test func filesAreReadInTheDeclaredCharset() throws {
+  @Test func `files are read in the declared charset`() throws {
     // "Ż" and "ł" in windows-1250; a guess from five letters would be any of many.
     try folder.write("in/a.txt", [0xAF, 0xF3, 0xB3, 0x77, 0x0A])
     try folder.write("in/b.txt", "Żółw")
@@ -148,7 +148,7 @@ import WinnowTestSupport
     #expect(wrong.code == 2 && wrong.error.contains("unknown charset 'latin-one'"))
   }
 
-  @Test func failStopsAtTheFirstRejectAndWritesNothing() throws {
+  @Test func `fail stops at the first reject and writes nothing`() throws {
     try folder.write("in/a.jsonl", "{\"text\": \"one\"}\nnope\n")
     _ = try pipeline()
     let result = try run(["--on-error", "fail"])
@@ -157,7 +157,7 @@ import WinnowTestSupport
     #expect(try folder.names() == ["in", "p.yaml"])
   }
 
-  @Test func twoDocumentsOfOneIdentifierAreBothKept() throws {
+  @Test func `two documents of one identifier are both kept`() throws {
     try folder.write(
       "in/a.jsonl", String(repeating: "{\"id\": \"x\", \"text\": \"t\"}\n", count: 3))
     _ = try pipeline(stages: "[tokenize]")
@@ -167,7 +167,7 @@ import WinnowTestSupport
     #expect(summary.contains("\"repeated_identifiers\": 2"))
   }
 
-  @Test func standardInputAndOutputOfJSONWork() throws {
+  @Test func `standard input and output of JSON work`() throws {
     _ = try pipeline(stages: "[tokenize]", input: "'-'")
     let result = try run(["--json", "--quiet"], input: "Some prose on standard input.")
     #expect(result.code == 0 && result.error.isEmpty)
@@ -176,7 +176,7 @@ import WinnowTestSupport
     #expect(try lines("documents").map { $0["id"] as? String } == ["stdin"])
   }
 
-  @Test func aDryRunReadsAndWritesNothing() throws {
+  @Test func `a dry run reads and writes nothing`() throws {
     try folder.write("in/a.txt", "x")
     _ = try pipeline()
     let result = try run(["--dry-run"])
@@ -184,7 +184,7 @@ import WinnowTestSupport
     #expect(!folder.exists("out"))
   }
 
-  @Test func anExistingFolderIsReplacedOrRefused() throws {
+  @Test func `an existing folder is replaced or refused`() throws {
     try folder.write("in/a.txt", "x")
     try folder.write("out/datapackage.json", "old")
     try folder.write("out/old.txt", "old")
@@ -198,14 +198,14 @@ import WinnowTestSupport
     #expect(try folder.names("mine") == ["thesis.txt"])
   }
 
-  @Test func anEmptyInputIsARunWithEmptyTables() throws {
+  @Test func `an empty input is a run with empty tables`() throws {
     try folder.write("in/a.jsonl", "\n\n")
     _ = try pipeline(stages: "[tokenize]")
     #expect(try run().code == 0)
     #expect(try folder.names("out") == ["datapackage.json", "run.json", "summary.json"])
   }
 
-  @Test func aDependencyFileNamesPipelineAndInput() throws {
+  @Test func `a dependency file names pipeline and input`() throws {
     try folder.write("in/a b.txt", "x")
     _ = try pipeline(stages: "[tokenize]")
     #expect(try run(["--depfile", "deps.d"]).code == 0)
@@ -218,7 +218,7 @@ import WinnowTestSupport
     ("--jobs 0", Int32(2)), ("--frob", 2), ("--on-error ignore", 2),
     ("--set stages.tokenize.x=1", 2), ("--input nowhere", 2), ("--output /proc/x", 4),
   ])
-  func aWrongCommandLineHasItsCode(arguments: String, code: Int32) throws {
+  func `a wrong command line has its code`(arguments: String, code: Int32) throws {
     try folder.write("in/a.txt", "x")
     _ = try pipeline(stages: "[tokenize]")
     let result = try run(arguments.split(separator: " ").map(String.init))

@@ -6,7 +6,7 @@ import WinnowTestSupport
 @testable import WinnowConsole
 
 @Suite struct ExaminationTests {
-  @Test func onlyProblemsFail() {
+  @Test func `only problems fail`() {
     let good = Finding.good("a", "well")
     let warning = Finding.warning("b", "so so", advice: "look")
     let problem = Finding.problem("c", "broken", advice: "mend it")
@@ -17,7 +17,7 @@ import WinnowTestSupport
     #expect(failure?.diagnostics.first?.hint == "mend it")
   }
 
-  @Test func theReportSaysWhatToDoBelowEachFinding() {
+  @Test func `the report says what to do below each finding`() {
     let text = Examination(findings: [
       .good("disk", "room"), .problem("memory", "none", advice: "buy some"),
     ]).text
@@ -30,7 +30,7 @@ import WinnowTestSupport
         """)
   }
 
-  @Test func anotherMajorVersionOfALibraryIsAWarning() {
+  @Test func `another major version of a library is a warning`() {
     let states = LibraryChecks.findings([
       LibraryVersion("a", built: "2.9.14", loaded: "2.9.14"),
       LibraryVersion("b", built: "72.1", loaded: "72.2"),
@@ -40,7 +40,7 @@ import WinnowTestSupport
     #expect(states == [.good, .good, .warning, .good])
   }
 
-  @Test func everyLibraryTellsItsVersion() {
+  @Test func `every library tells its version`() {
     let versions = LibraryChecks.versions
     #expect(
       Set(versions.map(\.name)) == ["ICU", "ISA-L", "libcrypto", "libxml2", "simdjson", "zlib"])
@@ -53,7 +53,7 @@ import WinnowTestSupport
     }
   }
 
-  @Test func limitsHaveStatesOfTheirOwn() {
+  @Test func `limits have states of their own`() {
     #expect(HostChecks.memory(available: 100 << 20).state == .problem)
     #expect(HostChecks.memory(available: 300 << 20).state == .warning)
     #expect(HostChecks.memory(available: 4 << 30).state == .good)
@@ -67,31 +67,39 @@ import WinnowTestSupport
   @Test(arguments: [
     ("de_DE.UTF-8", Finding.State.good), ("C.utf8", .good), ("POSIX", .warning), ("", .warning),
   ])
-  func localesThatAreNotUnicodeAreAWarning(name: String, state: Finding.State) {
+  func `locales that are not Unicode are a warning`(name: String, state: Finding.State) {
     #expect(HostChecks.locale(name: name).state == state)
   }
 
-  @Test func numbersAreReadFromTheMemoryTable() {
+  @Test func `numbers are read from the memory table`() {
     let table = "MemTotal:       100 kB\nMemAvailable:   2048 kB\n"
     #expect(HostChecks.amount(in: table, after: "MemAvailable:") == 2048)
     #expect(HostChecks.amount(in: table, after: "Swap:") == nil)
   }
 
-  @Test func changedAndMissingDataFilesAreTold() throws {
+  @Test(arguments: ["in", "beside"])
+  func `changed and missing data files are told`(nesting: String) throws {
     let folder = try TemporaryFolder()
-    for name in ["a.tsv", "b/c.tsv", "d.tsv"] { try folder.write(name, name) }
-    let list = DataChecksums.list(folder.path)
-    #expect(DataChecksums.count(list) == 3)
+    // In an installed tree the compiled files stand in the data folder, in a build beside it: the list is the same.
+    let place = nesting == "in" ? "data/compiled" : "compiled"
+    let (data, compiled) = (folder.path + "/data", folder.path + "/" + place)
+    for name in ["a.tsv", "b/c.tsv", "d.tsv"] { try folder.write("data/" + name, name) }
+    try folder.write(place + "/world.gazetteer", "image")
+    let list = DataChecksums.list(data, compiled: compiled)
+    #expect(DataChecksums.count(list) == 4)
     // SHA-256 of "a.tsv", as sha256sum(1) gives it.
     #expect(
       String(decoding: list, as: UTF8.self).hasPrefix(
         "ce18add019762cae9d3f740c4684838e9094d3380ab4b4f00261bca39c45c9ae  a.tsv\n"))
-    #expect(DataChecksums.differences(folder.path, list).isEmpty)
-    try folder.write("b/c.tsv", "other")
-    try FileManager.default.removeItem(atPath: "\(folder.path)/d.tsv")
-    #expect(DataChecksums.differences(folder.path, list) == ["b/c.tsv", "d.tsv"])
-    try folder.write(DataChecksums.fileName, list)
-    #expect(DataChecks.files(in: folder.path, "reinstall").state == .problem)
-    #expect(DataChecks.files(in: folder.path + "/b", "reinstall").state == .warning)
+    #expect(DataChecksums.differences(data, compiled: compiled, list).isEmpty)
+    try folder.write("data/b/c.tsv", "other")
+    try FileManager.default.removeItem(atPath: data + "/d.tsv")
+    try folder.write(place + "/world.gazetteer", "another image")
+    #expect(
+      DataChecksums.differences(data, compiled: compiled, list)
+        == ["b/c.tsv", "d.tsv", "compiled/world.gazetteer"])
+    try folder.write(place + "/" + DataChecksums.fileName, list)
+    #expect(DataChecks.files(in: data, compiled: compiled, "reinstall").state == .problem)
+    #expect(DataChecks.files(in: data, compiled: data + "/b", "reinstall").state == .warning)
   }
 }

@@ -17,14 +17,14 @@ import Testing
   }
 
   /// A quarter of the input in 10 s leaves 30 s; 50 MB in 10 s are 5 MB/s.
-  @Test func theLineTellsDocumentsShareSpeedTimeLeftAndRejects() {
+  @Test func `the line tells documents, share, speed, time left and rejects`() {
     let sample = ProgressSample(
       progress(12_345, rejects: 3, bytes: 50_000_000, input: 250), seconds: 10,
       totalByteCount: 1000)
     #expect(sample.text == "12,342 documents, 25 %, 5.0 MB/s, 30 s left, 3 rejected")
   }
 
-  @Test func whatIsUnknownIsLeftOut() {
+  @Test func `what is unknown is left out`() {
     let sample = ProgressSample(progress(7, bytes: 2_000_000), seconds: 4, totalByteCount: 0)
     #expect(sample.text == "7 documents, 0.5 MB/s")
     #expect(sample.share == nil && sample.secondsLeft == nil)
@@ -36,16 +36,16 @@ import Testing
     (0.2, "1 s"), (59, "59 s"), (60, "1 min 0 s"), (131, "2 min 11 s"), (3599, "59 min 59 s"),
     (3600, "1 h 0 min"), (7384, "2 h 3 min"),
   ])
-  func durationsAreGivenInTwoUnits(seconds: Double, text: String) {
+  func `durations are given in two units`(seconds: Double, text: String) {
     #expect(ProgressSample.duration(seconds) == text)
   }
 
   @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")])
-  func numbersAreGrouped(number: Int, text: String) {
+  func `numbers are grouped`(number: Int, text: String) {
     #expect(Digits.grouped(number) == text)
   }
 
-  @Test func everyEventHasEveryKey() {
+  @Test func `every event has every key`() {
     let known = ProgressSample(progress(2, input: 5), seconds: 1, totalByteCount: 10)
     let unknown = ProgressSample(progress(2), seconds: 1, totalByteCount: 0)
     func keys(_ value: JSONValue) -> [String] {

@@ -17,7 +17,7 @@ import Testing
       unparsedReferenceCount: unparsed)
   }
 
-  @Test func theFullestSummaryHasSixLinesAtMost() {
+  @Test func `the fullest summary has six lines at most`() {
     let lines = RunSummary.lines(
       report(
         [
@@ -42,7 +42,7 @@ import Testing
     #expect(lines.last == "report: out/report.html")
   }
 
-  @Test func noLedgerIsPromisedThatWasLeftOut() {
+  @Test func `no ledger is promised that was left out`() {
     let drops: JSONValue = [
       "dropped": [["stage": "clean", "rule": "menu", "count": 3, "bytes": 1000]]
     ]
@@ -51,7 +51,7 @@ import Testing
         .contains("  dropped: clean 3 (1,000 bytes; the ledger was left out)"))
   }
 
-  @Test func whatDidNotHappenHasNoLine() {
+  @Test func `what did not happen has no line`() {
     let lines = RunSummary.lines(report(["mentions": [:], "dropped": []]))
     #expect(lines.count == 2)
   }

@@ -11,12 +11,12 @@ import WinnowTestSupport
     try String(contentsOfFile: "\(projectRoot)/docs/\(name)", encoding: .utf8)
   }
 
-  @Test func theCommittedPagesAreThoseOfTheDeclarations() throws {
+  @Test func `the committed pages are those of the declarations`() throws {
     #expect(try file("stages.md") == StageReference.markdown, "run: make docs")
     #expect(try file("records.md") == RecordReference.markdown, "run: make docs")
   }
 
-  @Test func theStageReferenceHasEveryStageAndOption() {
+  @Test func `the stage reference has every stage and option`() {
     for stage in StageCatalogue.stages {
       #expect(StageReference.markdown.contains("\n## \(stage.declaration.name)\n"))
       for option in stage.declaration.options {
@@ -25,7 +25,7 @@ import WinnowTestSupport
     }
   }
 
-  @Test func theRecordReferenceHasTheFieldsOfListsAndOfObjects() {
+  @Test func `the record reference has the fields of lists and of objects`() {
     let rows = RecordReference.markdown.split(separator: "\n")
     #expect(rows.contains { $0.hasPrefix("| `source.path` | string |") })
     #expect(rows.contains { $0.hasPrefix("| `topics[].evidence[].weight` | number |") })
@@ -33,13 +33,13 @@ import WinnowTestSupport
     #expect(rows.contains { $0.hasPrefix("| `byte_offset` | integer |") })
   }
 
-  @Test func barsAndMarkupInCellsAreEscaped() {
+  @Test func `bars and markup in cells are escaped`() {
     var table = MarkdownTable(["a", "b"])
     table.add([MarkdownTable.code("x | y"), MarkdownTable.prose("<i> & |")])
     #expect(table.text == "| a | b |\n|---|---|\n| `x \\| y` | &lt;i> &amp; \\| |\n")
   }
 
-  @Test func theManualNamesEveryCommandAndIsASCII() throws {
+  @Test func `the manual names every command, and is ASCII`() throws {
     let page = try CommandRunner.winnow(["docs", "manual"])
     #expect(page.code == 0)
     #expect(page.output.utf8.allSatisfy { $0 < 0x80 })
@@ -50,7 +50,7 @@ import WinnowTestSupport
     #expect(!page.output.contains(".SS winnow docs"))
   }
 
-  @Test func theManualEscapesWhatItsFormatterWouldRead() throws {
+  @Test func `the manual escapes what its formatter would read`() throws {
     let page = try ManualPage.text(
       description: """
         {"command": {"commandName": "t", "abstract": ".a \\\\b - é", "subcommands": [

@@ -1,10 +1,8 @@
 import Testing
 import WinnowCore
 
-@Suite("Code point index")
-struct CodePointIndexTests {
-  @Test("counts what a count from the beginning counts, at every offset")
-  func everyOffset() {
+@Suite struct CodePointIndexTests {
+  @Test func `counts what a count from the beginning counts, at every offset`() {
     for seed in UInt64(1)...60 {
       var random = Numbers(seed)
       let pieces = ["a", "é", "€", "😀", "word ", "\n"]
@@ -22,8 +20,7 @@ struct CodePointIndexTests {
     }
   }
 
-  @Test("ASCII text and no text are their own index")
-  func ascii() {
+  @Test func `ASCII text and no text are their own index`() {
     #expect(CodePointIndex([]).codePoints(before: 0) == 0)
     #expect(CodePointIndex(Array("abc".utf8)).codePoints(before: 3) == 3)
   }

@@ -2,8 +2,7 @@ import Testing
 
 @testable import WinnowCore
 
-@Suite("Document")
-struct DocumentTests {
+@Suite struct DocumentTests {
   static func document(_ text: String) -> Document {
     Document(id: "test", sourceText: Array(text.utf8))
   }
@@ -12,8 +11,7 @@ struct DocumentTests {
     document.paragraphs.map { String(decoding: document.text[$0.span.range], as: UTF8.self) }
   }
 
-  @Test("an edit changes text, ledger, map and the borders of paragraphs")
-  func apply() {
+  @Test func `an edit changes text, ledger, map and the borders of paragraphs`() {
     var document = Self.document("Fish &amp; chips.\n\nÖl  und Essig.")
     var edits = EditList(stage: "normalize")
     edits.replace(TextSpan(5..<10), with: "&", rule: "character-reference")
@@ -31,8 +29,7 @@ struct DocumentTests {
     #expect(document.offsets.source(of: TextSpan(5..<6)) == TextSpan(5..<10))
   }
 
-  @Test("later rounds count their places in the text that they were given")
-  func rounds() {
+  @Test func `later rounds count their places in the text that they were given`() {
     var document = Self.document("abcdef")
     var first = EditList(stage: "normalize")
     first.drop(TextSpan(0..<2), rule: "a")
@@ -46,15 +43,13 @@ struct DocumentTests {
     #expect(document.ledger.roundCount == 2)
   }
 
-  @Test("no edits make no round")
-  func nothing() {
+  @Test func `no edits make no round`() {
     var document = Self.document("a")
     document.apply(EditList(stage: "normalize"))
     #expect(document.ledger.roundCount == 0 && document.offsets.isIdentity)
   }
 
-  @Test("a paragraph of which nothing is left goes")
-  func dropped() {
+  @Test func `a paragraph of which nothing is left goes`() {
     var document = Self.document("one\n\ntwo\n\nthree")
     var edits = EditList(stage: "clean")
     edits.drop(TextSpan(5..<10), rule: "menu")
@@ -62,10 +57,7 @@ struct DocumentTests {
     #expect(texts(document) == ["one", "three"])
   }
 
-  @Test(
-    "an edit at the border of a paragraph belongs to it, one across its border does not make it longer"
-  )
-  func borders() {
+  @Test func `an edit at a border belongs to the paragraph, one across it makes none longer`() {
     var document = Self.document("one\n\ntwo")
     var edits = EditList(stage: "clean")
     edits.replace(TextSpan(0..<0), with: "<", rule: "r")
@@ -75,8 +67,7 @@ struct DocumentTests {
     #expect(texts(document) == ["<one>", "\nTwo"])
   }
 
-  @Test("borders follow generated edits: a paragraph keeps the copied bytes that it had")
-  func generatedBorders() {
+  @Test func `borders follow generated edits: a paragraph keeps the copied bytes that it had`() {
     for seed in UInt64(1)...400 {
       var random = Numbers(seed)
       let text = (0..<1 + random.below(5)).map {

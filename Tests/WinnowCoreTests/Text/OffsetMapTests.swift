@@ -2,8 +2,7 @@ import Testing
 
 @testable import WinnowCore
 
-@Suite("Offset map")
-struct OffsetMapTests {
+@Suite struct OffsetMapTests {
   /// Edits at random places of a text of `count` bytes: drops, replacements and insertions.
   static func edits(_ count: Int, _ random: inout Numbers) -> EditList {
     var edits = EditList(stage: "test")
@@ -53,8 +52,7 @@ struct OffsetMapTests {
     return result + origins[position...]
   }
 
-  @Test("composing edit lists agrees with a reference that keeps the origin of every byte")
-  func composition() {
+  @Test func `composing edit lists agrees with a reference that keeps the origin of every byte`() {
     for seed in UInt64(1)...1200 {
       var random = Numbers(seed)
       let count = random.below(30)
@@ -121,8 +119,7 @@ struct OffsetMapTests {
     return broken
   }
 
-  @Test("an identity maps every span to itself")
-  func identity() {
+  @Test func `an identity maps every span to itself`() {
     let map = OffsetMap(identity: 5)
     #expect(map.isIdentity)
     #expect(map.source(of: TextSpan(1..<4)) == TextSpan(1..<4))
@@ -130,8 +127,7 @@ struct OffsetMapTests {
     #expect(OffsetMap(identity: 0).source(of: TextSpan(0..<0)) == TextSpan(0..<0))
   }
 
-  @Test("a replacement maps as a whole, and what is around it byte by byte")
-  func replacement() {
+  @Test func `a replacement maps as a whole, and what is around it byte by byte`() {
     // "ab&amp;cd" becomes "ab&cd".
     var edits = EditList(stage: "test")
     edits.replace(TextSpan(2..<7), with: "&", rule: "reference")
@@ -141,8 +137,7 @@ struct OffsetMapTests {
     #expect(map.source(of: TextSpan(3..<5)) == TextSpan(7..<9))
   }
 
-  @Test("a text that was dropped as a whole still covers its source")
-  func dropped() {
+  @Test func `a text that was dropped as a whole still covers its source`() {
     var edits = EditList(stage: "test")
     edits.drop(TextSpan(0..<4), rule: "all")
     let map = OffsetMap(identity: 4).applying(edits)

@@ -1,8 +1,7 @@
 import Testing
 import WinnowCore
 
-@Suite("Paragraph scanner")
-struct ParagraphScannerTests {
+@Suite struct ParagraphScannerTests {
   static let cases: [(text: String, blocks: [String])] = [
     ("", []), (" \n\t\n", []), ("one", ["one"]), ("one\ntwo", ["one\ntwo"]),
     ("one\n\ntwo", ["one", "two"]), ("one\n \t\r\ntwo\n", ["one", "two"]),
@@ -10,9 +9,10 @@ struct ParagraphScannerTests {
     ("a\r\n\r\nb", ["a", "b"]), ("é\n\n€", ["é", "€"]), ("a\n  b\n\nc", ["a\n  b", "c"]),
   ]
 
-  @Test(
-    "blocks are what stands between blank lines, without the white space around", arguments: cases)
-  func blocks(_ example: (text: String, blocks: [String])) {
+  @Test(arguments: cases)
+  func `blocks are what stands between blank lines, without the white space around`(
+    _ example: (text: String, blocks: [String])
+  ) {
     let bytes = Array(example.text.utf8)
     let found = ParagraphScanner.blocks(bytes.span).map {
       String(decoding: bytes[$0.span.range], as: UTF8.self)

@@ -13,7 +13,7 @@ import WinnowCore
     return Array((0..<next(40)).map { _ in pieces[next(7)] }.joined().utf8)
   }
 
-  @Test func wordStepsAgreeWithByteStepsOnGeneratedText() {
+  @Test func `word steps agree with byte steps on generated text`() {
     for seed in UInt64(1)...500 {
       let text = generated(seed)
       let firstNonASCII = text.firstIndex { $0 >= 0x80 } ?? text.count
@@ -33,7 +33,7 @@ import WinnowCore
   }
 
   @Test(arguments: ["a", "é", "€", "😀", "\u{10FFFF}"])
-  func codePointsAreDecodedBothWaysAndEncoded(text: String) throws {
+  func `code points are decoded both ways, and encoded`(text: String) throws {
     let scalar = try #require(text.unicodeScalars.first).value
     let bytes = Array(text.utf8)
     #expect(UTF8Scanner.decode(bytes.span, at: 0) == (scalar, bytes.count))

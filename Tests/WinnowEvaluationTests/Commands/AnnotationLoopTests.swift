@@ -4,7 +4,7 @@ import WinnowTestSupport
 
 /// The loop of docs/evaluation.md: run, export, correct, look, gate.
 @Suite struct AnnotationLoopTests {
-  @Test func aCorrectedExportBecomesAGate() throws {
+  @Test func `a corrected export becomes a gate`() throws {
     let folder = try TemporaryFolder()
     func winnow(_ arguments: String) throws -> CommandResult {
       try CommandRunner.winnow(

@@ -16,7 +16,7 @@ import WinnowTestSupport
 
   private static let text = "Ana met Bo."
 
-  @Test func equalRunsAreEqual() throws {
+  @Test func `equal runs are equal`() throws {
     let record = SmallRun.record("a", Self.text, [(0, 3, "PERSON")])
     let result = try compare([record], [record])
     #expect(result.code == 0)
@@ -25,7 +25,7 @@ import WinnowTestSupport
         == "1 records equal, 0 different, 0 only in the first run, 0 only in the second\n")
   }
 
-  @Test func everyKindOfChangeIsCountedByLabelAndNamed() throws {
+  @Test func `every kind of change is counted by label and named`() throws {
     let before = [
       SmallRun.record("a", Self.text, [(0, 3, "PERSON"), (8, 10, "PERSON")]),
       SmallRun.record("b", "Same.", []), SmallRun.record("c", "Gone.", []),
@@ -49,7 +49,7 @@ import WinnowTestSupport
     #expect((object?["changes"] as? [Any])?.count == 2)
   }
 
-  @Test func aMentionThatMovedWithItsTextIsTheSame() throws {
+  @Test func `a mention that moved with its text is the same`() throws {
     let before =
       #"{"id":"a","text":"Page 7 Ana left.","entities":[{"start":7,"end":10,"text":"Ana","label":"PERSON","source_start":7,"source_end":10}]}"#
     let after =
@@ -60,7 +60,7 @@ import WinnowTestSupport
     #expect(!result.output.contains("entities"))
   }
 
-  @Test func aChangedValueIsNamedWithBothValues() throws {
+  @Test func `a changed value is named with both values`() throws {
     let dates = ["2021-05-03", "2021-03-05"].map {
       #"{"id":"a","text":"3/5/2021","dates":[{"start":0,"end":8,"text":"3/5/2021","type":"DATE","value":"\#($0)"}]}"#
     }

@@ -23,7 +23,7 @@ import WinnowTestSupport
 
   private static let all = [(0, 8, "PERSON"), (12, 16, "ORG"), (21, 28, "PERSON")]
 
-  @Test func aDropFailsAndNamesTheSpan() throws {
+  @Test func `a drop fails and names the span`() throws {
     let folder = try folder(Self.all)
     #expect(try evaluate(folder, ["--write-baseline", "b.json"]).code == 0)
     let same = try evaluate(folder, ["--baseline", "b.json"])
@@ -41,7 +41,7 @@ import WinnowTestSupport
     #expect(named.code == 1 && named.output.contains("entities.strict_f1"))
   }
 
-  @Test func aMarkThatIsNotReachedFails() throws {
+  @Test func `a mark that is not reached fails`() throws {
     let folder = try folder([(0, 8, "PERSON")])
     #expect(try evaluate(folder, ["--fail-under", "entities.f1=50"]).code == 0)
     let result = try evaluate(folder, ["--fail-under", "entities.f1=50.1"])
@@ -49,7 +49,7 @@ import WinnowTestSupport
     #expect(result.output.contains("FAILED: entities.f1 is 50.00, asked are 50.10"))
   }
 
-  @Test func reportsAreWrittenForMachines() throws {
+  @Test func `reports are written for machines`() throws {
     let folder = try folder([(0, 8, "PERSON"), (12, 16, "PERSON")])
     let result = try evaluate(
       folder,
@@ -70,7 +70,7 @@ import WinnowTestSupport
     #expect(markdown.contains("| entities | 3 | 2 |"))
   }
 
-  @Test func gitHubGetsAtMostTenAnnotationsTheWorstFirst() throws {
+  @Test func `GitHub gets at most ten annotations, the worst first`() throws {
     let names = (0..<20).map { "Ana\($0 + 10)" }
     let text = names.joined(separator: " ")
     let spans = names.indices.map { ($0 * 6, $0 * 6 + 5, "PERSON") }
@@ -90,7 +90,9 @@ import WinnowTestSupport
   }
 
   @Test(arguments: [("value", 100.0), ("timex", 0.0)])
-  func aValueMayStandInEitherNotationAndATimexOnlyInItsOwn(key: String, expected: Double) throws {
+  func `a value may stand in either notation, and a TIMEX only in its own`(
+    key: String, expected: Double
+  ) throws {
     let folder = try TemporaryFolder()
     let text = "in May 2021"
     try folder.write(
@@ -106,7 +108,7 @@ import WinnowTestSupport
     #expect((dates?["scores"] as? [String: Double])?["value_f1"] == expected)
   }
 
-  @Test func badInputsHaveTheirMessagesAndCodes() throws {
+  @Test func `bad inputs have their messages and codes`() throws {
     let folder = try folder(Self.all)
     try folder.write("other.jsonl", SmallRun.record("b", "Nobody is here.", [(0, 6, "PERSON")]))
     try folder.write("unknown.jsonl", SmallRun.record("a", Self.text, [(0, 8, "PER")]))

@@ -21,7 +21,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: ["brat", "doccano", "label-studio", "prodigy"])
-  func whatGoesOutComesBack(format: String) throws {
+  func `what goes out comes back`(format: String) throws {
     let folder = try TemporaryFolder()
     _ = try SmallRun.write([Self.record], in: folder)
     let output = format == "brat" ? "out" : "out/gold.json"
@@ -43,7 +43,7 @@ import WinnowTestSupport
     }
   }
 
-  @Test func conllHasATagATokenAndSaysWhatItLeavesOut() throws {
+  @Test func `CoNLL has a tag a token and says what it leaves out`() throws {
     let folder = try TemporaryFolder()
     _ = try SmallRun.write([Self.record], in: folder)
     let result = try CommandRunner.winnow(["export", "run", "--to", "conll"], in: folder.path)
@@ -56,7 +56,7 @@ import WinnowTestSupport
     #expect(result.error.contains("1 mentions inside longer ones are left out"))
   }
 
-  @Test func webannoCountsUTF16AndNumbersItsSpans() throws {
+  @Test func `WebAnno counts UTF-16 and numbers its spans`() throws {
     let folder = try TemporaryFolder()
     _ = try SmallRun.write([Self.record], in: folder)
     try export(folder, "webanno", "out")
@@ -69,7 +69,7 @@ import WinnowTestSupport
     #expect(lines.contains("#Text=😀 Ana of Acme\\nOslo left on 3 May."))
   }
 
-  @Test func geojsonHasOneFeatureAPlace() throws {
+  @Test func `GeoJSON has one feature a place`() throws {
     let folder = try TemporaryFolder()
     _ = try SmallRun.write(
       [Self.record, Self.record.replacing("a\\/1", with: "b").replacing("a/1", with: "b")],
@@ -86,7 +86,7 @@ import WinnowTestSupport
     #expect(point?["coordinates"] as? [Double] == [10.75, 59.91])
   }
 
-  @Test func aFolderOfFilesNeedsAName() throws {
+  @Test func `a folder of files needs a name`() throws {
     let folder = try TemporaryFolder()
     _ = try SmallRun.write([Self.record], in: folder)
     #expect(try CommandRunner.winnow(["export", "run", "--to", "brat"], in: folder.path).code == 2)

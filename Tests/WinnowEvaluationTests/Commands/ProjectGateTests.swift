@@ -14,12 +14,12 @@ import WinnowTestSupport
       ], in: Self.root, environment: environment)
   }
 
-  @Test func theGateIsPassed() throws {
+  @Test func `the gate is passed`() throws {
     let result = try evaluate()
     #expect(result.code == 0, "\(result.output)\(result.error)")
   }
 
-  @Test func aBrokenRuleFailsTheGateAndTheMessageNamesTheSpans() throws {
+  @Test func `a broken rule fails the gate and the message names the spans`() throws {
     let folder = try TemporaryFolder()
     let data = try dataFolder(folder)
     // A month that the table of dates no longer knows.
@@ -71,11 +71,12 @@ import WinnowTestSupport
   }()
 
   @Test(.enabled(if: isInstalled, "needs nervaluate 1.2.1"))
-  func everyCountIsThatOfNervaluate() throws {
+  func `every count is that of nervaluate`() throws {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = [
-      "python3", projectRoot + "/Tests/check_nervaluate.py", try CommandRunner.program().path,
+      "python3", projectRoot + "/Tools/checks/check_nervaluate.py",
+      try CommandRunner.program().path,
     ]
     process.standardOutput = FileHandle.nullDevice
     try process.run()

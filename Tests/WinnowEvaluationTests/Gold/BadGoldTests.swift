@@ -21,7 +21,7 @@ import WinnowTestSupport
     }
   }
 
-  @Test func aSpanThatDoesNotFitItsTextIsNamedWithItsLine() throws {
+  @Test func `a span that does not fit its text is named with its line`() throws {
     let failure = try failure(
       "g.jsonl",
       #"{"id":"a","text":"Ana","entities":[]}"# + "\n"
@@ -33,41 +33,41 @@ import WinnowTestSupport
     #expect(diagnostic.hint?.contains("code points") == true)
   }
 
-  @Test func aSpanOutsideItsTextIsAFault() throws {
+  @Test func `a span outside its text is a fault`() throws {
     let failure = try failure(
       "g.jsonl", #"{"text":"Ana","spans":[{"start":1,"end":9,"label":"X"}]}"#)
     #expect(failure?.diagnostics.first?.code == "E004")
   }
 
-  @Test func aUnitThatCutsACharacterIsAFault() throws {
+  @Test func `a unit that cuts a character is a fault`() throws {
     let failure = try failure("g.jsonl", #"{"text":"😀","label":[[1,2,"PERSON"]]}"#)
     #expect(failure?.diagnostics.first?.hint?.contains("UTF-16") == true)
   }
 
-  @Test func overlappingSpansOfALayerAreAFault() throws {
+  @Test func `overlapping spans of a layer are a fault`() throws {
     let failure = try failure(
       "g.jsonl", #"{"text":"Ana Lind","entities":[[0,8,"PERSON"],[4,8,"PERSON"]]}"#)
     #expect(failure?.diagnostics.first?.code == "E005")
     #expect(failure?.diagnostics.first?.message == "'Lind' (4 to 8) overlaps 'Ana Lind' (0 to 8)")
   }
 
-  @Test func goldWithoutAnyAnnotationIsAFault() throws {
+  @Test func `gold without any annotation is a fault`() throws {
     #expect(try failure("g.jsonl", "")?.diagnostics.first?.code == "E009")
     #expect(try failure("g.json", "[]")?.diagnostics.first?.code == "E009")
     #expect(try failure("g.jsonl", #"{"text":"a","spans":[]}"#)?.diagnostics.first?.code == "E009")
   }
 
-  @Test func whatIsNoJSONIsNamedWithItsLine() throws {
+  @Test func `what is no JSON is named with its line`() throws {
     let failure = try failure("g.jsonl", "{\"id\":\"a\",\"text\":\"b\",\"topics\":[]}\n{broken\n")
     #expect(failure?.diagnostics.first?.code == "E002" && failure?.diagnostics.first?.line == 2)
   }
 
-  @Test func theSameDocumentTwiceIsAFault() throws {
+  @Test func `the same document twice is a fault`() throws {
     let line = #"{"id":"a","text":"b","topics":[]}"#
     #expect(try failure("g.jsonl", line + "\n" + line)?.diagnostics.first?.code == "E006")
   }
 
-  @Test func cancelledAnnotationsAreLeftOutAndCounted() throws {
+  @Test func `cancelled annotations are left out and counted`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       "g.json",
@@ -78,7 +78,7 @@ import WinnowTestSupport
     #expect(gold.notes.contains { $0.message == "1 cancelled annotations were left out" })
   }
 
-  @Test func theFirstAnnotatorCountsOrTheNamedOne() throws {
+  @Test func `the first annotator counts, or the named one`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       "g.jsonl",
@@ -94,7 +94,7 @@ import WinnowTestSupport
     #expect(try label("two") == "ORG")
   }
 
-  @Test func labelsAreRenamedOrLeftOut() throws {
+  @Test func `labels are renamed or left out`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       "g.jsonl", #"{"text":"Ana in Oslo","entities":[[0,3,"PER"],[7,11,"MISC"]]}"#)

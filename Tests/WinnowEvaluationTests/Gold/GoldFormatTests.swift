@@ -36,14 +36,14 @@ import WinnowTestSupport
   ]
 
   @Test(arguments: files.indices)
-  func everyFormatGivesTheSameSpans(index: Int) throws {
+  func `every format gives the same spans`(index: Int) throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(Self.files[index].name, Self.files[index].content)
     let gold = try GoldReader.read([path], GoldOptions(map: LabelMap()))
     try Self.check(gold)
   }
 
-  @Test func bratPairsItsTextAndItsAnnotations() throws {
+  @Test func `brat pairs its text and its annotations`() throws {
     let folder = try TemporaryFolder()
     try folder.write("d/x.txt", Self.text)
     try folder.write(
@@ -54,7 +54,7 @@ import WinnowTestSupport
     try Self.check(gold)
   }
 
-  @Test func conllIsPutTogetherOfItsTokens() throws {
+  @Test func `CoNLL is put together of its tokens`() throws {
     let folder = try TemporaryFolder()
     let rows = [
       "-DOCSTART- -X- -X- O", "", "😀 NN O O", "Ana NNP O B-PERSON", "met VBD O O",
@@ -71,7 +71,7 @@ import WinnowTestSupport
       ])
   }
 
-  @Test func anArrayOfRecordsTellsTheLineOfEverySpan() throws {
+  @Test func `an array of records tells the line of every span`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       "a.json",

@@ -12,7 +12,7 @@ import Testing
     return span
   }
 
-  @Test func valueF1CountsOverlappingSpansWithEqualValues() {
+  @Test func `value F1 counts overlapping spans with equal values`() {
     var scorer = LayerScorer(.dates)
     scorer.add(
       gold: [date(12, 22, "2021-05-03"), date(39, 45, "2021-05-10")],
@@ -29,7 +29,7 @@ import Testing
         == "value: DATE 'Monday' = 2021-05-10 was found as DATE 'Monday' = 2021-05-03")
   }
 
-  @Test func placesAreRightWithin161Kilometres() {
+  @Test func `places are right within 161 kilometres`() {
     func place(_ latitude: Double, _ country: String) -> AnnotatedSpan {
       var span = AnnotatedSpan(start: 26, end: 31, label: "LOC")
       span.place = AnnotatedSpan.Place(
@@ -48,7 +48,7 @@ import Testing
     }
   }
 
-  @Test func topicsCountMicroAndMacro() {
+  @Test func `topics count micro and macro`() {
     var scorer = TopicScorer()
     scorer.add(gold: ["a", "b"], found: ["a"], in: document)
     scorer.add(gold: ["a"], found: ["a", "c"], in: document)
@@ -58,7 +58,7 @@ import Testing
     #expect(abs((scores.metric("macro_f1") ?? 0) - 100 / 3) < 1e-9)
   }
 
-  @Test func intervalsAreTheSameEveryTimeAndHoldTheScore() throws {
+  @Test func `intervals are the same every time and hold the score`() throws {
     var scorer = LayerScorer(.dates)
     for index in 0..<20 {
       scorer.add(
@@ -72,7 +72,7 @@ import Testing
     #expect(interval.lowerBound < interval.upperBound)
   }
 
-  @Test func zonesAreThoseOfTheParagraphs() {
+  @Test func `zones are those of the paragraphs`() {
     var scorer = LayerScorer(.dates)
     scorer.add(
       gold: [date(12, 22, "x"), date(39, 45, "y")], found: [date(12, 22, "x")], in: document,

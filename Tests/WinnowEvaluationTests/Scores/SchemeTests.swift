@@ -8,14 +8,14 @@ import Testing
     list.map { AnnotatedSpan(start: $0.0, end: $0.1, label: $0.2) }
   }
 
-  @Test func anEqualSpanIsRightInAllSchemes() {
+  @Test func `an equal span is right in all schemes`() {
     let gold = Self.spans([(0, 4, "ORG")])
     for scheme in Scheme.allCases {
       #expect(scheme.count(gold: gold, found: gold) == MatchCounts(correct: 1))
     }
   }
 
-  @Test func anotherLabelIsWrongWhereLabelsCount() {
+  @Test func `another label is wrong where labels count`() {
     let gold = Self.spans([(0, 4, "ORG")])
     let found = Self.spans([(0, 4, "PERSON")])
     #expect(Scheme.strict.count(gold: gold, found: found) == MatchCounts(incorrect: 1))
@@ -24,7 +24,7 @@ import Testing
     #expect(Scheme.type.count(gold: gold, found: found) == MatchCounts(incorrect: 1))
   }
 
-  @Test func otherBordersAreHalfRightInPartialAndRightInType() {
+  @Test func `other borders are half right in partial, and right in type`() {
     let gold = Self.spans([(0, 9, "ORG")])
     let found = Self.spans([(4, 9, "ORG")])
     #expect(Scheme.strict.count(gold: gold, found: found) == MatchCounts(incorrect: 1))
@@ -35,7 +35,7 @@ import Testing
     #expect(Scheme.type.count(gold: gold, found: found) == MatchCounts(correct: 1))
   }
 
-  @Test func whatTouchesNothingIsMissedOrSpurious() {
+  @Test func `what touches nothing is missed or spurious`() {
     let gold = Self.spans([(0, 4, "ORG")])
     let found = Self.spans([(4, 8, "ORG")])
     for scheme in Scheme.allCases {
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  @Test func typeTakesTheNearestOfSeveral() {
+  @Test func `type takes the nearest of several`() {
     let gold = Self.spans([(0, 3, "ORG"), (4, 10, "ORG")])
     let found = Self.spans([(2, 10, "ORG")])
     #expect(
@@ -54,7 +54,7 @@ import Testing
       Scheme.strict.count(gold: gold, found: found) == MatchCounts(incorrect: 1, missed: 1))
   }
 
-  @Test func lessThanAHundredthOfAGoldSpanIsNoOverlap() {
+  @Test func `less than a hundredth of a gold span is no overlap`() {
     let gold = Self.spans([(0, 101, "ORG")])
     let found = Self.spans([(100, 120, "ORG")])
     #expect(

@@ -3,7 +3,7 @@ import Testing
 @testable import WinnowEvaluation
 
 @Suite struct TextAlignmentTests {
-  @Test func whiteSpaceIsPassedOver() {
+  @Test func `white space is passed over`() {
     let alignment = TextAlignment(
       IndexedText("One  two.\nThree"), to: IndexedText("One two. Three"))
     #expect(alignment.isExact)
@@ -11,7 +11,7 @@ import Testing
     #expect(alignment.range(10..<15) == 9..<14)
   }
 
-  @Test func textThatIsMissingOnOneSideIsSkipped() {
+  @Test func `text that is missing on one side is skipped`() {
     let alignment = TextAlignment(
       IndexedText("The first part. The second part."),
       to: IndexedText("The first part. Page 7 The second part."))

@@ -4,14 +4,14 @@ import WinnowExtraction
 @testable import WinnowEvaluation
 
 @Suite struct PhraseCountsTests {
-  @Test func phrasesCrossNoMarkAndBeginWithNoFunctionWord() throws {
+  @Test func `phrases cross no mark and begin with no function word`() throws {
     var counts = PhraseCounts(functionWords: try PhraseCounts.functionWords())
     let found = counts.add("The rights of migrants, and 12 ports.")
     let spellings = Set(found.map { counts.spelling($0) })
     #expect(spellings == ["rights", "rights of migrants", "migrants", "ports"])
   }
 
-  @Test func formsOfAWordAreOnePhraseAndTheSmallSpellingWins() throws {
+  @Test func `forms of a word are one phrase, and the small spelling wins`() throws {
     var counts = PhraseCounts(functionWords: [])
     counts.add("Migrant workers")
     counts.add("migrants")
@@ -23,7 +23,7 @@ import WinnowExtraction
   /// Equations 15, 19 and 20 of Monroe, Colaresi and Quinn (2008), by hand.
   ///
   /// 4 of 10 texts against 1 of 30; the prior is worth 100 texts, 12.5 of them with the phrase, as 5 of 40 are.
-  @Test func logOddsAreThoseOfThePaper() {
+  @Test func `log-odds are those of the paper`() {
     let odds = LogOdds(sliceCount: 10, restCount: 30, priorSize: 100)
     // ln(16.5 / (10 + 100 − 16.5)) − ln(13.5 / (30 + 100 − 13.5)) = −1.73460 + 2.15520
     #expect(abs(odds.ratio(slice: 4, rest: 1) - 0.42060) < 1e-4)

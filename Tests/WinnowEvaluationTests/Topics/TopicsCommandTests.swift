@@ -20,7 +20,7 @@ import WinnowTestSupport
     return lines.joined(separator: "\n")
   }()
 
-  @Test func aLearnedTaxonomyTagsWhatItLearned() throws {
+  @Test func `a learned taxonomy tags what it learned`() throws {
     let folder = try TemporaryFolder()
     try folder.write("l.jsonl", Self.labelled)
     let result = try CommandRunner.winnow(
@@ -42,7 +42,7 @@ import WinnowTestSupport
     #expect(record.contains(#""topics":[{"id":"fishing""#) && !record.contains("farming"))
   }
 
-  @Test func learningIsTheSameEveryTime() throws {
+  @Test func `learning is the same every time`() throws {
     let folder = try TemporaryFolder()
     try folder.write("l.jsonl", Self.labelled)
     let runs = try (0..<2).map { _ in
@@ -51,7 +51,7 @@ import WinnowTestSupport
     #expect(runs[0] == runs[1] && runs[0].contains("phrases:"))
   }
 
-  @Test func badLabelledTextsAreNamedWithTheirLines() throws {
+  @Test func `bad labelled texts are named with their lines`() throws {
     let folder = try TemporaryFolder()
     try folder.write("l.jsonl", #"{"text":"a","topics":["x"]}"# + "\n" + #"{"text":"b"}"#)
     let lacking = try CommandRunner.winnow(["topics", "learn", "l.jsonl"], in: folder.path)
@@ -60,7 +60,7 @@ import WinnowTestSupport
     #expect(try CommandRunner.winnow(["topics", "learn", "one.jsonl"], in: folder.path).code == 3)
   }
 
-  @Test func keywordsTellASliceFromTheRest() throws {
+  @Test func `keywords tell a slice from the rest`() throws {
     let folder = try TemporaryFolder()
     let records = (0..<6).map { index in
       let text = index < 3 ? "The border guards met." : "The school opened."

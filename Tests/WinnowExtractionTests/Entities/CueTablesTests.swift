@@ -23,7 +23,7 @@ import WinnowResources
     return CueTables(try MappedFile(path: path), sourceChecksum: sum)
   }
 
-  @Test func theCompiledFormHoldsTheSameTables() throws {
+  @Test func `the compiled form holds the same tables`() throws {
     let made = tables()
     let read = try #require(try open(made.image(sourceChecksum: 7), 7))
     #expect(read.words.slots == made.words.slots)
@@ -33,7 +33,7 @@ import WinnowResources
     #expect(read.words[hash] == [])
   }
 
-  @Test func aFileOfOtherListsOrADamagedOneIsNotUsed() throws {
+  @Test func `a file of other lists, or a damaged one, is not used`() throws {
     let image = tables().image(sourceChecksum: 7)
     #expect(try open(image, 8) == nil)
     for place in [0, 16, 24, 32, 40, image.count - 1] {
@@ -46,7 +46,7 @@ import WinnowResources
     }
   }
 
-  @Test func theBuiltInTablesAreThoseOfTheLists() throws {
+  @Test func `the built-in tables are those of the lists`() throws {
     let builtin = try CueTables.builtin.get()
     let read = try CueTables.read()
     #expect(builtin.words.slots == read.words.slots)
@@ -54,10 +54,11 @@ import WinnowResources
   }
 
   @Test(arguments: [
-    ("WHO", CaseGate.exact), ("Prague Process", .capitals), ("iPhone", .capitals), ("3M", .exact),
+    ("WHO", CaseMatching.exact), ("Prague Process", .capitals), ("iPhone", .capitals),
+    ("3M", .exact),
     ("asylum", .any), ("École", .capitals), ("ÉNA", .exact), ("état", .any), ("112", .any),
   ])
-  func theGateOfANameFollowsItsCapitals(name: String, gate: CaseGate) {
-    #expect(GazetteerName.usualGate(name) == gate)
+  func `the capitals of a name say how its case is matched`(name: String, matching: CaseMatching) {
+    #expect(GazetteerName.usualCaseMatching(name) == matching)
   }
 }

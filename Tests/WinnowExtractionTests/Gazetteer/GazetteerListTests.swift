@@ -17,7 +17,7 @@ import WinnowExtraction
       (0..<gazetteer.nameCount).map { gazetteer.name($0) }
         == ["Prague Process", "BMP", "Building Migration", "IOM"])
     #expect(gazetteer.id(ofEntry: 0) == "pp")
-    #expect(gazetteer.gate(ofName: 3) == .exact)
+    #expect(gazetteer.caseMatching(ofName: 3) == .exact)
   }
 
   @Test func `all faults are reported at once, each with its line`() {

@@ -4,7 +4,7 @@ import WinnowExtraction
 import WinnowText
 
 @Suite struct GazetteerMatcherTests {
-  /// Each case: the names, with their gate where it is not the usual one, a text, and what is found in it.
+  /// Each case: the names, with the matching of their case where it is not the usual one, a text, and what is found in it.
   static let cases: [(names: [GazetteerName], text: String, found: [String])] = [
     (
       [GazetteerName("Prague"), GazetteerName("Prague Process")], "the Prague Process in Prague",
@@ -12,7 +12,7 @@ import WinnowText
     ),
     ([GazetteerName("Prague")], "prague PRAGUE Prague", ["PRAGUE", "Prague"]),
     ([GazetteerName("US")], "us US Us", ["US"]),
-    ([GazetteerName("visa", gate: .any)], "VISA Visa visa", ["VISA", "Visa", "visa"]),
+    ([GazetteerName("visa", caseMatching: .any)], "VISA Visa visa", ["VISA", "Visa", "visa"]),
     (
       [GazetteerName("Montréal")], "Montreal MONTRÉAL Montréal",
       ["Montreal", "MONTRÉAL", "Montréal"]
@@ -27,14 +27,17 @@ import WinnowText
     ([GazetteerName("New York")], "New York’s", ["New York"]),
     ([GazetteerName("U.S.")], "the U.S. Army", ["U.S."]),
     (
-      [GazetteerName("a b c d e f g h i", gate: .any), GazetteerName("a b", gate: .any)],
+      [
+        GazetteerName("a b c d e f g h i", caseMatching: .any),
+        GazetteerName("a b", caseMatching: .any),
+      ],
       "a b c d e f g h i a b c", ["a b c d e f g h i", "a b"]
     ),
     (
       [GazetteerName("Guinea"), GazetteerName("Guinea-Bissau")], "Guinea-Bissau and Guinea",
       ["Guinea-Bissau", "Guinea"]
     ),
-    ([GazetteerName("a a", gate: .any)], "a a a a a", ["a a", "a a"]),
+    ([GazetteerName("a a", caseMatching: .any)], "a a a a a", ["a a", "a a"]),
     ([GazetteerName("London")], "", []),
   ]
 
@@ -95,7 +98,8 @@ import WinnowText
     for seed in 1...UInt64(10_000) {
       var generator = TestGenerator(seed: seed)
       let names = (0..<generator.number(1...12)).map { _ in
-        GazetteerName(generator.phrase(1...4), gate: generator.element(of: CaseGate.allCases))
+        GazetteerName(
+          generator.phrase(1...4), caseMatching: generator.element(of: CaseMatching.allCases))
       }
       let text = TestText(generator.phrase(0...30))
       let image = Gazetteer.compile(names.map { GazetteerEntry(label: "X", names: [$0]) })

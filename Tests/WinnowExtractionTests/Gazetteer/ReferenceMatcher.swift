@@ -34,10 +34,10 @@ struct TestText {
 
 /// The plain meaning of a gazetteer: every name is compared with the text at every token.
 struct ReferenceMatcher {
-  private let names: [(text: TestText, gate: CaseGate)]
+  private let names: [(text: TestText, caseMatching: CaseMatching)]
 
   init(_ names: [GazetteerName]) {
-    self.names = names.map { (TestText($0.text), $0.gate) }
+    self.names = names.map { (TestText($0.text), $0.caseMatching) }
   }
 
   func matches(in text: TestText) -> [GazetteerMatch] {
@@ -59,20 +59,22 @@ struct ReferenceMatcher {
   }
 
   private func stands(
-    _ name: (text: TestText, gate: CaseGate), at start: Int, in text: TestText
+    _ name: (text: TestText, caseMatching: CaseMatching), at start: Int, in text: TestText
   ) -> Bool {
     let count = name.text.tokens.count
     guard count > 0, start + count <= text.tokens.count else { return false }
     return (0..<count).allSatisfy { offset in
       name.text.folded(offset) == text.folded(start + offset)
         && admits(
-          name.gate, name.text.tokens.traits[offset], text.tokens.traits[start + offset])
+          name.caseMatching, name.text.tokens.traits[offset], text.tokens.traits[start + offset])
     }
   }
 
-  private func admits(_ gate: CaseGate, _ name: TokenTraits, _ text: TokenTraits) -> Bool {
+  private func admits(_ caseMatching: CaseMatching, _ name: TokenTraits, _ text: TokenTraits)
+    -> Bool
+  {
     let capitals: TokenTraits = [.initialUpper, .allUpper, .innerUpper]
-    switch gate {
+    switch caseMatching {
     case .any: return true
     case .capitals:
       if name.isDisjoint(with: capitals) || text.contains(.initialUpper) { return true }

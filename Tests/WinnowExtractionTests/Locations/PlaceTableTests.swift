@@ -17,7 +17,7 @@ import WinnowCore
     #expect(place.label == .city)
     #expect(place.latitude == 4_384_864 && place.longitude == 1_835_644)
     #expect(place.population == 696_731)
-    #expect(place.gates == .capital)
+    #expect(place.traits == .capital)
     #expect(place.country == 0x4142 && place.admin1 == 0x3130)
     #expect(world.gazetteer.id(ofEntry: 0) == "geonames:3191281")
     #expect(world.gazetteer.nameCount == 2 && world.gazetteer.sourceChecksum == 7)

@@ -53,7 +53,7 @@ import WinnowText
     return single
   }
 
-  @Test func `the gates in front of the rules change nothing`() {
+  @Test func `the prefilters in front of the rules change nothing`() {
     let endings = [
       "", "s", "es", "ies", "sses", "xes", "ches", "shes", "hes", "ses", "isation", "isations",
       "ising", "ised", "ise", "ises", "izing", "our", "ours", "tre", "tres", "mme", "mmes", "ss",

@@ -8,16 +8,17 @@ import WinnowTestSupport
     ("../seeds/a", "pipelines", "seeds/a"), ("a/./b//c", ".", "a/b/c"), ("/x/../y", "p", "/y"),
     ("../../a", "p", "../a"), ("..", "p", "."), ("a", "/r/s", "/r/s/a"), ("/..", ".", "/"),
   ])
-  func pathsAreResolvedWithoutTheFileSystem(path: String, folder: String, expected: String) {
+  func `paths are resolved without the file system`(path: String, folder: String, expected: String)
+  {
     #expect(Paths.resolve(path, from: folder) == expected)
   }
 
-  @Test func onlyWhatLiesBelowAFolderIsRelativeToIt() {
+  @Test func `only what lies below a folder is relative to it`() {
     #expect(Paths.relative("/a/b/c", to: "/a/b") == "c")
     #expect(Paths.relative("/a/bc", to: "/a/b") == "/a/bc")
   }
 
-  @Test func globsFindFilesInByteOrder() throws {
+  @Test func `globs find files in byte order`() throws {
     let folder = try TemporaryFolder()
     for name in ["b.txt", "a.txt", "Z.txt", ".hidden.txt", "sub/c.txt", "sub/deep/d.txt", "e.html"]
     {
@@ -44,7 +45,7 @@ import WinnowTestSupport
     ("", "ab", 2),
     ("abc", "", 3), ("kitten", "sitting", 3),
   ])
-  func distancesCountEdits(a: String, b: String, expected: Int) {
+  func `distances count edits`(a: String, b: String, expected: Int) {
     #expect(Suggestion.distance(a, b) == expected)
   }
 }

@@ -8,14 +8,14 @@ import WinnowTestSupport
 
 @Suite struct GzipCompressorTests {
   /// RFC 1952, section 2.3.1: XFL is 2 where the compressor used its slowest algorithm, which zlib says at level 9.
-  @Test func smallIsTheHighestLevelOfZlib() {
+  @Test func `small is the highest level of zlib`() {
     let member = gzip(Array(String(repeating: "text ", count: 1_000).utf8), .small)
     #expect(member[..<4] == [0x1F, 0x8B, 8, 0])
     #expect(member[8] == 2)
   }
 
   @Test(arguments: Compression.allCases)
-  func theMemberHoldsItsBytes(compression: Compression) throws {
+  func `the member holds its bytes`(compression: Compression) throws {
     var generator = SeededGenerator(seed: 4)
     for count in [1, 100, 70_000] {
       let bytes = (0..<count).map { _ in UInt8.random(in: 97...120, using: &generator) }
@@ -28,7 +28,7 @@ import WinnowTestSupport
 
   /// One member a batch, and no batch under 256 KB of input but at the end of the input.
   @Test(arguments: ["in.jsonl", "in.jsonl.gz", "folder"])
-  func membersHoldEnoughTextToCompressWell(input: String) throws {
+  func `members hold enough text to compress well`(input: String) throws {
     let folder = try TemporaryFolder()
     let record = "{\"text\": \"" + String(repeating: "word ", count: 5_000) + "\"}"
     let large = "{\"text\": \"" + String(repeating: "word ", count: 300_000) + "\"}"

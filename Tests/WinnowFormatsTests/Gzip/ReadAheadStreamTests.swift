@@ -29,7 +29,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: [1, 7, 1000, 1 << 20], [1, 4])
-  func theBytesAreThoseOfTheStream(blockByteCount: Int, depth: Int) throws {
+  func `the bytes are those of the stream`(blockByteCount: Int, depth: Int) throws {
     let members = gzip(Array("one ".utf8)) + gzip(text) + gzip(Array(" three".utf8))
     let ahead = try stream(members, blockByteCount: blockByteCount, depth: depth)
     #expect(try readAll(ahead, limit: 999) == Array("one ".utf8) + text + Array(" three".utf8))
@@ -38,7 +38,7 @@ import WinnowTestSupport
     #expect(try ahead.read(into: &more, limit: 10) == 0)
   }
 
-  @Test func aFaultComesBehindAllThatWasReadBeforeIt() throws {
+  @Test func `a fault comes behind all that was read before it`() throws {
     var cut = gzip(text) + gzip(text)
     cut.removeLast(4)
     let ahead = try stream(cut)
@@ -48,7 +48,7 @@ import WinnowTestSupport
     #expect(throws: ReadFailure.self) { try ahead.read(into: &bytes, limit: 77) }
   }
 
-  @Test(.timeLimit(.minutes(1))) func aStreamThatNobodyReadsToItsEndIsLetGo() throws {
+  @Test(.timeLimit(.minutes(1))) func `a stream that nobody reads to its end is let go`() throws {
     weak var source: FileStream?
     do {
       let file = try FileStream(path: try folder.write("b.gz", gzip(text)))
@@ -63,7 +63,7 @@ import WinnowTestSupport
     while source != nil { sched_yield() }
   }
 
-  @Test func aBatchReaderReadsLargeFilesAhead() throws {
+  @Test func `a batch reader reads large files ahead`() throws {
     let records = (1...70 as ClosedRange<UInt64>).map { #"{"text": "\#(Self.digits(seed: $0))"}"# }
     let packed = gzip(Array(records.joined(separator: "\n").utf8))
     #expect(packed.count > BatchReader.readAheadThreshold)

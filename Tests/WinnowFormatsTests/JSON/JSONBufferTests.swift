@@ -11,7 +11,7 @@ import Testing
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  @Test func commasStandBetweenElementsAndKeys() {
+  @Test func `commas stand between elements and keys`() {
     let written = text { json in
       json.beginObject()
       json.key("a")
@@ -32,23 +32,23 @@ import Testing
   }
 
   @Test(arguments: [0, 7, -1, 1_000_000, Int.max, Int.min])
-  func wholeNumbers(value: Int) {
+  func `whole numbers are written as they read`(value: Int) {
     #expect(text { $0.integer(value) } == "\(value)")
   }
 
   @Test(arguments: [0.0, -2.0, 47.49801, 1e-7, 1e300, 0.1 + 0.2])
-  func numbersReadBackTheSame(value: Double) throws {
+  func `numbers read back the same`(value: Double) throws {
     let written = text { $0.number(value) }
     #expect(Double(written) == value)
     #expect(written.contains(".") || written.contains("e"))
   }
 
   @Test(arguments: [Double.nan, .infinity, -.infinity])
-  func whatIsNoNumberIsNull(value: Double) {
+  func `what is no number is null`(value: Double) {
     #expect(text { $0.number(value) } == "null")
   }
 
-  @Test func generatedStringsReadBackTheSame() throws {
+  @Test func `generated strings read back the same`() throws {
     for seed in UInt64(1)...300 {
       var generator = SeededGenerator(seed: seed)
       let scalars = (0..<Int.random(in: 0...40, using: &generator)).map { _ -> Unicode.Scalar in

@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test(arguments: [1, 2, 3, 5, 100])
-  func linesAreNumberedAndPlaced(step: Int) {
+  func `lines are numbered and placed`(step: Int) {
     let expected = [
       Seen(number: 1, offset: 0, text: "a"), Seen(number: 3, offset: 3, text: "bc"),
       Seen(number: 4, offset: 7, text: "d"),
@@ -39,12 +39,12 @@ import Testing
     #expect(lines("a\n\nbc\r\nd\n", step: step) == expected)
   }
 
-  @Test func aByteOrderMarkIsSkipped() {
+  @Test func `a byte order mark is skipped`() {
     #expect(lines("\u{FEFF}{}\n") == [Seen(number: 1, offset: 3, text: "{}")])
   }
 
   @Test(arguments: [1, 7, 100])
-  func aLineThatIsTooLongIsRejectedAndTheNextIsRead(step: Int) {
+  func `a line that is too long is rejected, and the next is read`(step: Int) {
     let long = String(repeating: "x", count: 50)
     let seen = lines("ab\n\(long)\ncd\n\(long)", step: step, max: 10)
     #expect(seen.map(\.number) == [1, 2, 3, 4])
@@ -53,12 +53,12 @@ import Testing
     #expect(seen[1].text.hasSuffix("/51") && seen[3].text.hasSuffix("/50"))
   }
 
-  @Test func nothingIsNoLine() {
+  @Test func `nothing is no line`() {
     #expect(lines("").isEmpty)
     #expect(lines("\n \n\t\r\n").isEmpty)
   }
 
-  @Test func generatedTextIsCutAsBySplitting() {
+  @Test func `generated text is cut as by splitting`() {
     for seed in UInt64(1)...200 {
       var generator = SeededGenerator(seed: seed)
       let letters = ["a", "b", "\n", "\n", "é"]

@@ -9,7 +9,7 @@ import Testing
     ([0xED, 0xA0, 0x80], "\\xED\\xA0\\x80"),
     ([], ""),
   ])
-  func onlyWhatIsNoTextIsEscaped(bytes: [UInt8], expected: String) {
+  func `only what is no text is escaped`(bytes: [UInt8], expected: String) {
     #expect(String(decoding: EscapedBytes.escape(bytes), as: UTF8.self) == expected)
   }
 }

@@ -39,7 +39,7 @@ import WinnowTestSupport
 
     """
 
-  @Test func aSmallFileIsAWholePipeline() throws {
+  @Test func `a small file is a whole pipeline`() throws {
     let plan = try read(good)
     #expect(plan.name == "file")
     #expect(plan.files.map(\.path) == ["\(folder.path)/in/a.txt", "\(folder.path)/in/b.txt"])
@@ -49,7 +49,7 @@ import WinnowTestSupport
     #expect(plan.maxByteCount == 64 * 1024 * 1024)
   }
 
-  @Test func everyFaultIsReportedWithItsPlace() {
+  @Test func `every fault is reported with its place`() {
     let text = """
       version: 2
       nmae: x
@@ -81,13 +81,13 @@ import WinnowTestSupport
     ("- dates", "P012"), ("- tokenize\n  - tokenize", "P013"), ("- tokenize\n  - clean", "P014"),
     ("- {a: 1, b: 2}", "P003"), ("- [x]", "P003"), ("- 3", "P006"),
   ])
-  func stagesThatCannotWorkAreRefused(stages: String, code: String) throws {
+  func `stages that cannot work are refused`(stages: String, code: String) throws {
     let text = good.replacingStages("\n  \(stages)")
     let codes = findings(text).map { $0.split(separator: " ")[1] }
     #expect(codes.contains(Substring(code)))
   }
 
-  @Test func aHintNamesTheStageThatIsMissing() throws {
+  @Test func `a hint names the stage that is missing`() throws {
     do {
       _ = try read(good.replacingStages(" [dates]"))
       Issue.record("no error")
@@ -102,12 +102,12 @@ import WinnowTestSupport
     ("a: [", "P001"), ("a: b: c", "P001"), ("version: 1\nversion: 1", "P001"), ("[1]", "P003"),
     ("", "P005"), ("x", "P003"),
   ])
-  func whatIsNoPipelineFileIsRefused(text: String, code: String) {
+  func `what is no pipeline file is refused`(text: String, code: String) {
     let codes = findings(text).map { String($0.split(separator: " ")[1]) }
     #expect(codes.contains(code))
   }
 
-  @Test func theCommandLineGoesOverTheFile() throws {
+  @Test func `the command line goes over the file`() throws {
     var overrides = PlanOverrides()
     overrides.input = ["\(folder.path)/in/b.txt"]
     overrides.output = "\(folder.path)/elsewhere"
@@ -127,13 +127,13 @@ import WinnowTestSupport
     "tokens", "stages.clean.boilerplate=keep", "stages.tokenize.x=1", "output.tokens=[",
     "output.tokens=perhaps", "outptu.tokens=true",
   ])
-  func aWrongSettingIsRefused(setting: String) {
+  func `a wrong setting is refused`(setting: String) {
     var overrides = PlanOverrides()
     overrides.settings = [setting]
     #expect(!findings(good, overrides).isEmpty)
   }
 
-  @Test func foldersAndFilesAreReadOnceAndInOrder() throws {
+  @Test func `folders and files are read once, and in order`() throws {
     try folder.write("in/sub/c.html", "<p>")
     let plan = try read(
       good.replacingOccurrences(of: "[../in/*.txt]", with: "[../in/b.txt, ../in]"))

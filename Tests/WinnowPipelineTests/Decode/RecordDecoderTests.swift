@@ -26,7 +26,7 @@ import WinnowCore
     try #require(decode(Array(line.utf8)).rejects.first).reject.cause
   }
 
-  @Test func textIdentifierAndOtherFieldsAreTakenOver() throws {
+  @Test func `text, identifier and other fields are taken over`() throws {
     let found = try document(
       #"{"id": "a", "n": [1, 2.50, {"x": null}], "text": "é\n", "s": "q\""}"#)
     #expect(found.id == "a")
@@ -47,7 +47,7 @@ import WinnowCore
     (#"{"id": "", "text": ""}"#, "in.jsonl:7"),
     (#"{"text": ""}"#, "in.jsonl:7"),
   ])
-  func identifiers(line: String, id: String) throws {
+  func `an identifier is the record's own, or its place`(line: String, id: String) throws {
     #expect(try document(line).id == id)
   }
 
@@ -57,29 +57,29 @@ import WinnowCore
     (#"{"text": null}"#, "'text' is no string"), (#"{"text": "a", "id": [1]}"#, "id field"),
     (#"{"text": "a", "n": tru}"#, "not JSON"), (#"{"text": "a"} x"#, "not JSON"),
   ])
-  func whatIsNoRecordIsRejectedWithItsCause(line: String, cause: String) throws {
+  func `what is no record is rejected with its cause`(line: String, cause: String) throws {
     #expect(try self.cause(line).contains(cause))
   }
 
-  @Test func aRejectKeepsItsBytes() throws {
+  @Test func `a reject keeps its bytes`() throws {
     let reject = try #require(decode(Array("nope".utf8)).rejects.first).reject
     #expect(reject.raw == Array("nope".utf8) && reject.line == 7 && reject.byteOffset == 90)
   }
 
-  @Test func invalidUTF8IsRepairedAndNoted() throws {
+  @Test func `invalid UTF-8 is repaired and noted`() throws {
     let line = Array(#"{"text": "caf"#.utf8) + [0xE9] + Array(#" x"}"#.utf8)
     let found = try #require(decode(line).items.first).document
     #expect(found.sourceText == Array("caf\u{FFFD} x".utf8))
     #expect(found.ledger.entries.map(\.rule) == ["invalid-utf8"])
   }
 
-  @Test func aLoneSurrogateIsRepairedAndAPairIsKept() throws {
+  @Test func `a lone surrogate is repaired, and a pair is kept`() throws {
     let found = try document(#"{"text": "a\ud83d b\uDE00 \ud83d\ude00 \\ud83d"}"#)
     #expect(found.sourceText == Array("a\u{FFFD} b\u{FFFD} 😀 \\ud83d".utf8))
     #expect(found.ledger.entries.map(\.rule) == ["lone-surrogate"])
   }
 
-  @Test func theLastOfSeveralFieldsOfOneNameCounts() throws {
+  @Test func `the last of several fields of one name counts`() throws {
     let found = try document(#"{"k": 1, "text": "a", "k": 2, "text": "b"}"#)
     #expect(found.sourceText == Array("b".utf8))
     #expect(found.metadata.fields.map(\.json) == [Array("2".utf8)])
@@ -89,7 +89,7 @@ import WinnowCore
     ("seeds/a.b.txt", "a.b"), ("x.html.gz", "x"), ("-", "stdin"), ("plain", "plain"),
     (".txt", ".txt"),
   ])
-  func theIdentifierOfAFileIsItsStem(path: String, id: String) {
+  func `the identifier of a file is its stem`(path: String, id: String) {
     #expect(RecordDecoder.stem(path) == id)
   }
 }

@@ -35,7 +35,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: ["seeds.yaml", "jsonl-news.yaml", "html-folder.yaml"])
-  func workersDoNotChangeTheFiles(pipeline: String) throws {
+  func `workers do not change the files`(pipeline: String) throws {
     let folder = try TemporaryFolder()
     for workers in [1, 2, 7] {
       try run(pipeline, "\(folder.path)/\(workers)", workers: workers, batchByteCount: 4096)
@@ -47,7 +47,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: ["seeds.yaml", "jsonl-news.yaml", "html-folder.yaml"])
-  func batchesDoNotChangeTheContent(pipeline: String) throws {
+  func `batches do not change the content`(pipeline: String) throws {
     let folder = try TemporaryFolder()
     let sizes = [1 << 10, 1 << 16, 1 << 23]
     for size in sizes {
@@ -81,7 +81,7 @@ import WinnowTestSupport
 
   /// A large plain file is read in ranges by the workers, a small or compressed one line by line by the reader.
   @Test(arguments: ["corpus", "document"])
-  func rangesOfALargeFileDoNotChangeTheContent(scope: String) throws {
+  func `ranges of a large file do not change the content`(scope: String) throws {
     let folder = try TemporaryFolder()
     try folder.write("in.jsonl", largeFile())
     let stages = "[normalize, deduplicate: {scope: \(scope)}, tokenize, dates, locations]"

@@ -21,7 +21,7 @@ import WinnowCore
     return scheduler
   }
 
-  @Test func everyLaneWritesAllBatchesInOrder() {
+  @Test func `every lane writes all batches in order`() {
     let scheduler = scheduler(lanes: 3, batches: 4)
     for number in [2, 0, 3, 1] { scheduler.finish(finished(number)) }
     var written: [Int: [Int]] = [:]
@@ -36,7 +36,7 @@ import WinnowCore
     #expect(written == [0: [0, 1, 2, 3], 1: [0, 1, 2, 3], 2: [0, 1, 2, 3]])
   }
 
-  @Test func lanesDoNotWaitForEachOther() {
+  @Test func `lanes do not wait for each other`() {
     let scheduler = scheduler(lanes: 2, batches: 2)
     scheduler.finish(finished(0))
     scheduler.finish(finished(1))
@@ -55,7 +55,7 @@ import WinnowCore
     #expect(slow.number == 0)
   }
 
-  @Test func aBatchIsInFlightUntilItsLastLaneHasWrittenIt() {
+  @Test func `a batch is in flight until its last lane has written it`() {
     let scheduler = scheduler(lanes: 2, batches: 1)
     scheduler.finish(finished(0))
     guard case .write(lane: 0, _) = scheduler.next(), case .write(lane: 1, _) = scheduler.next()

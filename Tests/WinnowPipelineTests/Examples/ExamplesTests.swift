@@ -9,7 +9,7 @@ import WinnowTestSupport
 
 /// The programs that the documentation shows: they do what it says, and it shows these very lines.
 @Suite struct ExamplesTests {
-  @Test func aPipelineRunsWithAStageOfOnesOwn() throws {
+  @Test func `a pipeline runs with a stage of one's own`() throws {
     let folder = try TemporaryFolder()
     try folder.write(
       "in/a.txt", "Write to a.b+c@example.org, not to @home or x@y. Or me@example.com!")
@@ -25,11 +25,11 @@ import WinnowTestSupport
     #expect(ledger.contains("a.b+c@example.org") && ledger.contains("\"stage\":\"redact\""))
   }
 
-  @Test func stagesRunOverATextInMemory() throws {
+  @Test func `stages run over a text in memory`() throws {
     #expect(try dateValues(in: "They met on 3 May 2021.") == ["2021-05-03"])
   }
 
-  @Test func anOptionThatAStageDoesNotHaveIsRefused() throws {
+  @Test func `an option that a stage does not have is refused`() throws {
     let options: [String: OptionValue] = ["day_frist": .flag(true)]
     let error = #expect(throws: DiagnosticError.self) {
       try PlannedStage(DateExtraction.self, options)
@@ -43,7 +43,7 @@ import WinnowTestSupport
       ["EmbeddedRun", "EmailRedaction", "EmbeddedStages"]
     ), ("docs/extending.md", ["EmailRedaction"]),
   ])
-  func thePagesShowTheTestedLines(page: String, examples: [String]) throws {
+  func `the pages show the tested lines`(page: String, examples: [String]) throws {
     let text = try String(contentsOfFile: "\(projectRoot)/\(page)", encoding: .utf8)
     let blocks = text.components(separatedBy: "```swift\n").dropFirst()
       .map { $0.components(separatedBy: "```")[0] }

@@ -25,7 +25,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: [1, 10, 64, 1 << 20])
-  func batchesHoldAllRecordsInOrder(batchByteCount: Int) throws {
+  func `batches hold all records in order`(batchByteCount: Int) throws {
     let folder = try TemporaryFolder()
     let lines = (1...50).map { #"{"id": "\#($0)", "text": "t"}"# }
     let paths = [
@@ -40,7 +40,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: [1, 64, 1 << 20])
-  func theLastBatchEndsWhereTheInputFilesEnd(batchByteCount: Int) throws {
+  func `the last batch ends where the input files end`(batchByteCount: Int) throws {
     let folder = try TemporaryFolder()
     let packed = gzip(Array(String(repeating: "{\"text\": \"t\"}\n", count: 40).utf8))
     let paths = [
@@ -52,14 +52,14 @@ import WinnowTestSupport
     #expect(ends.last == 5 + packed.count + 18)
   }
 
-  @Test func aBatchEndsWithTheRecordThatFillsIt() throws {
+  @Test func `a batch ends with the record that fills it`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.jsonl", "aaaa\nbbbb\ncccc\ndddd\n")
     #expect(batches([path], batchByteCount: 8).map(\.records.count) == [2, 2])
     #expect(batches([path], batchByteCount: 9).map(\.records.count) == [3, 1])
   }
 
-  @Test func whatCannotBeReadIsRejectedAndTheRestIsRead() throws {
+  @Test func `what cannot be read is rejected, and the rest is read`() throws {
     let folder = try TemporaryFolder()
     let whole = gzip(Array("{\"text\": \"a\"}\n{\"text\": \"b\"}\n{\"text\": \"c".utf8))
     let paths = [
@@ -77,7 +77,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: ["a.txt.gz", "a.html.gz", "a.jsonl.gz"])
-  func aGzipOfHundredsToOneIsReadUpToTheLimit(name: String) throws {
+  func `a gzip of hundreds to one is read up to the limit`(name: String) throws {
     let folder = try TemporaryFolder()
     let content = Array("{\"text\": \"".utf8) + [UInt8](repeating: 0x61, count: 3_000_000)
     let packed = gzip(content, .small)
@@ -97,7 +97,9 @@ import WinnowTestSupport
     ("x", "  {\"a\": 1}", .jsonl), ("x", "<!DOCTYPE html><p>", .html), ("x", "prose", .text),
     ("x.csv", "a,b", .text),
   ])
-  func theFormatFollowsNameThenContent(path: String, head: String, format: Source.Format) {
+  func `the format follows the name, then the content`(
+    path: String, head: String, format: Source.Format
+  ) {
     #expect(InputFormat.auto.resolve(path: path, head: Array(head.utf8)) == format)
   }
 }

@@ -16,7 +16,7 @@ import WinnowTestSupport
     return found
   }
 
-  @Test func rangesCoverTheFileAndEndWithLines() throws {
+  @Test func `ranges cover the file and end with lines`() throws {
     let folder = try TemporaryFolder()
     for seed in UInt64(1)...100 {
       var generator = SeededGenerator(seed: seed)
@@ -38,14 +38,14 @@ import WinnowTestSupport
     }
   }
 
-  @Test func aLongLineIsCutFromTheShortOnesBeforeIt() throws {
+  @Test func `a long line is cut from the short ones before it`() throws {
     let folder = try TemporaryFolder()
     let long = String(repeating: "y", count: 300_000)
     let path = try folder.write("a.jsonl", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n\(long)\n" + long)
     #expect(try ranges(path, 100) == [0..<30, 30..<300_031, 300_031..<600_031])
   }
 
-  @Test func aFileThatIsCutOffMeanwhileLosesNoLineInSilence() throws {
+  @Test func `a file that is cut off meanwhile loses no line in silence`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.jsonl", "{\"text\": \"a\"}\n{\"text\":")
     var batch = Batch(number: 0)
@@ -58,7 +58,7 @@ import WinnowTestSupport
     #expect(batch.rejects.count == 2)
   }
 
-  @Test func linesOfARangeGetTheirNumbersLater() throws {
+  @Test func `lines of a range get their numbers later`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       "a.jsonl", "\n\n{\"text\": \"b\"}\n\n{\"id\": \"c\", \"text\": \"c\"}\n7\n")
@@ -76,7 +76,7 @@ import WinnowTestSupport
     #expect(batch.rejects.map(\.reject.line) == [105])
   }
 
-  @Test func aRecordThatFillsABatchGetsOneOfItsOwn() throws {
+  @Test func `a record that fills a batch gets one of its own`() throws {
     let folder = try TemporaryFolder()
     let long = "{\"text\": \"" + String(repeating: "y", count: 5_000) + "\"}"
     let short = "{\"text\": \"" + String(repeating: "x", count: 400) + "\"}"

@@ -28,7 +28,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: ["balanced", "none", "small"])
-  func everyBatchIsFoundWhereTheIndexSaysItIs(compression: String) throws {
+  func `every batch is found where the index says it is`(compression: String) throws {
     let folder = try TemporaryFolder()
     try run(compression, folder)
     let index = try RunFolderIndex(folder.path + "/run")
@@ -48,7 +48,7 @@ import WinnowTestSupport
     #expect(index[.rejects] == nil)
   }
 
-  @Test func rowsAreReadUntilTheReaderHasEnough() throws {
+  @Test func `rows are read until the reader has enough`() throws {
     let folder = try TemporaryFolder()
     try run("balanced", folder)
     let table = try #require(try RunFolderIndex(folder.path + "/run")[.documents])
@@ -60,7 +60,7 @@ import WinnowTestSupport
     #expect(rows == [table.pieces[1].firstRow, table.pieces[1].firstRow + 1])
   }
 
-  @Test func theSummarySaysWhatEachStageLeft() throws {
+  @Test func `the summary says what each stage left`() throws {
     let folder = try TemporaryFolder()
     // Short paragraphs are never taken for repeated ones; this one has 78 bytes.
     let paragraph = "This paragraph is long enough to be told apart, and it stands here twice over."

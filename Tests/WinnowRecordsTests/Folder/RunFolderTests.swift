@@ -5,7 +5,7 @@ import WinnowTestSupport
 @testable import WinnowRecords
 
 @Suite struct RunFolderTests {
-  @Test func theFolderAppearsOnlyWhenItIsFinished() throws {
+  @Test func `the folder appears only when it is finished`() throws {
     let place = try TemporaryFolder()
     let folder = try RunFolder(path: "\(place.path)/deep/out")
     #expect(!place.exists("deep/out"))
@@ -15,7 +15,7 @@ import WinnowTestSupport
     #expect(try place.bytes("deep/out/datapackage.json") == [1])
   }
 
-  @Test func anAbandonedFolderLeavesNothing() throws {
+  @Test func `an abandoned folder leaves nothing`() throws {
     let place = try TemporaryFolder()
     do {
       let folder = try RunFolder(path: "\(place.path)/out")
@@ -24,7 +24,7 @@ import WinnowTestSupport
     #expect(try place.names().isEmpty)
   }
 
-  @Test func aRunFolderIsReplacedAsAWhole() throws {
+  @Test func `a run folder is replaced as a whole`() throws {
     let place = try TemporaryFolder()
     try place.write("out/datapackage.json", "old")
     try place.write("out/rejects.jsonl.gz", "old")
@@ -36,7 +36,7 @@ import WinnowTestSupport
     #expect(try place.names("out") == ["datapackage.json"])
   }
 
-  @Test func aRunFolderWithoutItsIndexIsReplacedAsWell() throws {
+  @Test func `a run folder without its index is replaced as well`() throws {
     let place = try TemporaryFolder()
     for name in ["documents.jsonl.gz", "rejects.jsonl", "run.json", "summary.json"] {
       try place.write("out/\(name)", "x")
@@ -44,7 +44,7 @@ import WinnowTestSupport
     try RunFolder.check("\(place.path)/out", overwrite: .replace)
   }
 
-  @Test func whatIsNoRunFolderIsNotTouched() throws {
+  @Test func `what is no run folder is not touched`() throws {
     let place = try TemporaryFolder()
     try place.write("out/thesis.txt", "mine")
     try place.write("file", "x")
@@ -54,7 +54,7 @@ import WinnowTestSupport
     #expect(try place.names("out") == ["thesis.txt"])
   }
 
-  @Test func neverRefusesAFolderThatExists() throws {
+  @Test func `a run that may never replace refuses a folder that exists`() throws {
     let place = try TemporaryFolder()
     try place.write("out/datapackage.json", "{}")
     let path = place.path

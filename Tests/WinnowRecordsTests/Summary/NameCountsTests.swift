@@ -23,7 +23,7 @@ import WinnowCore
       .prefix(limit).map { "\($0.key) \($0.value.mentions) \($0.value.documents)" }
   }
 
-  @Test func theFirstNamesAreThoseOfACountOfAllNames() {
+  @Test func `the first names are those of a count of all names`() {
     for seed in UInt64(1)...60 {
       var generator = SeededGenerator(seed: seed)
       // Few names make many ties in the middle, many names at the end.
@@ -49,7 +49,7 @@ import WinnowCore
     }
   }
 
-  @Test func onlyOrganizationsAreListedAsSuch() {
+  @Test func `only organizations are listed as such`() {
     var counts = NameCounts()
     counts.add(DocumentNames(document(["a", "b"], label: "PERSON")))
     counts.add(DocumentNames(document(["c"])))
@@ -58,7 +58,7 @@ import WinnowCore
     #expect(counts.locations.isEmpty)
   }
 
-  @Test func aFullTableForgetsTheRarestAndSaysByHowMuchItMayBeShort() {
+  @Test func `a full table forgets the rarest and says by how much it may be short`() {
     var table = NameTable(capacity: 96)
     for number in UInt32(1)...1_000 {
       for _ in 0..<3 { _ = table.add(7, document: number) }

@@ -26,7 +26,7 @@ import WinnowCore
     return statistics
   }
 
-  @Test func mergeIsAssociativeCommutativeAndHasAnIdentity() {
+  @Test func `merge is associative and commutative, and has an identity`() {
     for seed in UInt64(1)...100 {
       var generator = SeededGenerator(seed: seed)
       let (a, b, c) = (generated(&generator), generated(&generator), generated(&generator))
@@ -41,7 +41,7 @@ import WinnowCore
     }
   }
 
-  @Test func aDateCountsForTheYearAndTheMonthInWhichAllOfItLies() {
+  @Test func `a date counts for the year and the month in which all of it lies`() {
     var document = Document(id: "d", sourceText: Array("x".utf8))
     func date(_ first: String?, _ last: String?) -> DateMention {
       DateMention(
@@ -59,7 +59,7 @@ import WinnowCore
     #expect(statistics.undatedCount == 2)
   }
 
-  @Test func quantilesAreNearestRanks() {
+  @Test func `quantiles are nearest ranks`() {
     var statistics = Statistics()
     statistics.lengths = [10: 1, 20: 2, 30: 1]
     let summary = Summary(
@@ -70,7 +70,7 @@ import WinnowCore
         #""0": 10, "0.05": 10, "0.25": 10, "0.5": 20, "0.75": 20, "0.95": 30, "1": 30"#))
   }
 
-  @Test func onlyTextThatGoesWithoutReplacementIsADrop() {
+  @Test func `only text that goes without replacement is a drop`() {
     var document = Document(id: "d", sourceText: Array("Keep this. Menu".utf8))
     var edits = EditList(stage: "clean")
     edits.replace(TextSpan(4..<5), with: "_", rule: "swap")

@@ -10,7 +10,7 @@ import WinnowTestSupport
     return try RunChanges(before: ReportedRun(old.path), after: ReportedRun(new.path))
   }
 
-  @Test func aRunDoesNotDifferFromItself() throws {
+  @Test func `a run does not differ from itself`() throws {
     let run = try SmallRun()
     #expect(try run.report(["--against", "run", "-o", "c.html"]).code == 0)
     let page = String(decoding: try run.folder.bytes("c.html"), as: UTF8.self)
@@ -18,7 +18,7 @@ import WinnowTestSupport
     #expect(page.contains("Compared with <code><bdi>run</bdi></code>"))
   }
 
-  @Test func namesComeAndGoAndCountsChange() throws {
+  @Test func `names come and go, and counts change`() throws {
     let changes = try changes(
       [#"{"id": "a", "text": "They met in Paris, and again in Paris, and then in Vienna."}"#],
       [#"{"id": "a", "text": "They met in Paris, and then in Budapest."}"#])
@@ -33,7 +33,7 @@ import WinnowTestSupport
     #expect(!changes.isEmpty)
   }
 
-  @Test func thePageShowsBothRunsSideBySide() throws {
+  @Test func `the page shows both runs side by side`() throws {
     let old = try SmallRun([#"{"id": "a", "text": "They met in Vienna."}"#])
     let new = try SmallRun([#"{"id": "a", "text": "They met in Budapest."}"#])
     let result = try new.report(["--against", old.path, "-o", "c.html"])

@@ -4,7 +4,7 @@ import WinnowTestSupport
 
 /// What `winnow report` says of a run folder that cannot be shown.
 @Suite struct BrokenRunTests {
-  @Test func aFolderWithoutAnIndexIsNamed() throws {
+  @Test func `a folder without an index is named`() throws {
     let folder = try TemporaryFolder()
     for name in ["empty", "missing"] {
       if name == "empty" { try folder.write("empty/x", "") }
@@ -17,7 +17,7 @@ import WinnowTestSupport
   @Test(arguments: [
     "documents.jsonl", "mentions.jsonl", "ledger.jsonl", "summary.json", "run.json",
   ])
-  func aFileThatIsMissingCutOrChangedIsNamed(name: String) throws {
+  func `a file that is missing, cut or changed is named`(name: String) throws {
     let run = try SmallRun()
     let whole = try run.folder.bytes("run/\(name)")
     var changed = whole
@@ -32,7 +32,7 @@ import WinnowTestSupport
     #expect(result.code == 3 && result.error.contains("run/\(name): error: is missing"))
   }
 
-  @Test func anotherVersionIsNamed() throws {
+  @Test func `another version is named`() throws {
     let summary = try SmallRun()
     try summary.rewrite("summary.json") { $0.replacingFirst("\"version\": 1", "\"version\": 2") }
     var result = try summary.report()
@@ -59,7 +59,7 @@ import WinnowTestSupport
     #expect(result.code == 3 && result.error.contains("run/datapackage.json: error: "))
   }
 
-  @Test func aValueOfAnotherTypeIsNamed() throws {
+  @Test func `a value of another type is named`() throws {
     let run = try SmallRun()
     try run.rewrite("summary.json") { $0.replacingFirst("\"tokens\": ", "\"tokens\": -") }
     let result = try run.report()
@@ -68,13 +68,13 @@ import WinnowTestSupport
         && result.error.contains("run/summary.json: error: 'tokens' is no whole number"))
   }
 
-  @Test func theOtherRunIsCheckedAsWell() throws {
+  @Test func `the other run is checked as well`() throws {
     let run = try SmallRun()
     let result = try run.report(["--against", "nowhere"])
     #expect(result.code == 3 && result.error.contains("nowhere: error: is no complete run folder"))
   }
 
-  @Test func aPlaceThatCannotBeWrittenIsAnOutputError() throws {
+  @Test func `a place that cannot be written is an output error`() throws {
     let run = try SmallRun()
     let result = try run.report(["-o", "in.jsonl/report.html"])
     #expect(result.code == 4 && result.error.contains("[O001]"))

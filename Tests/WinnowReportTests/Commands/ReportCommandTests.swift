@@ -6,7 +6,7 @@ import WinnowTestSupport
 @testable import WinnowReport
 
 @Suite struct ReportCommandTests {
-  @Test func theRunEndsWithItsReport() throws {
+  @Test func `the run ends with its report`() throws {
     let run = try SmallRun()
     #expect(run.message.code == 0)
     let last = run.message.error.split(separator: "\n").last
@@ -16,7 +16,7 @@ import WinnowTestSupport
     #expect(page.contains("All 2 sources that came in were written; none was rejected."))
   }
 
-  @Test func theSameRunGivesTheSameBytes() throws {
+  @Test func `the same run gives the same bytes`() throws {
     let run = try SmallRun()
     let first = try run.folder.bytes("run/report.html")
     #expect(try run.report(["-o", "again.html"]).code == 0)
@@ -25,7 +25,7 @@ import WinnowTestSupport
     #expect(try run.folder.bytes("run/report.html") == first)
   }
 
-  @Test func theIndexListsThePageAsItIs() throws {
+  @Test func `the index lists the page as it is`() throws {
     let run = try SmallRun()
     // Other bytes in its place are no harm: the page is made from the other files, and the index follows.
     try run.folder.write("run/report.html", "other")
@@ -40,7 +40,7 @@ import WinnowTestSupport
     #expect(listed[0]["hash"]?.stringValue == "sha256:" + hash.joined())
   }
 
-  @Test func aRunIsReplacedTogetherWithItsReport() throws {
+  @Test func `a run is replaced together with its report`() throws {
     let run = try SmallRun()
     let again = try CommandRunner.winnow(["run", "small.yaml"], in: run.folder.path)
     #expect(again.code == 0)
@@ -50,7 +50,7 @@ import WinnowTestSupport
     #expect(without.code == 0 && !run.folder.exists("run/report.html"))
   }
 
-  @Test func theNumbersAreThoseOfACountByHand() throws {
+  @Test func `the numbers are those of a count by hand`() throws {
     let page = try SmallRun().page()
     let text = MarkupReader(Array(page.utf8)).text
     // Four paragraphs came in; the second of the second document repeats one.
@@ -76,7 +76,7 @@ import WinnowTestSupport
     #expect(page.components(of: "<mark") == 7)
   }
 
-  @Test func aCommandLineIsShownAsItWasGiven() throws {
+  @Test func `a command line is shown as it was given`() throws {
     let run = try SmallRun()
     let result = try CommandRunner.winnow(
       ["run", "small.yaml", "--set", "stages.dates.day_first=false", "--output", "it's"],
@@ -89,13 +89,13 @@ import WinnowTestSupport
         && command.contains("'output.directory=it'\\''s'"))
   }
 
-  @Test func anEmptyRunSaysSo() throws {
+  @Test func `an empty run says so`() throws {
     let run = try SmallRun([""])
     #expect(run.message.code == 0)
     #expect(try run.page().contains("This run holds no documents"))
   }
 
-  @Test func rejectsAreInTheVerdict() throws {
+  @Test func `rejects are in the verdict`() throws {
     let run = try SmallRun(SmallRun.records + ["{\"id\": 1, \"text\""])
     #expect(run.message.code == 3)
     let page = try run.page()
@@ -103,7 +103,7 @@ import WinnowTestSupport
     #expect(page.contains("card verdict bad"))
   }
 
-  @Test func hostileTextStaysText() throws {
+  @Test func `hostile text stays text`() throws {
     let hostile = #"<script>x()</script>\"onmouseover=\"x()'>]]>\u202e</style>"#
     let record =
       #"{"id": "\#(hostile)", "title": "\#(hostile)", "text": "\#(hostile) in Paris.\n\n\#(hostile)"}"#

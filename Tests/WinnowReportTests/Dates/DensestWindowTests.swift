@@ -4,17 +4,17 @@ import WinnowCore
 @testable import WinnowReport
 
 @Suite struct DensestWindowTests {
-  @Test func yearsFarAwayStayOutside() {
+  @Test func `years far away stay outside`() {
     let window = DensestWindow([(1492, 2), (2019, 3), (2021, 4), (2150, 1)], limit: 100)
     #expect(window.first == 2019 && window.counts == [3, 0, 4] && window.outsideCount == 3)
   }
 
-  @Test func noPointsAreNoBars() {
+  @Test func `no points are no bars`() {
     let window = DensestWindow([], limit: 10)
     #expect(window.counts.isEmpty && window.outsideCount == 0)
   }
 
-  @Test func itHoldsAsMuchAsAnyStretchOfThatLength() {
+  @Test func `it holds as much as any stretch of that length`() {
     for seed in UInt64(1)...200 {
       var generator = SeededGenerator(seed: seed)
       var counts: [Int: Int] = [:]

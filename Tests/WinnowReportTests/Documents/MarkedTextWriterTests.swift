@@ -41,14 +41,14 @@ import WinnowPipeline
 
   private let mark = "<mark class=\"k-org\" title=\"ORG · &lt;N&gt; · rule r\">"
 
-  @Test func nestedMentionsNest() throws {
+  @Test func `nested mentions nest`() throws {
     let document = try document("In Vienna now", paragraphs: [0..<13], mentions: [3..<9, 3..<13])
     let text = String(decoding: written(document), as: UTF8.self)
     #expect(
       text == "<div class=\"p\" dir=\"auto\">In \(mark)\(mark)Vienna</mark> now</mark></div>\n")
   }
 
-  @Test func crossingMentionsGoOnAsSpans() throws {
+  @Test func `crossing mentions go on as spans`() throws {
     let document = try document("abcdef", paragraphs: [0..<6], mentions: [0..<4, 2..<6])
     let text = String(decoding: written(document), as: UTF8.self)
     #expect(
@@ -56,7 +56,7 @@ import WinnowPipeline
         + "<span class=\"c k-org\">ef</span></div>\n")
   }
 
-  @Test func aMentionAcrossParagraphsIsOneMark() throws {
+  @Test func `a mention across paragraphs is one mark`() throws {
     let document = try document("ab\n\ncd", paragraphs: [0..<2, 4..<6], mentions: [1..<5])
     let text = String(decoding: written(document), as: UTF8.self)
     #expect(
@@ -64,7 +64,7 @@ import WinnowPipeline
         + "<div class=\"p\" dir=\"auto\"><span class=\"c k-org\">c</span>d</div>\n")
   }
 
-  @Test func droppedTextIsFoldedWhereItStood() throws {
+  @Test func `dropped text is folded where it stood`() throws {
     let document = try document(
       "ab\n\ncd", paragraphs: [0..<2, 4..<6], mentions: [],
       drops: [(0, "<Menu>\n\n"), (2, "\n\nShare"), (5, "1")])
@@ -77,7 +77,7 @@ import WinnowPipeline
     }
   }
 
-  @Test func thereAreAsManyMarksAsMentionsAndTheTextIsWhole() throws {
+  @Test func `there are as many marks as mentions, and the text is whole`() throws {
     let letters = Array("aé<&中𝒳 ".unicodeScalars)
     for seed in UInt64(1)...400 {
       var generator = SeededGenerator(seed: seed)
@@ -112,7 +112,7 @@ import WinnowPipeline
     }
   }
 
-  @Test func moreDroppedTextThanThereIsRoomForIsCounted() throws {
+  @Test func `more dropped text than there is room for is counted`() throws {
     let drops = (0..<50).map { _ in (0, String(repeating: "<", count: 3_000)) }
     let document = try document("abc", paragraphs: [0..<3], mentions: [], drops: drops)
     var page = HTMLWriter()
@@ -124,7 +124,7 @@ import WinnowPipeline
     #expect(text.contains("50 dropped: menu") && text.contains("47 more are in the ledger."))
   }
 
-  @Test func aLimitCutsTextAndMentions() throws {
+  @Test func `a limit cuts text and mentions`() throws {
     let document = try document("abcdef", paragraphs: [0..<6], mentions: [0..<2, 2..<5, 5..<6])
     var page = HTMLWriter()
     var writer = MarkedTextWriter(document, limit: 4)

@@ -13,12 +13,12 @@ import WinnowPipeline
     return try #require(ShownDocument(record, row: 0))
   }
 
-  @Test func whatFitsIsShownWhole() throws {
+  @Test func `what fits is shown whole`() throws {
     let budget = TextBudget([try document(1_000), try document(2_000)], byteCount: 10_000)
     #expect(budget.limits == [Int.max, Int.max])
   }
 
-  @Test func shortDocumentsAreWholeAndLongOnesShareTheRest() throws {
+  @Test func `short documents are whole, and long ones share the rest`() throws {
     let documents = [try document(100_000), try document(1_000), try document(50_000)]
     let limits = TextBudget(documents, byteCount: 42_000).limits
     #expect(limits[1] == Int.max)

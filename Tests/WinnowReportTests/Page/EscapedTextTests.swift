@@ -24,7 +24,7 @@ import WinnowCore
     return String(scalars)
   }
 
-  @Test func whatIsReadBackIsWhatWasWritten() {
+  @Test func `what is read back is what was written`() {
     for seed in UInt64(1)...2_000 {
       var generator = SeededGenerator(seed: seed)
       let text = generated(&generator)
@@ -34,7 +34,7 @@ import WinnowCore
     }
   }
 
-  @Test func escapingPartByPartIsEscapingTheWhole() {
+  @Test func `escaping part by part is escaping the whole`() {
     for seed in UInt64(1)...500 {
       var generator = SeededGenerator(seed: seed)
       let (a, b) = (generated(&generator), generated(&generator))
@@ -48,11 +48,11 @@ import WinnowCore
     ("a\rb", "a␍b"), ("\u{7F}", "␡"), ("\u{85}\u{9F}", "[U+0085][U+009F]"), ("a\tb\nc", "a\tb\nc"),
     ("\u{A0}", "\u{A0}"), ("\u{200F}שלום\u{200E}", "\u{200F}שלום\u{200E}"), ("…–", "…–"),
   ])
-  func controlsAreSpelledOut(text: String, expected: String) {
+  func `controls are spelled out`(text: String, expected: String) {
     #expect(escaped(text) == expected)
   }
 
-  @Test func everyControlOfDirectionIsSpelledOut() {
+  @Test func `every control of direction is spelled out`() {
     // Unicode Standard Annex 9, 2.1 to 2.5, without the implicit marks.
     for value in Array(UInt32(0x202A)...0x202E) + Array(0x2066...0x2069) {
       guard let scalar = Unicode.Scalar(value) else { continue }

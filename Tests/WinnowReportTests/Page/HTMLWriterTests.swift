@@ -9,7 +9,7 @@ import Testing
     return String(decoding: page.bytes, as: UTF8.self)
   }
 
-  @Test func textAndAttributesAreEscaped() {
+  @Test func `text and attributes are escaped`() {
     let hostile = "\"onmouseover='x'><script>]]>&amp;"
     let text = written { page in
       page.element(.p, [.class("soft"), .id(hostile), .value("title", hostile)], text: hostile)
@@ -19,12 +19,12 @@ import Testing
       text == "<p class=\"soft\" id=\"\(escaped)\" title=\"\(escaped)\">\(escaped)</p>")
   }
 
-  @Test func linksStayOnThePage() {
+  @Test func `links stay on the page`() {
     let text = written { $0.element(.a, [.href(fragment: "javascript:x")], text: "y") }
     #expect(text == "<a href=\"#javascript:x\">y</a>")
   }
 
-  @Test func elementsNest() {
+  @Test func `elements nest`() {
     let text = written { page in
       page.element(.ul) { page in
         page.element(.li, text: "1")
@@ -34,7 +34,7 @@ import Testing
     #expect(text == "<ul><li>1</li><li><bdi>2</bdi></li></ul>")
   }
 
-  @Test func aTableHeadsItsColumnsAndRows() {
+  @Test func `a table heads its columns and rows`() {
     let text = written { page in
       page.table(
         "Counts", [.text("Name"), .bar, .number("Times")],
@@ -49,7 +49,7 @@ import Testing
     )
   }
 
-  @Test func aStyleSheetThatCouldEndItsElementIsNone() {
+  @Test func `a style sheet that could end its element is none`() {
     #expect(StyleSheet(Array("a{}</style><script>".utf8)) == nil)
     let sheet = StyleSheet(Array("p{margin:0}".utf8))
     // printf 'p{margin:0}' | openssl dgst -sha256 -binary | base64
@@ -62,7 +62,7 @@ import Testing
     ("$(rm)", "'$(rm)'"), ("stages.dates.day_first=false", "stages.dates.day_first=false"),
     ("a\nb", "'a\nb'"),
   ])
-  func wordsOfACommandAreQuoted(word: String, expected: String) {
+  func `the words of a command are quoted`(word: String, expected: String) {
     #expect(ShellWord.quoted(word) == expected)
   }
 }

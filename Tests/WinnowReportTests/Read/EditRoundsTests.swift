@@ -20,14 +20,14 @@ import WinnowPipeline
     return row
   }
 
-  @Test func aPlaceMovesWithTheEditsBeforeIt() {
+  @Test func `a place moves with the edits before it`() {
     // "abcdefgh" loses "bc" and has "f" made "xyz": "adexyzgh".
     let rounds = EditRounds([row(0, 1..<3, "bc", ""), row(0, 5..<6, "f", "xyz")])
     let places = (0...8).map { rounds.finalPlace($0, before: 0) }
     #expect(places == [0, 1, 1, 1, 2, 3, 6, 7, 8])
   }
 
-  @Test func laterRoundsAreMeasuredInTheTextAfterTheFirst() {
+  @Test func `later rounds are measured in the text after the first`() {
     // "abcdefgh" → "defgh" → "deXgh"; the second round says 2..<3.
     let rounds = EditRounds([row(0, 0..<3, "abc", ""), row(1, 2..<3, "f", "X")])
     #expect(rounds.finalPlace(5, before: 0) == 2)
@@ -36,12 +36,12 @@ import WinnowPipeline
     #expect(rounds.finalPlace(4, before: 2) == 4)
   }
 
-  @Test func remarksMoveNothing() {
+  @Test func `remarks move nothing`() {
     let rounds = EditRounds([row(0, 0..<3, "abc", "abc", action: "mark")])
     #expect(rounds.finalPlace(5, before: 0) == 5)
   }
 
-  @Test func placesNeverCross() {
+  @Test func `places never cross`() {
     for seed in UInt64(1)...300 {
       var generator = SeededGenerator(seed: seed)
       var rows: [LedgerRow] = []

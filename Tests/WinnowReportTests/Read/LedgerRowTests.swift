@@ -19,7 +19,7 @@ import WinnowPipeline
     "\"a\"", "\"\"", "\"\\\",\\\"stage\\\":\\\"x\\\",\\\"rule\\\":\\\"y\"", "\"ends in \\\\\"",
     "\"\\\\\\\",\\\"stage\\\":\"",
   ])
-  func namesAreFoundWithoutParsing(document: String) {
+  func `names are found without parsing`(document: String) {
     let bytes = line(document, "menu", "Home", "")
     let names = LedgerRow.names(of: bytes[...])
     let parsed = LedgerRow(bytes[...])
@@ -27,7 +27,7 @@ import WinnowPipeline
     #expect(parsed?.stage == "clean" && parsed?.rule == "menu")
   }
 
-  @Test func onlyTextThatGoesForGoodIsADrop() {
+  @Test func `only text that goes for good is a drop`() {
     #expect(LedgerRow(line("\"a\"", "r", "Home", "")[...])?.isDrop == true)
     #expect(LedgerRow(line("\"a\"", "r", "Home", " ")[...])?.isDrop == true)
     #expect(LedgerRow(line("\"a\"", "r", "Home", "x")[...])?.isDrop == false)

@@ -3,8 +3,7 @@ import WinnowCore
 
 @testable import WinnowText
 
-@Suite("Laws of clean-up")
-struct CleaningLawTests {
+@Suite struct CleaningLawTests {
   /// Paragraphs and lines of the kinds that the rules look for, and of kinds that look like them.
   static let pieces = [
     "The harbour was rebuilt after the storm, and the town has grown since then in every direction.",
@@ -31,10 +30,10 @@ struct CleaningLawTests {
     }.joined()
   }
 
-  @Test(
-    "over generated documents the way back holds, and twice is once",
-    arguments: ["drop", "mark", "keep"])
-  func generated(_ boilerplate: String) throws {
+  @Test(arguments: ["drop", "mark", "keep"])
+  func `over generated documents the way back holds, and twice is once`(_ boilerplate: String)
+    throws
+  {
     let options: [String: OptionValue] = ["boilerplate": .string(boilerplate)]
     let stage = try Cleaning(options: StageOptions(Cleaning.declaration, options))
     for seed in UInt64(1)...500 {
@@ -55,23 +54,19 @@ struct CleaningLawTests {
     }
   }
 
-  @Test(
-    "large and odd texts take linear time",
-    arguments: [
-      "a\n", "\n", "-\n", "1 a\n\n", "Home\n\n", "word ", "é", "a-\n", "12\n\n", ".", "\"", "x\n\n",
-      "He went down to the river with the dog and sat there for hours in\n", "1 A note, 2 B\n\n",
-      "Home\nAbout\nNews\n\n",
-    ])
-  func large(_ piece: String) throws {
+  @Test(arguments: [
+    "a\n", "\n", "-\n", "1 a\n\n", "Home\n\n", "word ", "é", "a-\n", "12\n\n", ".", "\"", "x\n\n",
+    "He went down to the river with the dog and sat there for hours in\n", "1 A note, 2 B\n\n",
+    "Home\nAbout\nNews\n\n",
+  ])
+  func `large and odd texts take linear time`(_ piece: String) throws {
     let text = String(repeating: piece, count: 100_000 / piece.utf8.count)
     let document = try run(Cleaning.self, text)
     #expect(document.offsets.textCount == document.text.count)
   }
 
-  @Test(
-    "nothing and next to nothing pass",
-    arguments: ["", " ", "\n", "\n\n\n", ".", "a", "-", "1", "\t", "©"])
-  func tiny(_ text: String) throws {
+  @Test(arguments: ["", " ", "\n", "\n\n\n", ".", "a", "-", "1", "\t", "©"])
+  func `nothing and next to nothing pass`(_ text: String) throws {
     let document = try run(Cleaning.self, text)
     DocumentLaws.check(document, text.debugDescription)
   }

@@ -5,10 +5,10 @@ import WinnowResources
 
 @testable import WinnowText
 
-@Suite("Dehyphenation")
-struct DehyphenationTests {
-  @Test("at least 95 of 100 words that were broken or joined at a line end come out right")
-  func rate() throws {
+@Suite struct DehyphenationTests {
+  @Test func `at least 95 of 100 words that were broken or joined at a line end come out right`()
+    throws
+  {
     let folder = #filePath.split(separator: "/").dropLast().joined(separator: "/")
     let file = try MappedFile(path: "/\(folder)/Data/hyphens.tsv").array()
     let dehyphenation = try Dehyphenation(words: WordList())
@@ -29,8 +29,7 @@ struct DehyphenationTests {
     #expect(right * 100 >= all * 95, "\(right) of \(all)")
   }
 
-  @Test("the document's own use decides")
-  func ownUse() throws {
+  @Test func `the document's own use decides`() throws {
     let british = """
       The societies co-operate with one another in many ways, and they have agreed to co-
       operate in others as well, as soon as the ministry has found the money for the work

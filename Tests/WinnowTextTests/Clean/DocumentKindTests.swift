@@ -4,8 +4,7 @@ import WinnowCore
 @testable import WinnowText
 
 /// Documents of the kinds that clean-up is for, on other subjects than the seeds and in other languages.
-@Suite("Documents of many kinds, cleaned")
-struct DocumentKindTests {
+@Suite struct DocumentKindTests {
   func clean(_ text: String, _ boilerplate: String = "drop") throws -> Document {
     var document = Document(id: "kind", sourceText: Array(text.utf8))
     try Normalization(options: StageOptions(Normalization.declaration)).process(&document)
@@ -15,8 +14,8 @@ struct DocumentKindTests {
     return document
   }
 
-  @Test("PDF text: lines and pages are joined, lone page numbers and running heads go")
-  func pages() throws {
+  @Test func `PDF text: lines and pages are joined, lone page numbers and running heads go`() throws
+  {
     let document = try clean(
       #"""
       Annual Report 2019
@@ -80,10 +79,7 @@ struct DocumentKindTests {
     #expect(document.rules.count { $0 == "page-join" } == 1)
   }
 
-  @Test(
-    "a viewer page: numbers and heads that stick to the text, notes, a short list of related papers"
-  )
-  func viewer() throws {
+  @Test func `a viewer page: numbers and heads stuck to the text, notes, related papers`() throws {
     let document = try clean(
       #"""
       HANDBOOK OF HILL FARMING
@@ -136,8 +132,9 @@ struct DocumentKindTests {
     #expect(document.title == "HANDBOOK OF HILL FARMING")
   }
 
-  @Test("a flattened German page: menus, share lines, notices and the copyright line go")
-  func german() throws {
+  @Test func `a flattened German page: menus, share lines, notices and the copyright line go`()
+    throws
+  {
     let document = try clean(
       #"""
       Startseite
@@ -160,8 +157,7 @@ struct DocumentKindTests {
     #expect(document.title == "Neue Brücke über die Lahn eröffnet")
   }
 
-  @Test("a Russian page: menu, counter, share line and comment form go")
-  func russian() throws {
+  @Test func `a Russian page: menu, counter, share line and comment form go`() throws {
     let document = try clean(
       #"""
       Главная
@@ -191,8 +187,7 @@ struct DocumentKindTests {
       ])
   }
 
-  @Test("a news index keeps its items and loses the labels of its links")
-  func index() throws {
+  @Test func `a news index keeps its items and loses the labels of its links`() throws {
     let source = #"""
       News
 
@@ -218,8 +213,9 @@ struct DocumentKindTests {
     #expect(document.string == source.replacing("\n\nRead more", with: ""))
   }
 
-  @Test("e-mail: wrapped prose is joined, quotations, greetings and the signature keep their lines")
-  func mail() throws {
+  @Test func `e-mail: prose is joined; quotations, greetings and signature keep their lines`()
+    throws
+  {
     let document = try clean(
       #"""
       Hi Tom,
@@ -247,8 +243,7 @@ struct DocumentKindTests {
     #expect(document.paragraphTexts[4] == "Best wishes\nAnna")
   }
 
-  @Test("German wrapped prose is joined, its capitals notwithstanding")
-  func germanLines() throws {
+  @Test func `German wrapped prose is joined, its capitals notwithstanding`() throws {
     let document = try clean(
       #"""
       Die Gemeinde hat im vergangenen Jahr beschlossen, den alten
@@ -355,17 +350,16 @@ struct DocumentKindTests {
     "- one\n- two\n- three", "短い行です。\n次の行です。",
   ]
 
-  @Test("verse, code, lists, tables, dialogue and plain prose pass unharmed", arguments: unharmed)
-  func passes(_ text: String) throws {
+  @Test(arguments: unharmed)
+  func `verse, code, lists, tables, dialogue and plain prose pass unharmed`(_ text: String) throws {
     let document = try clean(text)
     #expect(document.string == text)
     #expect(document.ledger.entries.isEmpty)
   }
 
-  @Test(
-    "marked boilerplate stays, each with its zone and a note in the ledger; kept boilerplate is text"
-  )
-  func treatments() throws {
+  @Test func `marked boilerplate stays, with its zone and a note in the ledger; kept is text`()
+    throws
+  {
     let text =
       "The ferry runs every hour from six to ten, and on Sundays from eight to ten.\n\nLeave a Reply\n\n© 2020 Ferry"
     let marked = try clean(text, "mark")
@@ -377,8 +371,7 @@ struct DocumentKindTests {
     #expect(kept.ledger.entries.isEmpty)
   }
 
-  @Test("a block of page phrases at the end goes as a whole: Spanish")
-  func spanish() throws {
+  @Test func `a block of page phrases at the end goes as a whole: Spanish`() throws {
     let document = try clean(
       """
       El puerto reabre tras las obras
@@ -394,8 +387,7 @@ struct DocumentKindTests {
     #expect(document.paragraphs.map(\.zone) == [.title, .main])
   }
 
-  @Test("the frame of a Chinese page goes")
-  func chinese() throws {
+  @Test func `the frame of a Chinese page goes`() throws {
     let document = try clean(
       """
       首页
@@ -411,8 +403,7 @@ struct DocumentKindTests {
     #expect(document.string.hasPrefix("横跨江面") && document.string.hasSuffix("留念。"))
   }
 
-  @Test("wrapped German whose lines begin with nouns is joined")
-  func germanNouns() throws {
+  @Test func `wrapped German whose lines begin with nouns is joined`() throws {
     let document = try clean(
       """
       vielen Dank für deine Nachricht. Ich habe die Unterlagen gelesen und finde, dass
@@ -423,8 +414,7 @@ struct DocumentKindTests {
     #expect(!document.string.contains("\n"))
   }
 
-  @Test("plain text that carries markup loses it; a list of tags is prose")
-  func markup() throws {
+  @Test func `plain text that carries markup loses it; a list of tags is prose`() throws {
     let document = try clean("<p>The <b>ferry</b> runs every hour.</p><p>It is free.</p>")
     #expect(document.paragraphTexts == ["The ferry runs every hour.", "It is free."])
     let prose = "Use <b> and <i> for bold and italic."

@@ -4,8 +4,7 @@ import WinnowCore
 @testable import WinnowText
 
 /// The seeds as they come out of `normalize` and `clean`; the expectations were written by reading the seeds.
-@Suite("The seeds, cleaned")
-struct SeedTests {
+@Suite struct SeedTests {
   func clean(_ name: String, boilerplate: String = "drop") throws -> Document {
     var document = Document(id: name, sourceText: Array(try Seeds.text(name).utf8))
     try Normalization(options: StageOptions(Normalization.declaration)).process(&document)
@@ -25,8 +24,7 @@ struct SeedTests {
     #expect(again.text == document.text)
   }
 
-  @Test("000: the comment form, the counter and the glued image names go")
-  func article() throws {
+  @Test func `000: the comment form, the counter and the glued image names go`() throws {
     let document = try clean("000")
     var expected = try Seeds.text("000").blocks
     expected.removeLast(5)
@@ -43,8 +41,7 @@ struct SeedTests {
     #expect(document.paragraphs.map(\.zone) == [.title] + Array(repeating: .main, count: 7))
   }
 
-  @Test("001: hard-wrapped lines become one paragraph, and the share line goes")
-  func wrapped() throws {
+  @Test func `001: hard-wrapped lines become one paragraph, and the share line goes`() throws {
     let document = try clean("001")
     var lines = try Seeds.text("001").split(separator: "\n").map(String.init)
     #expect(lines.removeLast() == "Dostları ilə paylaş:")
@@ -63,8 +60,7 @@ struct SeedTests {
     #expect(document.rules.count { $0 == "share-line" } == 1)
   }
 
-  @Test("002: a line is a paragraph, menus and teasers go, captions are known")
-  func lines() throws {
+  @Test func `002: a line is a paragraph, menus and teasers go, captions are known`() throws {
     let document = try clean("002")
     let lines = try Seeds.text("002").split(separator: "\n").map(String.init)
     try check(document, Array(lines[14...]))
@@ -78,8 +74,7 @@ struct SeedTests {
     #expect(document.rules.count { $0 == "menu" } == 14)
   }
 
-  @Test("003: pages are joined, their furniture and the related documents go")
-  func viewer() throws {
+  @Test func `003: pages are joined, their furniture and the related documents go`() throws {
     let document = try clean("003")
     let blocks = try Seeds.text("003").blocks
     // Title, viewer, download, "Transcription", sixteen pages, three hundred blocks of related documents.
@@ -127,8 +122,9 @@ struct SeedTests {
     ("don t want", "don't want"), ("don t know", "don't know"),
   ]
 
-  @Test("003, marked: all blocks stay with their zones, the notes as paragraphs of their own")
-  func viewerMarked() throws {
+  @Test func `003, marked: all blocks stay with their zones, notes as paragraphs of their own`()
+    throws
+  {
     let document = try clean("003", boilerplate: "mark")
     let zones = document.paragraphs.map(\.zone)
     #expect(zones.count { $0 == .related } == 300)
@@ -139,8 +135,9 @@ struct SeedTests {
     DocumentLaws.check(document, "003")
   }
 
-  @Test("004: all sixty blocks stay, labels above their titles, without no-break spaces")
-  func index() throws {
+  @Test func `004: all sixty blocks stay, labels above their titles, without no-break spaces`()
+    throws
+  {
     let document = try clean("004")
     let blocks = try Seeds.text("004").blocks.map { $0.replacing("\u{A0}", with: "") }
     #expect(blocks.count == 60)

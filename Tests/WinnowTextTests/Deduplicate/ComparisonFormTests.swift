@@ -10,11 +10,11 @@ import WinnowCore
     ("x²", "x2"), ("½", "1⁄2"), ("…", "..."), ("\u{A0}\u{2003}", ""), ("", ""), ("Ǆ", "dž"),
     ("각", "각"), ("\u{1100}\u{1161}", "가"), ("😀 A", "😀 a"),
   ])
-  func textsAreBroughtToTheirForm(text: String, expected: String) {
+  func `texts are brought to their form`(text: String, expected: String) {
     #expect(String(decoding: Self.form(text), as: UTF8.self) == expected)
   }
 
-  @Test func theFastPathEqualsTheReference() {
+  @Test func `the fast path equals the reference`() {
     var generator = TextGenerator(seed: 11)
     for round in 0..<1000 {
       let text = generator.text(pieces: 40)
@@ -29,7 +29,7 @@ import WinnowCore
 
   /// Long stretches of ASCII go a block at a time: spaces and other characters at every place in and between blocks.
   @Test(arguments: ["", " ", "  ", "`", "\t", "é", "A", "\u{FDFA}", "\u{301}"])
-  func theBlocksEqualTheReference(piece: String) {
+  func `the blocks equal the reference`(piece: String) {
     for length in 0..<70 {
       let words = String("The Port of Calais, 2 km-long “pier” … and “quay”; its ".prefix(length))
       let text = words + piece + String(repeating: words + piece, count: 3) + " End"

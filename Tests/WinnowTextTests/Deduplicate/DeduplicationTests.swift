@@ -10,7 +10,7 @@ import WinnowResources
   static let other =
     "Another paragraph that is long enough to be compared with those before it, surely."
 
-  @Test func theFirstOccurrenceStaysAndTheBlankLineGoesWithTheRest() throws {
+  @Test func `the first occurrence stays, and the blank line goes with the rest`() throws {
     let document = try Self.run([Self.long, "5 May 2020", Self.long, "5 May 2020"])
     #expect(Self.text(document) == "\(Self.long)\n\n5 May 2020\n\n5 May 2020")
     #expect(document.paragraphs.count == 3)
@@ -21,13 +21,13 @@ import WinnowResources
     #expect(entry.detail == "a#0")
   }
 
-  @Test func repetitionsAtTheEndTakeTheBlankLineBeforeThem() throws {
+  @Test func `repetitions at the end take the blank line before them`() throws {
     let document = try Self.run([Self.long, Self.other, Self.long, Self.other])
     #expect(Self.text(document) == "\(Self.long)\n\n\(Self.other)")
     #expect(document.ledger.entries.map(\.detail) == ["a#0", "a#1"])
   }
 
-  @Test func laterDocumentsAreComparedWithEarlierOnes() throws {
+  @Test func `later documents are compared with earlier ones`() throws {
     let documents = try Self.runAll([
       ("a", [Self.other, Self.long]), ("b", [Self.long]), ("c", ["new", Self.long, Self.other]),
     ])
@@ -39,14 +39,14 @@ import WinnowResources
     #expect(documents[2].ledger.entries.map(\.detail) == ["a#1", "a#0"])
   }
 
-  @Test func documentScopeForgetsEarlierDocuments() throws {
+  @Test func `document scope forgets earlier documents`() throws {
     let documents = try Self.runAll(
       [("a", [Self.long]), ("b", [Self.long, Self.long])], ["scope": .string("document")])
     #expect(Self.text(documents[1]) == Self.long)
     #expect(documents[1].ledger.entries.map(\.detail) == ["b#0"])
   }
 
-  @Test func markingLeavesTheTextAlone() throws {
+  @Test func `marking leaves the text alone`() throws {
     let document = try Self.run([Self.long, "é", Self.long], ["action": .string("mark")])
     #expect(Self.text(document) == "\(Self.long)\n\né\n\n\(Self.long)")
     let entry = try #require(document.ledger.entries.first)
@@ -56,13 +56,13 @@ import WinnowResources
     #expect(entry.detail == "a#0")
   }
 
-  @Test func caseSpacesQuotesAndDashesDoNotTellParagraphsApart() throws {
+  @Test func `case, spaces, quotes and dashes do not tell paragraphs apart`() throws {
     let curly = "“The ministers” met – in Prague –  to speak about the next five years of it."
     let plain = "\"THE MINISTERS\" met - in Prague - to speak\u{A0}about the next five years of it."
     #expect(try Self.run([curly, plain]).paragraphs.count == 1)
   }
 
-  @Test func digitsTellParagraphsApart() throws {
+  @Test func `digits tell paragraphs apart`() throws {
     let a = "In 2019 the ministers met in Prague to speak about the next years of the process."
     let b = "In 2018 the ministers met in Prague to speak about the next years of the process."
     for near: OptionValue in [.null, Self.near("minhash", 0.5), Self.near("containment", 0.5)] {
@@ -70,7 +70,7 @@ import WinnowResources
     }
   }
 
-  @Test func shortParagraphsTitlesAndHeadingsAreExempt() throws {
+  @Test func `short paragraphs, titles and headings are exempt`() throws {
     #expect(try Self.run(["Project News", "Project News"]).paragraphs.count == 2)
     let sixty = String(repeating: "é", count: 59)
     #expect(try Self.run([sixty, sixty]).paragraphs.count == 2)
@@ -85,7 +85,7 @@ import WinnowResources
     #expect(document.paragraphs.count == 2)
   }
 
-  @Test func theNewsIndexAmongTheSeedsKeepsItsDates() throws {
+  @Test func `the news index among the seeds keeps its dates`() throws {
     let seed = try SeedFile.text("004_be8489d355595877.txt")
     var document = Document(id: "004", sourceText: seed)
     let before = document.paragraphs.count
@@ -99,7 +99,7 @@ import WinnowResources
     #expect(document.paragraphs == ParagraphScanner.blocks(document.text.span))
   }
 
-  @Test func theSecondTimeNothingIsLeftToDrop() throws {
+  @Test func `the second time nothing is left to drop`() throws {
     var generator = TextGenerator(seed: 3)
     for round in 0..<100 {
       let pool = (0..<4).map { _ in generator.text(pieces: 80).filter { $0 != "\n" } }
@@ -111,7 +111,7 @@ import WinnowResources
     }
   }
 
-  @Test func theMostRepeatedParagraphsAreCountedInInputOrder() throws {
+  @Test func `the most repeated paragraphs are counted in input order`() throws {
     let stage = try Deduplication()
     let index = stage.makeIndex()
     for number in 0..<5 {
@@ -127,7 +127,7 @@ import WinnowResources
     #expect(found.first?.excerpt == Self.long)
   }
 
-  @Test func decidingInAnotherOrderKeepsAnotherFirst() throws {
+  @Test func `deciding in another order keeps another first`() throws {
     let stage = try Deduplication()
     var a = Self.document("a", [Self.long])
     var b = Self.document("b", [Self.long])

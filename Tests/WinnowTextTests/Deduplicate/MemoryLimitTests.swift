@@ -4,7 +4,7 @@ import WinnowCore
 @testable import WinnowText
 
 @Suite struct MemoryLimitTests {
-  @Test func theBytesCountedAreThoseOfAllThatGrows() throws {
+  @Test func `the bytes counted are those of all that grows`() throws {
     let finder = RepetitionFinder()
     for number in 0..<1_000 {
       var document = Document(id: "document \(number)", sourceText: Array("x".utf8))
@@ -18,7 +18,7 @@ import WinnowCore
     #expect(finder.keyByteCount >= 24_000 && finder.keyByteCount <= 34_000)
   }
 
-  @Test func beyondTheLimitTheRunStopsWithAWayOut() throws {
+  @Test func `beyond the limit the run stops with a way out`() throws {
     let finder = RepetitionFinder(memoryLimit: 1_000)
     var document = Document(id: "a", sourceText: Array("x".utf8))
     document.paragraphKeys.candidates = (0..<50).map {
@@ -31,9 +31,9 @@ import WinnowCore
   }
 
   @Test(arguments: ["", "0/2", "3/2", "1", "1/0", "a/b", "1/2/3", "-1/2", "1/1001"])
-  func whatIsNoShardIsRefused(text: String) { #expect(KeyShard(text) == nil) }
+  func `what is no shard is refused`(text: String) { #expect(KeyShard(text) == nil) }
 
-  @Test func everyKeyBelongsToExactlyOneShard() {
+  @Test func `every key belongs to exactly one shard`() {
     var generator = TextGenerator(seed: 21)
     for _ in 0..<1_000 {
       let key = ParagraphKey(high: generator.next(), low: generator.next())
@@ -42,7 +42,7 @@ import WinnowCore
     }
   }
 
-  @Test func oneShardAfterTheOtherDropsWhatOneRunDrops() throws {
+  @Test func `one shard after the other drops what one run drops`() throws {
     var generator = TextGenerator(seed: 22)
     let pool = (0..<30).map { number in
       "Paragraph \(number), which is long enough to be compared with all of the others of them."
@@ -60,7 +60,7 @@ import WinnowCore
     #expect(whole.contains(""))
   }
 
-  @Test func aShardThatCannotServeIsRefused() {
+  @Test func `a shard that cannot serve is refused`() {
     let others: [[String: OptionValue]] = [
       ["scope": .string("document")], ["near": .mapping(["method": .string("minhash")])],
     ]

@@ -9,7 +9,7 @@ import WinnowCore
     cooperation between countries of origin, transit and destination should grow in all fields of work
     """
 
-  @Test func minHashFindsParagraphsThatShareMostShingles() throws {
+  @Test func `MinHash finds paragraphs that share most shingles`() throws {
     let changed = Self.base + " indeed"
     let near = DeduplicationTests.near("minhash", 0.8)
     let document = try DeduplicationTests.run([Self.base, changed], ["near": near])
@@ -18,20 +18,20 @@ import WinnowCore
     #expect(document.ledger.entries.map(\.detail) == ["a#0"])
   }
 
-  @Test func minHashLeavesParagraphsBelowTheThreshold() throws {
+  @Test func `MinHash leaves paragraphs below the threshold`() throws {
     let words = Self.base.split(separator: " ")
     let half = (words.prefix(words.count / 2) + ["quite"] + words.suffix(3)).joined(separator: " ")
     let near = DeduplicationTests.near("minhash", 0.8)
     #expect(try DeduplicationTests.run([Self.base, half], ["near": near]).paragraphs.count == 2)
   }
 
-  @Test func theSimilarityIsTheTrueJaccard() {
+  @Test func `the similarity is the true Jaccard`() {
     #expect(NearIndex.similarity([1, 2, 3, 4], [3, 4, 5, 6]) == 2.0 / 6)
     #expect(NearIndex.similarity([], []) == 0)
     #expect(NearIndex.similarity([1], [1]) == 1)
   }
 
-  @Test func aTitleAtTheHeadOfItsTeaserIsDropped() throws {
+  @Test func `a title at the head of its teaser is dropped`() throws {
     let near = DeduplicationTests.near("containment", 0.8)
     let document = try DeduplicationTests.run(
       ["Summary of “key” messages", "Summary of \"key\" messages Regional consultation in Beirut"],
@@ -42,7 +42,7 @@ import WinnowCore
     #expect(document.ledger.entries.map(\.detail) == ["a#0"])
   }
 
-  @Test func everyTitleOfTheRelatedListAmongTheSeedsIsFound() throws {
+  @Test func `every title of the related list among the seeds is found`() throws {
     let seed = try SeedFile.text("003_4de1c0041778163b.txt")
     var document = Document(id: "003", sourceText: seed)
     let near = DeduplicationTests.near("containment", 0.8)
@@ -56,7 +56,7 @@ import WinnowCore
     #expect(heads.count >= 99)
   }
 
-  @Test func aParagraphWithinAnEarlierOneIsDropped() throws {
+  @Test func `a paragraph within an earlier one is dropped`() throws {
     let near = DeduplicationTests.near("containment", 0.8)
     let part = "that cooperation between countries of origin, transit and destination should grow"
     let document = try DeduplicationTests.run(
@@ -65,7 +65,7 @@ import WinnowCore
     #expect(document.ledger.entries.map(\.detail) == ["a#0"])
   }
 
-  @Test func manyAlikeParagraphsTakeLinearTime() throws {
+  @Test func `many alike paragraphs take linear time`() throws {
     let near = DeduplicationTests.near("minhash", 0.9)
     let paragraphs = (0..<400).map { "\(Self.base) and so on \($0)" }
     let document = try DeduplicationTests.run(paragraphs, ["near": near])

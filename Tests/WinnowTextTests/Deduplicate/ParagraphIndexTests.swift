@@ -4,7 +4,7 @@ import WinnowCore
 @testable import WinnowText
 
 @Suite struct ParagraphIndexTests {
-  @Test func itEqualsADictionaryWhileItGrows() {
+  @Test func `it equals a dictionary while it grows`() {
     var generator = TextGenerator(seed: 5)
     var index = ParagraphIndex()
     var reference: [ParagraphKey: ParagraphIndex.Place] = [:]
@@ -17,7 +17,7 @@ import WinnowCore
     #expect(index.count == reference.count)
   }
 
-  @Test func aDistinctParagraphTakesAtMost34Bytes() {
+  @Test func `a distinct paragraph takes at most 34 bytes`() {
     var generator = TextGenerator(seed: 6)
     var index = ParagraphIndex()
     for number in 0..<300_000 {
@@ -28,7 +28,7 @@ import WinnowCore
     }
   }
 
-  @Test func keysThatDifferInOneBitAreDifferent() {
+  @Test func `keys that differ in one bit are different`() {
     var index = ParagraphIndex()
     for bit in 0..<64 {
       let place = ParagraphIndex.Place(document: 0, paragraph: UInt32(bit))
@@ -41,7 +41,7 @@ import WinnowCore
     #expect(again == ParagraphIndex.Place(document: 0, paragraph: 2))
   }
 
-  @Test func theKeyIsTheFirstHalfOfTheStandardHash() throws {
+  @Test func `the key is the first half of the standard hash`() throws {
     // SHA-256 of "abc", FIPS 180-2, appendix B.1.
     let digest = ParagraphDigest(DigestAlgorithm())
     let key = try digest.key(Array("abc".utf8))
@@ -49,14 +49,14 @@ import WinnowCore
     #expect(try digest.key(Array("abc".utf8)) == key)
   }
 
-  @Test func namesAreFoundByNumber() {
+  @Test func `names are found by number`() {
     var names = DocumentNames()
     let long = String(repeating: "é", count: 700_000)
     for name in ["", "a", long, "b", long, "c"] { names.append(name) }
     #expect((0..<6).map { names[$0] } == ["", "a", long, "b", long, "c"])
   }
 
-  @Test func theMostFrequentExcerptsSurviveManyOthers() {
+  @Test func `the most frequent excerpts survive many others`() {
     var counts = RepetitionCounts()
     for round in 0..<3 {
       for number in UInt32(0)..<20_000 where number % (round == 0 ? 1 : 5_000) == 0 {

@@ -109,7 +109,7 @@ import WinnowCore
     ("zh", "政府昨天公布了一项关于移民的新法律，将于明年开始施行。"),
   ]
 
-  @Test func sentencesAreRecognisedInAllLanguages() throws {
+  @Test func `sentences are recognised in all languages`() throws {
     let identifier = try LanguageIdentifier()
     var wrong: [String] = []
     for (code, text) in Self.sentences {
@@ -122,13 +122,13 @@ import WinnowCore
   }
 
   @Test(arguments: ["", "12 345 — 6/7", "\u{0}\u{1}", "…"])
-  func tooFewLettersAreUndetermined(text: String) throws {
+  func `too few letters are undetermined`(text: String) throws {
     let bytes = Array(text.utf8)
     let found = try LanguageIdentifier().identify(bytes.span)
     #expect(found == LanguageIdentifier.Finding(code: "und", confidence: 0))
   }
 
-  @Test func theStageNamesTheLanguageOfLongDocuments() throws {
+  @Test func `the stage names the language of long documents`() throws {
     let stage = try LanguageIdentification()
     for (code, text) in Self.sentences where ["de", "ja", "uk", "ar"].contains(code) {
       let long = Array(String(repeating: text + " ", count: 400).utf8)
@@ -149,7 +149,7 @@ import WinnowCore
     return document.paragraphs.map(\.language)
   }
 
-  @Test func aParagraphInAnotherLanguageIsKnown() throws {
+  @Test func `a paragraph in another language is known`() throws {
     var wrong: [String] = []
     for (code, text) in Self.sentences where code != "en" {
       let found = try languages([Self.english, text, Self.english])
@@ -163,15 +163,15 @@ import WinnowCore
     "Angela Merkel, Emmanuel Macron and Giorgia Meloni", "University of Belgrade, Faculty of Law",
     "IOM Global Migration Data Analysis Centre",
   ])
-  func aHeadingOfNamesHasTheLanguageOfItsDocument(heading: String) throws {
+  func `a heading of names has the language of its document`(heading: String) throws {
     #expect(try languages([Self.english, heading, Self.english]) == ["en", "en", "en"])
   }
 
-  @Test func aParagraphOfFewLettersIsUndetermined() throws {
+  @Test func `a paragraph of few letters is undetermined`() throws {
     #expect(try languages([Self.english, "12 345 — 6/7", "Sofia, 1999"]) == ["en", "und", "und"])
   }
 
-  @Test func whatAPageSaysStaysWhereItsTextSaysNothing() throws {
+  @Test func `what a page says stays where its text says nothing`() throws {
     var document = Document(id: "a", sourceText: Array("12 345".utf8))
     document.language = "fi"
     try LanguageIdentification().process(&document)
@@ -182,7 +182,7 @@ import WinnowCore
     #expect(document.language == "en")
   }
 
-  @Test func theSeedsAreEnglish() throws {
+  @Test func `the seeds are English`() throws {
     let stage = try LanguageIdentification()
     for name in [
       "000_b0757d0f4104356f.txt", "001_74e1953c0cd0000a.txt", "002_5818013125663a2c.txt",
@@ -194,14 +194,14 @@ import WinnowCore
     }
   }
 
-  @Test func theLanguageOfMostLettersWins() throws {
+  @Test func `the language of most letters wins`() throws {
     let mixed = Array("Правительство вчера представило новый закон об иммиграции (Government)".utf8)
     let found = try LanguageIdentifier().identify(mixed.span)
     #expect(found.code == "ru")
     #expect(found.confidence < 0.9)
   }
 
-  @Test func samplesAreCutBetweenCharacters() {
+  @Test func `samples are cut between characters`() {
     for offset in 0..<4 {
       let text = Array(
         (String(repeating: "x", count: offset) + String(repeating: "é", count: 5000)).utf8)

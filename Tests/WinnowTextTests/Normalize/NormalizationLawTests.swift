@@ -3,8 +3,7 @@ import WinnowCore
 
 @testable import WinnowText
 
-@Suite("Laws of normalisation")
-struct NormalizationLawTests {
+@Suite struct NormalizationLawTests {
   /// Pieces that each step has something to do with, and pieces that it must leave alone.
   static let pieces = [
     "word", " ", "  ", "\n", "\r\n", "\r", "\t", "\u{A0}", "\u{2003}", "\u{200B}", "\u{200D}",
@@ -21,8 +20,9 @@ struct NormalizationLawTests {
     return (0..<random.below(24)).map { _ in random.pick(pieces) }.joined()
   }
 
-  @Test("over generated documents the way back holds, twice is once, and the form is NFC")
-  func generated() throws {
+  @Test func `over generated documents the way back holds, twice is once, and the form is NFC`()
+    throws
+  {
     let stage = try Normalization(options: StageOptions(Normalization.declaration))
     for seed in UInt64(1)...1500 {
       let source = Self.document(seed)
@@ -37,8 +37,7 @@ struct NormalizationLawTests {
     }
   }
 
-  @Test("the gate finds what the reference finds")
-  func gate() {
+  @Test func `the prefilter finds what the reference finds`() {
     for seed in UInt64(1)...400 {
       var random = SeededNumbers(seed: seed)
       var bytes: [UInt8] = []
@@ -47,13 +46,12 @@ struct NormalizationLawTests {
           random.pick(["plain words", " ", "x", "t", "-", "7 th ", "é", "&", "\n"]).utf8)
       }
       var expected: TextFeatures = []
-      for index in bytes.indices { expected.formUnion(TextGate.slowly(bytes.span, index)) }
-      #expect(TextGate.features(bytes) == expected, "seed \(seed)")
+      for index in bytes.indices { expected.formUnion(TextPrefilter.slowly(bytes.span, index)) }
+      #expect(TextPrefilter.features(bytes) == expected, "seed \(seed)")
     }
   }
 
-  @Test("the next byte to repair is found wherever it stands, whatever the byte behind it")
-  func firstToRepair() {
+  @Test func `the next byte to repair is found wherever it stands, whatever the byte behind it`() {
     let odd = (UInt8.min...UInt8.max).filter { !(0x20..<0x7F).contains($0) && $0 != 0x0A }
     for place in 0..<20 {
       for byte in odd {
@@ -73,10 +71,8 @@ struct NormalizationLawTests {
     #expect(CharacterRepair.firstToRepair(Array("a b\nc ".utf8).span, from: 0) == 5)
   }
 
-  @Test(
-    "a megabyte of one thing takes linear time",
-    arguments: ["\u{301}", " ", "&", "a ", "s ", "Ã", "\u{200D}", "- a", "\n", "1 th"])
-  func large(_ piece: String) throws {
+  @Test(arguments: ["\u{301}", " ", "&", "a ", "s ", "Ã", "\u{200D}", "- a", "\n", "1 th"])
+  func `a megabyte of one thing takes linear time`(_ piece: String) throws {
     let text = String(repeating: piece, count: 200_000 / piece.utf8.count)
     let document = try run(Normalization.self, text)
     #expect(document.offsets.textCount == document.text.count)

@@ -3,8 +3,7 @@ import WinnowCore
 
 @testable import WinnowText
 
-@Suite("Normalization")
-struct NormalizationTests {
+@Suite struct NormalizationTests {
   struct Case: CustomTestStringConvertible {
     let before: String
     let after: String
@@ -69,8 +68,8 @@ struct NormalizationTests {
     Case("trust in human- itarian action", "trust in humanitarian action", "dehyphenate"),
   ]
 
-  @Test("each repair is made and named", arguments: repairs)
-  func makesRepair(_ example: Case) throws {
+  @Test(arguments: repairs)
+  func `each repair is made and named`(_ example: Case) throws {
     let document = try run(Normalization.self, example.before)
     #expect(document.string == example.after)
     #expect(document.rules.contains(example.rule))
@@ -88,15 +87,14 @@ struct NormalizationTests {
     "Plan A, Plan B", "rows r s t", "5 m s", "the plan- agreed by all", "A T G C A T",
   ]
 
-  @Test("clean text and look-alikes stay", arguments: untouched)
-  func leavesAlone(_ text: String) throws {
+  @Test(arguments: untouched)
+  func `clean text and look-alikes stay`(_ text: String) throws {
     let document = try run(Normalization.self, text)
     #expect(document.text == Array(text.utf8))
     #expect(document.ledger.entries.isEmpty)
   }
 
-  @Test("every step can be switched off")
-  func switches() throws {
+  @Test func `every step can be switched off`() throws {
     for example in Self.repairs {
       let all = Dictionary(
         uniqueKeysWithValues: Normalization.declaration.options.map {
@@ -107,15 +105,13 @@ struct NormalizationTests {
     }
   }
 
-  @Test("the markup of an HTML file is not touched")
-  func markup() throws {
+  @Test func `the markup of an HTML file is not touched`() throws {
     let html = "<p>caf&eacute;  <b>Ã©</b>  e\u{301}</p>"
     let document = try run(Normalization.self, html, format: .html)
     #expect(document.string == "<p>caf&eacute;  <b>é</b>  e\u{301}</p>")
   }
 
-  @Test("a line end that parts a block gives two paragraphs")
-  func newParagraphs() throws {
+  @Test func `a line end that parts a block gives two paragraphs`() throws {
     let document = try run(Normalization.self, "one\u{2029}two")
     #expect(document.paragraphTexts == ["one", "two"])
   }

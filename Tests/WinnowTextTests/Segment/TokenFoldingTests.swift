@@ -14,13 +14,13 @@ import WinnowCore
     ("ガス", "ガス"), ("서울", "서울"), ("北京", "北京"), ("𐐀", "𐐨"), ("´", "´"), ("", ""),
     ("Việt", "viet"), ("Ḩā’il", "ha'il"),
   ])
-  func lettersFoldToTheirPlainForm(text: String, expected: String) {
+  func `letters fold to their plain form`(text: String, expected: String) {
     let bytes = Array(text.utf8)
     #expect(String(decoding: TokenFolding.fold(bytes.span), as: UTF8.self) == expected)
     #expect(TokenFolding.hash(bytes.span) == TokenHash.value(expected))
   }
 
-  @Test func foldingTwiceIsFoldingOnce() {
+  @Test func `folding twice is folding once`() {
     let allowed: [ClosedRange<UInt32>] = [0x20...0x2FFF, 0xF900...0xFFFD, 0x10400...0x10450]
     for scalar in allowed.joined() where !(0xD800...0xDFFF).contains(scalar) {
       var bytes: [UInt8] = []

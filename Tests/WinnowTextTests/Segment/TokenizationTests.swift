@@ -27,7 +27,7 @@ import WinnowCore
     "Wait . . .| Done.",
     "What is 5 vs. 6?| Eleven.", "It is 5.| It was 4.",
   ])
-  func paragraphsAreCutIntoSentences(marked: String) throws {
+  func `paragraphs are cut into sentences`(marked: String) throws {
     let text = marked.filter { $0 != "|" }
     let found = try Self.sentences(text).joined(separator: "|")
     let expected = marked.split(separator: "|").map { $0.drop { $0 == " " } }
@@ -41,23 +41,23 @@ import WinnowCore
     "I love her. :)| And him.", "Really? :-(| No.", "See it now at Example.Com today.",
     "... And so it went.", "One.| ? Two",
   ])
-  func mailIsCutAtStampsAddressesAndClosings(marked: String) throws {
+  func `mail is cut at stamps, addresses and closings`(marked: String) throws {
     let found = try Self.sentences(marked.filter { $0 != "|" }).joined(separator: "|")
     let expected = marked.split(separator: "|").map { $0.drop { $0 == " " } }
     #expect(found == expected.joined(separator: "|"))
   }
 
-  @Test func listItemsOnTheirOwnLinesAreSentences() throws {
+  @Test func `list items on their own lines are sentences`() throws {
     let found = try Self.sentences("We need:\n- more time\n- less noise\n1) water\n2) air")
     #expect(found == ["We need:", "- more time", "- less noise", "1) water", "2) air"])
   }
 
-  @Test func rulesDrawnWithSignsStandAlone() throws {
+  @Test func `rules drawn with signs stand alone`() throws {
     let found = try Self.sentences("One ===== two _____ three")
     #expect(found == ["One", "=====", "two", "_____", "three"])
   }
 
-  @Test func abbreviationsFollowTheLanguageOfTheDocument() throws {
+  @Test func `abbreviations follow the language of the document`() throws {
     let text = "Das gilt z.B. Bei Regen bzw. Schnee nicht. Gut."
     #expect(try Self.sentences(text, language: "de").count == 2)
     #expect(try Self.sentences("Llegó el Sr. García. Bien.", language: "es").count == 2)
@@ -80,7 +80,7 @@ import WinnowCore
     ("fi", "Hän tuli 3. toukokuuta esim. Turkuun.| Sitten hän lähti."),
     ("tr", "Dr. Ak 3. kez örn. Bursa’ya gitti.| Sonra döndü."),
   ])
-  func abbreviationsAndOrdinalsOfManyLanguagesEndNoSentence(
+  func `abbreviations and ordinals of many languages end no sentence`(
     language: String, marked: String
   ) throws {
     let text = marked.filter { $0 != "|" }
@@ -93,7 +93,7 @@ import WinnowCore
     #expect(found == marked.split(separator: "|").map { String($0.drop { $0 == " " }) })
   }
 
-  @Test func abbreviationsFollowTheLanguageOfTheParagraph() throws {
+  @Test func `abbreviations follow the language of the paragraph`() throws {
     let german = "Wir treffen uns ca. Montag."
     var document = Document(id: "a", sourceText: Array("It is so.\n\n\(german)\n\n1.".utf8))
     document.language = "en"
@@ -106,7 +106,7 @@ import WinnowCore
     #expect(String(decoding: document.text[last], as: UTF8.self) == german)
   }
 
-  @Test func theFirstTokenOfEachSentenceIsMarked() throws {
+  @Test func `the first token of each sentence is marked`() throws {
     var document = Document(id: "a", sourceText: Array("One two. Three.\n\nFour".utf8))
     try Tokenization().process(&document)
     let marked = document.tokens.traits.map { $0.contains(.sentenceStart) }
@@ -114,7 +114,7 @@ import WinnowCore
     #expect(document.sentences == [TextSpan(0..<8), TextSpan(9..<15), TextSpan(17..<21)])
   }
 
-  @Test func everyTokenLiesInOneSentenceAndSentencesInParagraphs() throws {
+  @Test func `every token lies in one sentence, and sentences in paragraphs`() throws {
     var generator = TextGenerator(seed: 7)
     for round in 0..<300 {
       let text = generator.text(pieces: 60) + "\n\n" + generator.text(pieces: 60)
@@ -128,7 +128,7 @@ import WinnowCore
     }
   }
 
-  @Test func longRunsOfOneMarkTakeLinearTime() throws {
+  @Test func `long runs of one mark take linear time`() throws {
     for mark in [
       ".", "?", "\"", ")", "*", "= ", ". ", "A. ", "\n- ", "'s", "@", "1:", "1/", "a@b ", ":) ",
       "<",

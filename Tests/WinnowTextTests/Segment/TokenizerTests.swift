@@ -24,23 +24,23 @@ import WinnowCore
     ("\u{0}a\u{200B} b\u{A0}c", "a|b|c"),
     ("", ""), (" \n\t ", ""), (".", "."), ("'", "'"),
   ])
-  func textIsCutIntoTokens(text: String, expected: String) {
+  func `text is cut into tokens`(text: String, expected: String) {
     #expect(Self.tokens(text).joined(separator: "|") == expected)
   }
 
-  @Test func possessivesStayWholeWhenAskedTo() {
+  @Test func `possessives stay whole when asked to`() {
     let found = Self.tokens("Iran’s workers' share", splitPossessives: false)
     #expect(found == ["Iran’s", "workers", "'", "share"])
   }
 
-  @Test func aClosingQuoteAfterSIsNoPossessive() {
+  @Test func `a closing quote after s is no possessive`() {
     let table = Self.table("He said 'of the workers' and the workers' rights")
     let marked = table.traits.indices.filter { table.traits[$0].contains(.possessive) }
     #expect(marked.count == 1)
     #expect(marked.first == 10)
   }
 
-  @Test func traitsFollowTheLookOfTheToken() {
+  @Test func `traits follow the look of the token`() {
     let cases: [(String, TokenTraits)] = [
       ("word", [.letters]), ("Word", [.letters, .initialUpper]),
       ("IOM", [.letters, .initialUpper, .allUpper]), ("A", [.letters, .initialUpper]),
@@ -59,7 +59,7 @@ import WinnowCore
     }
   }
 
-  @Test func everyParagraphBeginsAnew() {
+  @Test func `every paragraph begins anew`() {
     let text = Array("One two\n\nthree".utf8)
     let table = Tokenizer().tokenize(
       text, in: [Paragraph(span: TextSpan(0..<7)), Paragraph(span: TextSpan(9..<14))])
@@ -67,14 +67,14 @@ import WinnowCore
     #expect(table.traits.allSatisfy { $0.contains(.spaceBefore) })
   }
 
-  @Test func tokensDoNotCrossABorderInsideAWord() {
+  @Test func `tokens do not cross a border inside a word`() {
     let text = Array("abcd".utf8)
     let table = Tokenizer().tokenize(
       text, in: [Paragraph(span: TextSpan(0..<2)), Paragraph(span: TextSpan(2..<4))])
     #expect(table.ends == [2, 4])
   }
 
-  @Test func theFastPathEqualsTheReference() {
+  @Test func `the fast path equals the reference`() {
     var generator = TextGenerator(seed: 42)
     for round in 0..<600 {
       let text = generator.text(pieces: 40)

@@ -5,7 +5,7 @@ import WinnowCore
 
 /// Our rules against ICU's, over generated text.
 @Suite struct WordReferenceTests {
-  @Test func theSegmenterEqualsICUOnGeneratedText() {
+  @Test func `the segmenter equals ICU on generated text`() {
     var generator = TextGenerator(seed: 99)
     let breaker = DictionaryBreaker()
     for round in 0..<1500 {

@@ -12,7 +12,7 @@ import WinnowResources
       + "/Data/WordBreakTest.txt"
   }
 
-  @Test func allCasesOfTheUnicodeTestFilePass() throws {
+  @Test func `all cases of the Unicode test file pass`() throws {
     let file = try MappedFile(path: Self.testFile)
     let lines = String(decoding: file.array(), as: UTF8.self).split(separator: "\n")
     var cases = 0
@@ -24,13 +24,13 @@ import WinnowResources
     #expect(cases == 1823)
   }
 
-  @Test func aColonPartsLettersWhenAskedTo() {
+  @Test func `a colon parts letters when asked to`() {
     let bytes = Array("Contact:John 10:30".utf8)
     #expect(Self.ends(bytes, colon: .parts) == [7, 8, 12, 13, 15, 16, 18])
     #expect(Self.ends(bytes, colon: .joins) == [12, 13, 15, 16, 18])
   }
 
-  @Test func oneMegabyteOfOneCharacterIsOneSegmentOrMany() {
+  @Test func `one megabyte of one character is one segment or many`() {
     for (character, count) in [("a", 1), ("\u{308}", 1), ("1", 1), ("_", 1), ("א", 1)] {
       let bytes = Array(String(repeating: character, count: 100_000).utf8)
       #expect(Self.ends(bytes).count == count, "\(character)")

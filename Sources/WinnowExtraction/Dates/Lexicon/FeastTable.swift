@@ -1,7 +1,7 @@
 internal import WinnowCore
 internal import WinnowResources
 
-/// The days of feasts by moon calendars, year after year, from the table of `Build/dates/feasts.py`.
+/// The days of feasts by moon calendars, year after year, from the table of `Tools/build-tables/dates/feasts.py`.
 struct FeastTable: Sendable {
   /// The days of each feast in order, by the bytes of its key.
   private(set) var days: [[UInt8]: [ClosedRange<CivilDay>]] = [:]

@@ -24,9 +24,9 @@ public struct EmbeddedMarkup: Sendable {
   public func appendEdits(of document: Document, to edits: inout EditList) {
     let text = document.text
     let bytes = text.span
-    guard let gate = Self.gate(bytes) else { return }
-    let tags = Self.accepted(Self.tags(bytes, from: gate), bytes)
-    Self.append(tags, from: gate, bytes, to: &edits)
+    guard let start = Self.markupStart(bytes) else { return }
+    let tags = Self.accepted(Self.tags(bytes, from: start), bytes)
+    Self.append(tags, from: start, bytes, to: &edits)
   }
 
   /// True for bytes that begin as an HTML page: `<!DOCTYPE html` or `<html`, after white space and comments.
@@ -53,7 +53,7 @@ public struct EmbeddedMarkup: Sendable {
   }
 
   /// The first byte that may begin markup.
-  private static func gate(_ bytes: Span<UInt8>) -> Int? {
+  private static func markupStart(_ bytes: Span<UInt8>) -> Int? {
     let tag = UTF8Scanner.firstIndex(of: 0x3C, bytes, from: 0)
     let first = UTF8Scanner.firstIndex(of: 0x26, bytes.extracting(0..<tag), from: 0)
     return first < bytes.count ? first : nil

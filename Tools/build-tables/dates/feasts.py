@@ -60,7 +60,7 @@ def rows():
 
 def main():
     with open(sys.argv[1], "w", encoding="utf-8") as out:
-        out.write("# Days of feasts by moon calendars, 1950 to 2050. Written by Build/dates/feasts.py from PyPI's holidays (MIT).\n")
+        out.write("# Days of feasts by moon calendars, 1950 to 2050. Written by Tools/build-tables/dates/feasts.py from PyPI's holidays (MIT).\n")
         out.writelines(row + "\n" for row in rows())
 
 

@@ -24,7 +24,7 @@ import sys
 import tempfile
 import time
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 WIDTHS = [360, 1200]
 HOSTILE = ["<script>window.hacked = 1</script>", "\"onmouseover=\"window.hacked=2", "'><img src=x onerror=hacked=3>",
            "]]>", "</style></title></details></bdi>", "<!--", "&lt;b&gt;", "\u202eevil\u202c", "\u2066x", "javascript:hacked()"]

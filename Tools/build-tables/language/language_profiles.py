@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds Sources/WinnowResources/Data/language/profiles.tsv from the n-gram lists of libexttextcat.
 
-usage: build_language_profiles.py FOLDER-OF-LM-FILES
+usage: language_profiles.py FOLDER-OF-LM-FILES
 
 The folder is /usr/share/libexttextcat of the Debian package libexttextcat-data (BSD-3-Clause). Each of its files lists
 the 400 most frequent n-grams of one language in order; we keep those of up to three letters, with their order, for the
@@ -10,12 +10,12 @@ languages of words.tsv.
 import pathlib
 import sys
 
-DATA = pathlib.Path(__file__).resolve().parents[2] / "Data/language"
+DATA = pathlib.Path(__file__).resolve().parents[3] / "Sources/WinnowResources/Data/language"
 # Where our code and script are not the name of the file.
 NAMES = {("no", "Latn"): "nb", ("sr", "Latn"): "sr-Latn", ("sr", "Cyrl"): "sr-Cyrl"}
 HEADER = """\
 # The most frequent runs of one to three letters of each language, the most frequent first; _ is the border of a word.
-# Made by Sources/WinnowResources/Build/text/build_language_profiles.py from the lists of libexttextcat (BSD-3-Clause, see SOURCES.md).
+# Made by Tools/build-tables/language/language_profiles.py from the lists of libexttextcat (BSD-3-Clause, see SOURCES.md).
 # code\tscript\truns
 """
 

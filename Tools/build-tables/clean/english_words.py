@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""Builds the word list in Data/clean from its public sources.
+"""Builds the word list in Sources/WinnowResources/Data/clean from its public sources.
 
   words-en.hash     English words: Debian's wamerican and wbritish (SCOWL, public domain and permissive licences)
 
-Usage: build_clean_tables.py   (needs the Debian packages wamerican and wbritish)
+Usage: english_words.py   (needs the Debian packages wamerican and wbritish)
 """
 
 import pathlib
 import re
 import struct
 
-DATA = pathlib.Path(__file__).resolve().parents[2] / "Data/clean"
+DATA = pathlib.Path(__file__).resolve().parents[3] / "Sources/WinnowResources/Data/clean"
 LISTS = ["/usr/share/dict/american-english", "/usr/share/dict/british-english"]
 MASK = (1 << 64) - 1
 SEED = 0xA0761D6478BD642F

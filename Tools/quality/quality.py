@@ -16,7 +16,7 @@ import unicodedata
 
 import expressions
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 # What a corpus counts as places. LGL, TR-News and (as its own type) GeoWebNews annotate demonyms; GeoWebNews and GeoVirus leave
 # out places that are part of a longer name.
 SEEDS = {"000": 8, "001": 1, "002": 15, "003": 11, "004": 45}

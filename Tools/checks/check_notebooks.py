@@ -9,7 +9,7 @@ import json
 import pathlib
 import sys
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 METADATA = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
@@ -57,7 +57,7 @@ def main():
             notebook = stripped(notebook)
             path.write_text(json.dumps(notebook, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
         for finding in findings(notebook):
-            print(f"{path}: {finding}; Tests/check_notebooks.py --strip takes outputs, counts and metadata out")
+            print(f"{path}: {finding}; Tools/checks/check_notebooks.py --strip takes outputs, counts and metadata out")
             wrong += 1
     print(f"{len(paths)} notebooks, {wrong} findings")
     sys.exit(1 if wrong or not paths else 0)

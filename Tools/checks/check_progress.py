@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 PIPELINE = "version: 1\ninput: {paths: ['-'], format: jsonl}\nstages: [tokenize]\noutput: {directory: out}\n"
 KEYS = {"event", "run_folder", "documents", "rejects", "bytes", "share", "seconds", "megabytes_per_second", "seconds_left"}
 RECORD = b'{"text": "One sentence."}\n'

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 SYSTEM = {"PATH": "/usr/bin:/bin"}
 PARTS = [
     "bin/winnow", "share/winnow/compiled/world.gazetteer", "share/winnow/compiled/SHA256SUMS", "share/winnow/example/pipeline.yaml",
