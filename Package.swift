@@ -119,7 +119,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "WinnowFormatsTests",
-      dependencies: ["WinnowFormats", "WinnowCore", "WinnowPipeline", "WinnowTestSupport"],
+      dependencies: ["WinnowFormats", "WinnowCore", "WinnowTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "WinnowRecordsTests",
@@ -131,8 +131,8 @@ let package = Package(
     .testTarget(
       name: "WinnowPipelineTests",
       dependencies: [
-        "WinnowPipeline", "WinnowRecords", "WinnowFormats", "WinnowExtraction", "WinnowCore",
-        "WinnowTestSupport",
+        "WinnowPipeline", "WinnowRecords", "WinnowFormats", "WinnowExtraction", "WinnowText",
+        "WinnowCore", "WinnowTestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

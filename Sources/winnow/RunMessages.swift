@@ -21,7 +21,8 @@ enum RunMessages {
     return Diagnostic(
       code: "I003",
       message: "\(report.rejectCount) \(noun) rejected\(allowance)\(first)",
-      hint: "they are in \(report.folder?.directory ?? "memory")/rejects.jsonl*; all others were written; "
+      hint:
+        "they are in \(report.folder?.directory ?? "memory")/rejects.jsonl*; all others were written; "
         + "--max-rejects allows some")
   }
 }

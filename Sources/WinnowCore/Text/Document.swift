@@ -78,6 +78,8 @@ public struct Document: Sendable {
   public var topics: [TopicTag] = []
   /// The topics of each paragraph, best first; empty unless they were asked for.
   public var paragraphTopics: [[TopicTag]] = []
+  /// What stages of an embedder found, by layer, each in text order.
+  public var annotations: [Layer: [Annotation]] = [:]
   /// What corpus-wide deduplication keeps between its steps; empty otherwise.
   public var paragraphKeys = ParagraphKeys()
 

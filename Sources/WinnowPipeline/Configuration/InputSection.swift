@@ -72,6 +72,7 @@ struct InputSection {
       return
     }
     guard let node = input?[Options.paths.option.name], !node.isNull else {
+      guard check.ends == .files else { return }
       check.error(
         "P005", input?.origin ?? .defaultValue, "'input.paths' is missing",
         hint: "name files, folders or globs, or give --input")

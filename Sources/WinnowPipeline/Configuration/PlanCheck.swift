@@ -11,8 +11,12 @@ final class PlanCheck {
   /// All values so far.
   private(set) var values: [PlannedValue] = []
 
-  init(path: String, text: String) {
+  /// Whether input files and a run folder must be named.
+  let ends: PlanReader.Ends
+
+  init(path: String, text: String, ends: PlanReader.Ends = .files) {
     self.path = path
+    self.ends = ends
     lines = text.split(separator: "\n", omittingEmptySubsequences: false)
   }
 

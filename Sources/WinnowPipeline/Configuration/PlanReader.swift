@@ -17,8 +17,30 @@ public enum PlanReader {
       throw DiagnosticError(
         Diagnostic(code: "P001", path: path, message: "the pipeline file is not UTF-8"))
     }
+    return try read(text, bytes, path: path, ends: .files, overrides)
+  }
+
+  /// Where a plan's records come from and go to.
+  public enum Ends: Sendable {
+    /// From the input files of the pipeline to its run folder: both must be named.
+    case files
+    /// From a source of yours to a sink of yours: `input.paths` and `output.directory` may be missing.
+    case yours
+  }
+
+  /// The plan of a pipeline that stands in memory; paths in it are relative to the folder of `path`.
+  public static func read(
+    yaml: String, path: String = "pipeline.yaml", ends: Ends = .files,
+    overrides: PlanOverrides = PlanOverrides()
+  ) throws(DiagnosticError) -> Plan {
+    try read(yaml, Array(yaml.utf8), path: path, ends: ends, overrides)
+  }
+
+  private static func read(
+    _ text: String, _ bytes: [UInt8], path: String, ends: Ends, _ overrides: PlanOverrides
+  ) throws(DiagnosticError) -> Plan {
     var root = try YAMLReader.read(text, path: path)
-    let check = PlanCheck(path: path, text: text)
+    let check = PlanCheck(path: path, text: text, ends: ends)
     for setting in overrides.settings { Override.apply(setting, to: &root, check) }
     var plan = decode(root, overrides, check)
     plan?.fileHash = Hexadecimal.string(ContentHash.sha256(bytes))

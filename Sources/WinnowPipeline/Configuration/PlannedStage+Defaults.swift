@@ -25,6 +25,19 @@ extension PlannedStage {
     self.init(declaration: declaration, options: options, stage: try type.init(options: options))
   }
 
+  /// A stage with some of its options set by their keys.
+  ///
+  /// ```swift
+  /// try PlannedStage(DateExtraction.self) { $0.setting(DateExtraction.Options.reference, "none") }
+  /// ```
+  public init(
+    _ type: any Stage.Type, _ change: (StageOptions) -> StageOptions
+  ) throws(DiagnosticError) {
+    let declaration = type.declaration
+    let options = change(StageOptions(declaration, try Self.defaults(of: declaration)))
+    self.init(declaration: declaration, options: options, stage: try type.init(options: options))
+  }
+
   /// The default options of a stage, with built-in files as paths.
   package static func defaults(
     of declaration: StageDeclaration

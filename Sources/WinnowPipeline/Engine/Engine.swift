@@ -26,7 +26,8 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
     chain = StageChain(plan.stages)
     // The last lane counts in input order; those before it are the sink's.
     scheduler = Scheduler(
-      phaseCount: chain.phases.count, gateCount: chain.gateCount, laneCount: sink.laneCount + 1,
+      phaseCount: chain.phases.count, sequencerCount: chain.sequencerCount,
+      laneCount: sink.laneCount + 1,
       inFlightLimit: options.workerCount * 2 + 2)
   }
 
@@ -73,14 +74,14 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
         case .read: scheduler.finishRead(try shared.read())
         case .phase(let phase, var batch):
           worker.run(phase: phase, &batch)
-          if phase < chain.gateCount {
-            scheduler.arrive(atGate: phase, batch)
+          if phase < chain.sequencerCount {
+            scheduler.arrive(at: phase, batch)
           } else {
             scheduler.finish(worker.finish(&batch))
           }
-        case .gate(let gate, var batch):
-          try shared.pass(gate: gate, &batch)
-          scheduler.leave(gate: gate, batch)
+        case .sequencer(let sequencer, var batch):
+          try shared.pass(sequencer: sequencer, &batch)
+          scheduler.leave(sequencer: sequencer, batch)
         case .write(let lane, let finished):
           try write(lane, finished, shared)
           scheduler.finishWrite(lane: lane)

@@ -2,7 +2,7 @@ import WinnowCore
 import WinnowFormats
 import WinnowRecords
 
-/// Hands out the work of a run: reading, phases, gates and writing, in the order that frees memory soonest.
+/// Hands out the work of a run: reading, phases, sequencers and writing, in the order that frees memory soonest.
 ///
 /// All state is behind one monitor; the work itself is done by the workers outside of it.
 final class Scheduler<Share: Sendable>: Sendable {
@@ -10,7 +10,7 @@ final class Scheduler<Share: Sendable>: Sendable {
   enum Task {
     case read
     case phase(Int, Batch)
-    case gate(Int, Batch)
+    case sequencer(Int, Batch)
     /// A lane's share of writing a batch.
     case write(lane: Int, Finished)
     case stop
@@ -43,7 +43,7 @@ final class Scheduler<Share: Sendable>: Sendable {
   private final class State: @unchecked Sendable {
     // SAFETY: touched only inside `monitor.locked`.
     var ready: [[Batch]]
-    var gates: [Gate]
+    var sequencers: [Sequencer]
     /// Batches to be written, by number, and how many lanes have still to write them.
     var finished: [Int: (batch: Finished, laneCount: Int)] = [:]
     var lanes: [Lane]
@@ -52,10 +52,10 @@ final class Scheduler<Share: Sendable>: Sendable {
     var inFlight = 0
     var failure: RunFailure?
 
-    init(phaseCount: Int, gateCount: Int, laneCount: Int) {
+    init(phaseCount: Int, sequencerCount: Int, laneCount: Int) {
       lanes = Array(repeating: Lane(), count: laneCount)
       ready = Array(repeating: [], count: phaseCount)
-      gates = Array(repeating: Gate(), count: gateCount)
+      sequencers = Array(repeating: Sequencer(), count: sequencerCount)
     }
   }
 
@@ -64,8 +64,8 @@ final class Scheduler<Share: Sendable>: Sendable {
   private let inFlightLimit: Int
 
   /// A scheduler that keeps at most `inFlightLimit` batches between reading and writing.
-  init(phaseCount: Int, gateCount: Int, laneCount: Int, inFlightLimit: Int) {
-    state = State(phaseCount: phaseCount, gateCount: gateCount, laneCount: laneCount)
+  init(phaseCount: Int, sequencerCount: Int, laneCount: Int, inFlightLimit: Int) {
+    state = State(phaseCount: phaseCount, sequencerCount: sequencerCount, laneCount: laneCount)
     self.inFlightLimit = inFlightLimit
   }
 
@@ -86,8 +86,8 @@ final class Scheduler<Share: Sendable>: Sendable {
       state.lanes[lane].isBusy = true
       return .write(lane: lane, finished.batch)
     }
-    for index in state.gates.indices.reversed() {
-      if let batch = state.gates[index].enter() { return .gate(index, batch) }
+    for index in state.sequencers.indices.reversed() {
+      if let batch = state.sequencers[index].enter() { return .sequencer(index, batch) }
     }
     for phase in state.ready.indices.reversed() where !state.ready[phase].isEmpty {
       return .phase(phase, state.ready[phase].removeFirst())
@@ -111,14 +111,16 @@ final class Scheduler<Share: Sendable>: Sendable {
     }
   }
 
-  /// Brings a batch from phase `phase` to the gate behind it.
-  func arrive(atGate gate: Int, _ batch: Batch) { change { $0.gates[gate].arrive(batch) } }
+  /// Brings a batch from phase `phase` to the sequencer behind it.
+  func arrive(at sequencer: Int, _ batch: Batch) {
+    change { $0.sequencers[sequencer].arrive(batch) }
+  }
 
-  /// Lets a batch out of a gate into the next phase.
-  func leave(gate: Int, _ batch: Batch) {
+  /// Lets a batch out of a sequencer into the next phase.
+  func leave(sequencer: Int, _ batch: Batch) {
     change { state in
-      state.gates[gate].leave()
-      state.ready[gate + 1].append(batch)
+      state.sequencers[sequencer].leave()
+      state.ready[sequencer + 1].append(batch)
     }
   }
 

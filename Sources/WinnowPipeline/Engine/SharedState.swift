@@ -4,7 +4,7 @@ import WinnowText
 
 /// What the workers of a run share: each part is used by one of them at a time, as the scheduler says.
 final class SharedState: @unchecked Sendable {
-  // SAFETY: the scheduler hands out one `.read`, one `.gate` a gate and one `.write` a lane at a time, and each has state
+  // SAFETY: the scheduler hands out one `.read`, one `.sequencer` a sequencer and one `.write` a lane at a time, and each has state
   // of its own.
 
   /// The identifiers of the run.
@@ -16,7 +16,7 @@ final class SharedState: @unchecked Sendable {
   private let source: any RecordSource
   private let indexes: [any CorpusIndex]
   private var batchCount = 0
-  /// The file whose ranges pass the first gate, and the lines of those that have passed.
+  /// The file whose ranges pass the first sequencer, and the lines of those that have passed.
   private var lines = (file: -1, count: 0)
 
   init(_ source: any RecordSource, _ chain: StageChain) {
@@ -31,14 +31,14 @@ final class SharedState: @unchecked Sendable {
     return Batch(number: batchCount, raw)
   }
 
-  /// Takes a batch through a gate: lines and identifiers at the first one, then the corpus stage's decisions.
-  func pass(gate: Int, _ batch: inout Batch) throws(RunFailure) {
-    if gate == 0 { numberLines(&batch) }
+  /// Takes a batch through a sequencer: lines and identifiers at the first one, then the corpus stage's decisions.
+  func pass(sequencer: Int, _ batch: inout Batch) throws(RunFailure) {
+    if sequencer == 0 { numberLines(&batch) }
     for index in batch.items.indices {
-      if gate == 0 { identifiers.register(&batch.items[index].document) }
-      guard gate < indexes.count, batch.items[index].failure == nil else { continue }
+      if sequencer == 0 { identifiers.register(&batch.items[index].document) }
+      guard sequencer < indexes.count, batch.items[index].failure == nil else { continue }
       do {
-        try indexes[gate].decide(&batch.items[index].document)
+        try indexes[sequencer].decide(&batch.items[index].document)
       } catch {
         if error.stopsRun {
           throw RunFailure(

@@ -5,7 +5,7 @@ import WinnowRecords
 /// The stages of a plan, cut into phases at those that need the documents in input order.
 ///
 /// Phase 0 runs the stages before the first corpus stage and that one's `prepare`; between two phases every batch
-/// passes a gate in input order, where `decide` is called; the next phase begins with that stage's `process`.
+/// passes a sequencer in input order, where `decide` is called; the next phase begins with that stage's `process`.
 struct StageChain: Sendable {
   /// One call on every document of a batch.
   enum Step: Sendable {
@@ -15,7 +15,7 @@ struct StageChain: Sendable {
 
   /// The steps of each phase.
   private(set) var phases: [[(stage: Int, step: Step)]] = [[]]
-  /// The corpus stages in order: stage number `i` decides at gate `i`.
+  /// The corpus stages in order: stage number `i` decides at sequencer `i`.
   private(set) var corpusStages: [any CorpusStage] = []
   /// The names of all stages.
   let names: [String]
@@ -31,12 +31,12 @@ struct StageChain: Sendable {
       corpusStages.append(corpus)
       phases.append([(index, .process(corpus))])
     }
-    // Identifiers are made unique at the first gate, so there is always one.
+    // Identifiers are made unique at the first sequencer, so there is always one.
     if phases.count == 1 { phases.append([]) }
   }
 
-  /// The number of gates.
-  var gateCount: Int { phases.count - 1 }
+  /// The number of sequencers.
+  var sequencerCount: Int { phases.count - 1 }
 
   /// Runs one phase over a batch; adds the CPU seconds of each stage to `seconds`, and what each stage leaves to the counts.
   func run(

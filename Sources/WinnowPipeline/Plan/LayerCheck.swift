@@ -1,4 +1,5 @@
 public import WinnowCore
+import WinnowRecords
 
 /// Checks that stages can work in the order in which they are listed: for pipeline files and for plans made in code.
 public enum LayerCheck {
@@ -27,7 +28,7 @@ public enum LayerCheck {
       let later = stages[(index + 1)...]
       let found =
         missing(stage, assignedBy, known) + late(stage, assignedBy, later)
-        + changed(stage, assignedBy) + twice(stage, assignedBy)
+        + changed(stage, assignedBy) + twice(stage, assignedBy) + taken(stage)
       faults += found.map { Fault(stage: index, diagnostic: $0) }
       for layer in stage.assigns { assignedBy[layer] = stage.name }
     }
@@ -85,6 +86,18 @@ public enum LayerCheck {
           message:
             "stage '\(stage.name)' assigns '\(layer)', which '\(earlier)' has assigned already")
       }
+    }
+  }
+
+  /// A layer of an embedder becomes a key of the record, where no other may have its name.
+  private static func taken(_ stage: StageDeclaration) -> [Diagnostic] {
+    stage.assigns.ordered.filter { layer in
+      !Layer.builtin.contains(layer) && DocumentFields.all.contains { $0.name == layer.name }
+    }.map { layer in
+      Diagnostic(
+        code: "P018",
+        message: "stage '\(stage.name)' assigns '\(layer)', which is another key of the record",
+        hint: "give the layer another name")
     }
   }
 }

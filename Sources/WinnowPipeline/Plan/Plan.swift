@@ -30,14 +30,18 @@ public struct Plan: Sendable {
 
   /// The keys that options add to records.
   package var recordForm: DocumentEncoder {
-    DocumentEncoder(
-      writesTokens: output.writesTokens,
-      writesCandidates: stages.contains {
-        $0.stage is LocationExtraction && $0.options[LocationExtraction.Options.candidates] > 0
-      },
-      writesParagraphTopics: stages.contains {
-        $0.stage is TopicTagging && $0.options[TopicTagging.Options.paragraphs]
-      })
+    var form = DocumentEncoder()
+    form.writesTokens = output.writesTokens
+    form.writesCandidates = stages.contains {
+      $0.stage is LocationExtraction && $0.options[LocationExtraction.Options.candidates] > 0
+    }
+    form.writesParagraphTopics = stages.contains {
+      $0.stage is TopicTagging && $0.options[TopicTagging.Options.paragraphs]
+    }
+    form.addedLayers = stages.flatMap { stage in
+      stage.declaration.assigns.ordered.filter { !Layer.builtin.contains($0) }
+    }
+    return form
   }
 }
 

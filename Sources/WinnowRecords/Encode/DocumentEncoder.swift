@@ -2,13 +2,18 @@ package import WinnowCore
 package import WinnowFormats
 
 /// Writes a document as a line of `documents.jsonl`, record version 1.
-package struct DocumentEncoder {
+package struct DocumentEncoder: Sendable {
   /// Whether the record has the key `tokens`.
-  package let writesTokens: Bool
+  package var writesTokens = false
   /// Whether places have the key `candidates`.
-  package let writesCandidates: Bool
+  package var writesCandidates = false
   /// Whether paragraphs have the key `topics`.
-  package let writesParagraphTopics: Bool
+  package var writesParagraphTopics = false
+  /// The layers of an embedder's stages, each a key of the record.
+  package var addedLayers: [Layer] = []
+
+  /// An encoder that adds no key.
+  package init() {}
 
   /// Appends the line of `document`.
   package func encode(
@@ -31,6 +36,9 @@ package struct DocumentEncoder {
     encodeDates(document, mentions.dates, to: json)
     encodeLocations(document, mentions.locations, to: json)
     encode(document.topics, document, positions, to: json)
+    for layer in addedLayers {
+      encode(document.annotations[layer] ?? [], of: layer, document, positions, to: json)
+    }
     if writesTokens { encodeTokens(document.tokens, positions, to: json) }
     json.endObject()
     json.endLine()
@@ -228,6 +236,27 @@ package struct DocumentEncoder {
     json.endArray()
   }
 
+  private func encode(
+    _ annotations: [Annotation], of layer: Layer, _ document: Document,
+    _ positions: DocumentPositions, to json: JSONBuffer
+  ) {
+    json.key(named: layer.name)
+    json.beginArray()
+    for annotation in annotations {
+      let place = positions.of(annotation.span)
+      begin(annotation.span, place.text, document, json)
+      json.key("label")
+      json.string(annotation.label)
+      for field in annotation.values.fields {
+        json.key(named: field.name)
+        json.raw(field.json)
+      }
+      json.sourceBounds(place.source)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
   private func encodeTokens(
     _ tokens: TokenTable, _ positions: DocumentPositions, to json: JSONBuffer
   ) {
@@ -242,12 +271,5 @@ package struct DocumentEncoder {
     for index in 0..<tokens.count { json.integer(positions.inText(tokens.span(index)).upperBound) }
     json.endArray()
     json.endObject()
-  }
-
-  /// With its parts.
-  package init(writesTokens: Bool, writesCandidates: Bool, writesParagraphTopics: Bool) {
-    self.writesTokens = writesTokens
-    self.writesCandidates = writesCandidates
-    self.writesParagraphTopics = writesParagraphTopics
   }
 }

@@ -17,8 +17,11 @@ extension DocumentEncoder {
 
 extension Document {
   /// The record of the document, as `documents.jsonl` has it: positions in code points, every key.
+  ///
+  /// With the layers of an embedder's stages that have something in this document.
   public var record: JSONValue {
-    DocumentEncoder(writesTokens: false, writesCandidates: false, writesParagraphTopics: false)
-      .record(of: self)
+    var encoder = DocumentEncoder()
+    encoder.addedLayers = annotations.keys.sorted { $0.name < $1.name }
+    return encoder.record(of: self)
   }
 }

@@ -11,10 +11,11 @@ import Testing
     tables: Set<RunTable> = Set(RunTable.allCases)
   ) -> RunReport {
     RunReport(
-      directory: "out", summary: summary, sourceCount: 5, writtenCount: 4, rejectCount: 1,
-      byteCount: 3_000_000, mentionCount: 1200, tables: tables, pagePath: page, wallSeconds: 2,
+      summary: summary, sourceCount: 5, writtenCount: 4, rejectCount: 1, byteCount: 3_000_000,
+      mentionCount: 1200, wallSeconds: 2,
       stageSeconds: [("read", 1), ("clean", 4), ("dates", 2), ("write", 3)], firstRejects: [],
-      unparsedReferenceCount: unparsed)
+      unparsedReferenceCount: unparsed,
+      folder: WrittenFolder(directory: "out", tables: tables, pagePath: page))
   }
 
   @Test func `the fullest summary has six lines at most`() {

@@ -8,8 +8,7 @@ import WinnowTestSupport
   {
     let folder = try TemporaryFolder()
     for (name, records) in [("before", before), ("after", after)] {
-      try folder.write("\(name)/documents.jsonl", records.joined(separator: "\n") + "\n")
-      try folder.write("\(name)/datapackage.json", "{}")
+      try SmallRun.write(records, to: name, in: folder)
     }
     return try CommandRunner.winnow(["compare", "before", "after"] + more, in: folder.path)
   }
@@ -41,8 +40,8 @@ import WinnowTestSupport
     #expect(
       lines[0] == "1 records equal, 1 different, 1 only in the first run, 1 only in the second")
     #expect(lines[1...2] == ["only in the first run: c", "only in the second run: d"])
-    #expect(lines.contains("a: gone entities PERSON: 8 to 10"))
-    #expect(lines.contains("a: new entities ORG: 8 to 10"))
+    #expect(lines.contains("a: gone entities PERSON: 'Bo' (8 to 10)"))
+    #expect(lines.contains("a: new entities ORG: 'Bo' (8 to 10)"))
     #expect(try compare(before, after).output == result.output)
     let json = try compare(before, after, ["--json"]).output
     let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]

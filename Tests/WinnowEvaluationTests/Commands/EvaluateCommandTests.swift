@@ -12,7 +12,7 @@ import WinnowTestSupport
   private func folder(_ found: [(Int, Int, String)]) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     try folder.write("gold.jsonl", Self.gold)
-    _ = try SmallRun.write([SmallRun.record("a", Self.text, found)], in: folder)
+    try SmallRun.write([SmallRun.record("a", Self.text, found)], in: folder)
     return folder
   }
 
@@ -28,7 +28,7 @@ import WinnowTestSupport
     #expect(try evaluate(folder, ["--write-baseline", "b.json"]).code == 0)
     let same = try evaluate(folder, ["--baseline", "b.json"])
     #expect(same.code == 0 && same.output.contains("0 mistakes are new"))
-    _ = try SmallRun.write(
+    try SmallRun.write(
       [SmallRun.record("a", Self.text, [(0, 8, "PERSON"), (12, 16, "ORG")])], in: folder)
     let dropped = try evaluate(folder, ["--baseline", "b.json"])
     #expect(dropped.code == 1)
@@ -77,7 +77,7 @@ import WinnowTestSupport
     let folder = try TemporaryFolder()
     try folder.write("gold.jsonl", SmallRun.record("a", text, spans))
     let found = spans[..<5].map { ($0.0, $0.1, "ORG") }
-    _ = try SmallRun.write([SmallRun.record("a", text, found)], in: folder)
+    try SmallRun.write([SmallRun.record("a", text, found)], in: folder)
     let result = try CommandRunner.winnow(
       [
         "evaluate", "--gold", "gold.jsonl", "--run", "run", "--github", "--fail-under",
@@ -98,7 +98,7 @@ import WinnowTestSupport
     try folder.write(
       "gold.jsonl",
       #"{"id":"a","text":"\#(text)","dates":[{"start":3,"end":11,"\#(key)":"2021-05"}]}"#)
-    _ = try SmallRun.write(
+    try SmallRun.write(
       [
         #"{"id":"a","text":"\#(text)","dates":[{"start":3,"end":11,"type":"DATE","value":"2021-05","timex":"2021-05-XX"}]}"#
       ], in: folder)

@@ -23,7 +23,7 @@ import WinnowTestSupport
   @Test(arguments: ["brat", "doccano", "label-studio", "prodigy"])
   func `what goes out comes back`(format: String) throws {
     let folder = try TemporaryFolder()
-    _ = try SmallRun.write([Self.record], in: folder)
+    try SmallRun.write([Self.record], in: folder)
     let output = format == "brat" ? "out" : "out/gold.json"
     try export(folder, format, output)
     if format == "label-studio" {
@@ -45,7 +45,7 @@ import WinnowTestSupport
 
   @Test func `CoNLL has a tag a token and says what it leaves out`() throws {
     let folder = try TemporaryFolder()
-    _ = try SmallRun.write([Self.record], in: folder)
+    try SmallRun.write([Self.record], in: folder)
     let result = try CommandRunner.winnow(["export", "run", "--to", "conll"], in: folder.path)
     #expect(
       result.output.split(separator: "\n") == [
@@ -58,7 +58,7 @@ import WinnowTestSupport
 
   @Test func `WebAnno counts UTF-16 and numbers its spans`() throws {
     let folder = try TemporaryFolder()
-    _ = try SmallRun.write([Self.record], in: folder)
+    try SmallRun.write([Self.record], in: folder)
     try export(folder, "webanno", "out")
     #expect(try folder.names("out") == ["a_1.tsv"])
     let lines = String(decoding: try folder.bytes("out/a_1.tsv"), as: UTF8.self)
@@ -71,7 +71,7 @@ import WinnowTestSupport
 
   @Test func `GeoJSON has one feature a place`() throws {
     let folder = try TemporaryFolder()
-    _ = try SmallRun.write(
+    try SmallRun.write(
       [Self.record, Self.record.replacing("a\\/1", with: "b").replacing("a/1", with: "b")],
       in: folder)
     let result = try CommandRunner.winnow(["export", "run", "--to", "geojson"], in: folder.path)
@@ -88,7 +88,7 @@ import WinnowTestSupport
 
   @Test func `a folder of files needs a name`() throws {
     let folder = try TemporaryFolder()
-    _ = try SmallRun.write([Self.record], in: folder)
+    try SmallRun.write([Self.record], in: folder)
     #expect(try CommandRunner.winnow(["export", "run", "--to", "brat"], in: folder.path).code == 2)
     #expect(
       try CommandRunner.winnow(["export", "none", "--to", "conll"], in: folder.path).code == 3)

@@ -5,7 +5,6 @@ import Testing
 import WinnowTestSupport
 
 @testable import WinnowFormats
-@testable import WinnowPipeline
 
 @Suite struct ReadAheadStreamTests {
   private let folder: TemporaryFolder
@@ -61,24 +60,5 @@ import WinnowTestSupport
     }
     // The worker is waiting for room or about to; it ends as soon as it has seen that nobody reads.
     while source != nil { sched_yield() }
-  }
-
-  @Test func `a batch reader reads large files ahead`() throws {
-    let records = (1...70 as ClosedRange<UInt64>).map { #"{"text": "\#(Self.digits(seed: $0))"}"# }
-    let packed = gzip(Array(records.joined(separator: "\n").utf8))
-    #expect(packed.count > BatchReader.readAheadThreshold)
-    let path = try folder.write("c.jsonl.gz", packed)
-    let reader = BatchReader(
-      files: [InputFile(path: path, displayPath: path)], format: .auto, maxByteCount: 1 << 20,
-      batchByteCount: 1 << 16)
-    var found: [String] = []
-    var end = 0
-    while let batch = reader.next() {
-      found += batch.records.map { String(decoding: batch.storage[$0.range], as: UTF8.self) }
-      #expect(end <= batch.inputEnd)
-      end = batch.inputEnd
-    }
-    #expect(found == records)
-    #expect(end == packed.count)
   }
 }

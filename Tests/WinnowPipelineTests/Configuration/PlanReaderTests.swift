@@ -1,3 +1,4 @@
+import WinnowText
 import WinnowFormats
 import Testing
 import WinnowCore
@@ -42,11 +43,13 @@ import WinnowTestSupport
   @Test func `a small file is a whole pipeline`() throws {
     let plan = try read(good)
     #expect(plan.name == "file")
-    #expect(plan.files.map(\.path) == ["\(folder.path)/in/a.txt", "\(folder.path)/in/b.txt"])
+    #expect(plan.input.files.map(\.path) == ["\(folder.path)/in/a.txt", "\(folder.path)/in/b.txt"])
     #expect(plan.stages.map(\.declaration.name) == ["tokenize"])
-    #expect(plan.directory == "\(folder.path)/out")
-    #expect(plan.compression == .balanced && !plan.writesTokens && plan.format == .auto)
-    #expect(plan.maxByteCount == 64 * 1024 * 1024)
+    #expect(plan.output.directory == "\(folder.path)/out")
+    #expect(
+      plan.output.compression == .balanced && !plan.output.writesTokens
+        && plan.input.format == .auto)
+    #expect(plan.input.maxByteCount == 64 * 1024 * 1024)
   }
 
   @Test func `every fault is reported with its place`() {
@@ -115,10 +118,10 @@ import WinnowTestSupport
       "output.tokens=true", "input.fields.text=body", "stages.tokenize.split_possessives=false",
     ]
     let plan = try read(good, overrides)
-    #expect(plan.files.map(\.path) == ["\(folder.path)/in/b.txt"])
-    #expect(plan.directory == "\(folder.path)/elsewhere")
-    #expect(plan.writesTokens && plan.fields.text == "body")
-    #expect(plan.stages[0].options.flag("split_possessives") == false)
+    #expect(plan.input.files.map(\.path) == ["\(folder.path)/in/b.txt"])
+    #expect(plan.output.directory == "\(folder.path)/elsewhere")
+    #expect(plan.output.writesTokens && plan.input.fields.text == "body")
+    #expect(plan.stages[0].options[Tokenization.Options.splitPossessives] == false)
     let origins = plan.values.filter { $0.key == "output.tokens" }.map(\.origin)
     #expect(origins == [.set("output.tokens")])
   }
@@ -138,7 +141,7 @@ import WinnowTestSupport
     let plan = try read(
       good.replacingOccurrences(of: "[../in/*.txt]", with: "[../in/b.txt, ../in]"))
     #expect(
-      plan.files.map { $0.path.dropFirst(folder.path.count) } == [
+      plan.input.files.map { $0.path.dropFirst(folder.path.count) } == [
         "/in/b.txt", "/in/a.txt", "/in/sub/c.html",
       ])
   }

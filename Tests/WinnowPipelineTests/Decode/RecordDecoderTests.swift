@@ -6,24 +6,33 @@ import WinnowCore
 @testable import WinnowPipeline
 
 @Suite struct RecordDecoderTests {
+  /// What became of a record.
+  private struct Decoded {
+    var documents: [Document] = []
+    var rejects: [Reject] = []
+  }
+
   /// Decodes one line of JSON Lines.
-  private func decode(_ line: [UInt8], fields: InputFields = InputFields()) -> Batch {
-    let files = [InputFile(path: "in.jsonl", displayPath: "in.jsonl")]
-    var batch = Batch(number: 0)
-    batch.storage = line + [UInt8](repeating: 0, count: JSONPadding.byteCount)
-    batch.records = [
-      RawRecord(order: 0, file: 0, line: 7, byteOffset: 90, range: 0..<line.count, format: .jsonl)
-    ]
-    RecordDecoder(files: files, fields: fields).decode(&batch)
-    return batch
+  private func decode(_ line: [UInt8], fields: InputFields = InputFields()) -> Decoded {
+    var batch = RecordBatch()
+    batch.append(
+      InputRecord(
+        line, format: .jsonl, origin: RecordOrigin(path: "in.jsonl", line: 7, byteOffset: 90)),
+      number: 1)
+    var decoded = Decoded()
+    RecordDecoder(fields: fields).decode(&batch, firstOfRange: .max) {
+      decoded.documents.append($1)
+    }
+    decoded.rejects = batch.rejects.map(\.reject)
+    return decoded
   }
 
   private func document(_ line: String) throws -> Document {
-    try #require(decode(Array(line.utf8)).items.first).document
+    try #require(decode(Array(line.utf8)).documents.first)
   }
 
   private func cause(_ line: String) throws -> String {
-    try #require(decode(Array(line.utf8)).rejects.first).reject.cause
+    try #require(decode(Array(line.utf8)).rejects.first).cause
   }
 
   @Test func `text, identifier and other fields are taken over`() throws {
@@ -62,13 +71,13 @@ import WinnowCore
   }
 
   @Test func `a reject keeps its bytes`() throws {
-    let reject = try #require(decode(Array("nope".utf8)).rejects.first).reject
+    let reject = try #require(decode(Array("nope".utf8)).rejects.first)
     #expect(reject.raw == Array("nope".utf8) && reject.line == 7 && reject.byteOffset == 90)
   }
 
   @Test func `invalid UTF-8 is repaired and noted`() throws {
     let line = Array(#"{"text": "caf"#.utf8) + [0xE9] + Array(#" x"}"#.utf8)
-    let found = try #require(decode(line).items.first).document
+    let found = try #require(decode(line).documents.first)
     #expect(found.sourceText == Array("caf\u{FFFD} x".utf8))
     #expect(found.ledger.entries.map(\.rule) == ["invalid-utf8"])
   }

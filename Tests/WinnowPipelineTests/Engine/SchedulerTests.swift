@@ -4,18 +4,18 @@ import WinnowCore
 @testable import WinnowPipeline
 
 @Suite struct SchedulerTests {
-  private func finished(_ number: Int) -> Scheduler.Finished {
+  private func finished(_ number: Int) -> Scheduler<Int>.Finished {
     Scheduler.Finished(
-      number: number, pieces: [:], names: [], sourceCount: 1, byteCount: 1, inputEnd: number,
-      firstReject: nil)
+      number: number, share: number, names: [], sourceCount: 1, rejectCount: 0, byteCount: 1,
+      inputEnd: number, firstReject: nil)
   }
 
-  private func scheduler(lanes: Int, batches: Int) -> Scheduler {
-    let scheduler = Scheduler(
-      phaseCount: 1, gateCount: 0, laneCount: lanes, inFlightLimit: batches)
+  private func scheduler(lanes: Int, batches: Int) -> Scheduler<Int> {
+    let scheduler = Scheduler<Int>(
+      phaseCount: 1, sequencerCount: 0, laneCount: lanes, inFlightLimit: batches)
     for number in 0..<batches {
       guard case .read = scheduler.next() else { fatalError("nothing else can be done yet") }
-      scheduler.finishRead(Batch(number: number))
+      scheduler.finishRead(Batch(number: number, RecordBatch()))
       guard case .phase(0, _) = scheduler.next() else { fatalError("the batch is ready") }
     }
     return scheduler

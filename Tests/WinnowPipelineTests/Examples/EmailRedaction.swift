@@ -4,21 +4,20 @@ import WinnowCore
 ///
 /// O(n).
 struct EmailRedaction: Stage {
+  static let mark = OptionKey.string(
+    "placeholder", "what stands in the place of an address", default: "[e-mail]")
+
   static let declaration = StageDeclaration(
     name: "redact",
     summary: "replace e-mail addresses by a placeholder",
     requires: [.text],
     edits: [.text],
-    options: [
-      StageOption(
-        "placeholder", "what stands in the place of an address", .string,
-        default: .string("[e-mail]"))
-    ])
+    options: [mark])
 
   private let placeholder: [UInt8]
 
   init(options: StageOptions) throws(DiagnosticError) {
-    placeholder = Array(options.string("placeholder").utf8)
+    placeholder = Array(options[Self.mark].utf8)
   }
 
   func process(_ document: inout Document) throws(StageError) {

@@ -1,3 +1,4 @@
+import WinnowFormats
 import WinnowRecords
 import Foundation
 import Testing
@@ -25,8 +26,38 @@ import WinnowTestSupport
     #expect(ledger.contains("a.b+c@example.org") && ledger.contains("\"stage\":\"redact\""))
   }
 
-  @Test func `stages run over a text in memory`() throws {
-    #expect(try dateValues(in: "They met on 3 May 2021.") == ["2021-05-03"])
+  @Test func `texts go from memory to memory`() throws {
+    let texts = ["They met last week.", "They met on 3 May 2021."]
+    let documents = try annotated(texts, published: "2022-11-24")
+    #expect(documents.map { $0.dates.compactMap(\.value) } == [["2022-11-14/2022-11-20"], ["2021-05-03"]])
+    #expect(documents.map(\.id) == ["memory:1", "memory:2"])
+  }
+
+  @Test func `texts of a stream come back as counts, in order`() async throws {
+    let texts = AsyncStream { continuation in
+      for text in ["Vienna and Graz.", "Nowhere.", "Paris."] { continuation.yield(text) }
+      continuation.finish()
+    }
+    var counts: [Int] = []
+    for try await count in try placeCounts(
+      in: texts, pipeline: "version: 1\nstages: [tokenize, locations]\n")
+    { counts.append(count) }
+    #expect(counts == [2, 0, 1])
+  }
+
+  @Test func `a layer of one's own comes out in the record`() throws {
+    let plan = try Plan(stages: [PlannedStage(SpeakerLines.self)])
+    let sink = MemorySink()
+    let record = InputRecord("ANNA: Good morning.\n\nGood morning, she said.", id: "a")
+    try Run(plan, from: MemorySource([record]), to: sink).execute()
+    let found = try #require(sink.documents.first).record["speakers"]
+    let expected: JSONValue = [
+      [
+        "start": 0, "end": 4, "text": "ANNA", "label": "SPEAKER", "source_start": 0,
+        "source_end": 4,
+      ]
+    ]
+    #expect(found == expected)
   }
 
   @Test func `an option that a stage does not have is refused`() throws {
@@ -40,7 +71,7 @@ import WinnowTestSupport
   @Test(arguments: [
     (
       "Sources/WinnowPipeline/WinnowPipeline.docc/Embedding.md",
-      ["EmbeddedRun", "EmailRedaction", "EmbeddedStages"]
+      ["EmbeddedMemory", "EmbeddedStream", "EmbeddedRun", "EmailRedaction", "SpeakerLines"]
     ), ("docs/extending.md", ["EmailRedaction"]),
   ])
   func `the pages show the tested lines`(page: String, examples: [String]) throws {

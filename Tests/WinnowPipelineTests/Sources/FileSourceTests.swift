@@ -6,19 +6,19 @@ import WinnowTestSupport
 
 @testable import WinnowPipeline
 
-@Suite struct BatchReaderTests {
+@Suite struct FileSourceTests {
   private func batches(
     _ paths: [String], batchByteCount: Int, max: Int = 1 << 20, format: InputFormat = .auto
-  ) -> [Batch] {
+  ) -> [RecordBatch] {
     let files = paths.map { InputFile(path: $0, displayPath: $0) }
-    let reader = BatchReader(
+    let reader = FileSource(
       files: files, format: format, maxByteCount: max, batchByteCount: batchByteCount)
-    var found: [Batch] = []
+    var found: [RecordBatch] = []
     while let batch = reader.next() { found.append(batch) }
     return found
   }
 
-  private func texts(_ batches: [Batch]) -> [String] {
+  private func texts(_ batches: [RecordBatch]) -> [String] {
     batches.flatMap { batch in
       batch.records.map { String(decoding: batch.storage[$0.range], as: UTF8.self) }
     }
@@ -35,7 +35,6 @@ import WinnowTestSupport
     ]
     let found = batches(paths, batchByteCount: batchByteCount)
     #expect(texts(found) == lines + ["plain"])
-    #expect(found.map(\.number) == Array(found.indices))
     #expect(found.allSatisfy { $0.sourceCount == $0.records.count + $0.rejects.count })
   }
 
@@ -101,5 +100,59 @@ import WinnowTestSupport
     path: String, head: String, format: Source.Format
   ) {
     #expect(InputFormat.auto.resolve(path: path, head: Array(head.utf8)) == format)
+  }
+
+  /// 32 KB of hexadecimal digits, of which no compressor makes less than half.
+  private func digits(seed: UInt64) -> String {
+    var random = SeededGenerator(seed: seed)
+    return (0..<2000).map { _ in String(random.next(), radix: 16) }.joined()
+  }
+
+  @Test func `large gzip files are read ahead`() throws {
+    let records = (1...70 as ClosedRange<UInt64>).map { #"{"text": "\#(digits(seed: $0))"}"# }
+    let packed = gzip(Array(records.joined(separator: "\n").utf8))
+    #expect(packed.count > FileSource.readAheadThreshold)
+    let folder = try TemporaryFolder()
+    let path = try folder.write("c.jsonl.gz", packed)
+    let reader = FileSource(
+      files: [InputFile(path: path, displayPath: path)], format: .auto, maxByteCount: 1 << 20,
+      batchByteCount: 1 << 16)
+    var found: [String] = []
+    var end = 0
+    while let batch = reader.next() {
+      found += batch.records.map { String(decoding: batch.storage[$0.range], as: UTF8.self) }
+      #expect(end <= batch.inputEnd)
+      end = batch.inputEnd
+    }
+    #expect(found == records)
+    #expect(end == packed.count)
+  }
+
+  /// One member a batch, and no batch under 256 KB of input but at the end of the input.
+  @Test(arguments: ["in.jsonl", "in.jsonl.gz", "folder"])
+  func `batches hold enough text to compress well`(input: String) throws {
+    let folder = try TemporaryFolder()
+    let record = "{\"text\": \"" + String(repeating: "word ", count: 5_000) + "\"}"
+    let large = "{\"text\": \"" + String(repeating: "word ", count: 300_000) + "\"}"
+    let lines =
+      Array(repeating: record, count: 70) + [large] + Array(repeating: record, count: 70)
+    let text = Array(lines.joined(separator: "\n").utf8)
+    try folder.write("in.jsonl", text)
+    try folder.write("in.jsonl.gz", gzip(text))
+    for (number, line) in lines.enumerated() where number % 2 == 0 {
+      try folder.write("folder/\(number).txt", line)
+    }
+    let file = try folder.write(
+      "p.yaml",
+      "version: 1\ninput: {paths: [\(input)]}\nstages: [normalize]\noutput: {directory: out, compression: none}\n"
+    )
+    let plan = try PlanReader.read(path: file, overrides: PlanOverrides())
+    let reader = FileSource(plan.input, batchByteCount: RunOptions().batchByteCount)
+    var sizes: [Int] = []
+    while let batch = reader.next() {
+      sizes.append(max(batch.byteCount, batch.range?.bytes.count ?? 0))
+    }
+    #expect(sizes.count >= 3)
+    #expect(sizes.dropLast().allSatisfy { $0 >= 256 << 10 }, "\(sizes)")
   }
 }

@@ -16,6 +16,13 @@ import WinnowTestSupport
     return found
   }
 
+  /// A batch of a range of a file.
+  private func batch(_ path: String, bytes: Range<Int>) -> Batch {
+    var raw = RecordBatch()
+    raw.range = LineRange(file: 0, path: path, displayPath: "a.jsonl", bytes: bytes)
+    return Batch(number: 0, raw)
+  }
+
   @Test func `ranges cover the file and end with lines`() throws {
     let folder = try TemporaryFolder()
     for seed in UInt64(1)...100 {
@@ -48,32 +55,32 @@ import WinnowTestSupport
   @Test func `a file that is cut off meanwhile loses no line in silence`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write("a.jsonl", "{\"text\": \"a\"}\n{\"text\":")
-    var batch = Batch(number: 0)
-    batch.range = LineRange(file: 0, path: path, displayPath: "a.jsonl", bytes: 0..<1000)
+    var batch = batch(path, bytes: 0..<1000)
     batch.readRange(maxByteCount: 1 << 20)
-    #expect(batch.records.count == 1)
-    #expect(batch.rejects.map(\.reject.cause) == ["the file became shorter while it was read"])
-    batch.range?.path = folder.path + "/gone.jsonl"
+    #expect(batch.raw.records.count == 1)
+    #expect(batch.raw.rejects.map(\.reject.cause) == ["the file became shorter while it was read"])
+    batch.raw.range?.path = folder.path + "/gone.jsonl"
     batch.readRange(maxByteCount: 1 << 20)
-    #expect(batch.rejects.count == 2)
+    #expect(batch.raw.rejects.count == 2)
   }
 
   @Test func `lines of a range get their numbers later`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
       "a.jsonl", "\n\n{\"text\": \"b\"}\n\n{\"id\": \"c\", \"text\": \"c\"}\n7\n")
-    var batch = Batch(number: 0)
-    batch.range = LineRange(file: 0, path: path, displayPath: "a.jsonl", bytes: 1..<44)
+    var batch = batch(path, bytes: 1..<44)
     batch.readRange(maxByteCount: 1 << 20)
-    RecordDecoder(
-      files: [InputFile(path: path, displayPath: "a.jsonl")], fields: InputFields()
-    ).decode(&batch)
+    var items: [Batch.Item] = []
+    RecordDecoder(fields: InputFields()).decode(&batch.raw, firstOfRange: 0) {
+      items.append(Batch.Item(order: $0, document: $1))
+    }
+    batch.items = items
     #expect(batch.rangeLineCount == 5)
     batch.numberLines(after: 100)
     #expect(batch.items.map(\.document.id) == ["a.jsonl:102", "c"])
     #expect(batch.items.map(\.document.source.line) == [102, 104])
     #expect(batch.items.map(\.document.source.byteOffset) == [2, 17])
-    #expect(batch.rejects.map(\.reject.line) == [105])
+    #expect(batch.raw.rejects.map(\.reject.line) == [105])
   }
 
   @Test func `a record that fills a batch gets one of its own`() throws {
@@ -83,7 +90,7 @@ import WinnowTestSupport
     for name in ["a.jsonl", "a.jsonl.gz"] {
       let text = Array([short, long, short, short, long].joined(separator: "\n").utf8)
       let path = try folder.write(name, name.hasSuffix("gz") ? gzip(text) : text)
-      let reader = BatchReader(
+      let reader = FileSource(
         files: [InputFile(path: path, displayPath: name)], format: .auto, maxByteCount: 1 << 20,
         batchByteCount: 1_000)
       var found: [[String]] = []
