@@ -155,9 +155,10 @@ $(READY): $(INSTALL)
 	@mkdir -p .build && touch $(READY)
 
 .PHONY: docs
-docs: $(WINNOW) ## write the pages that come from declarations and schemas: docs/stages.md, docs/records.md
+docs: $(WINNOW) ## write the pages that come from declarations and schemas: docs/stages.md, docs/records.md, docs/diagnostics.md
 	$(WINNOW) docs stages > docs/stages.md
 	$(WINNOW) docs records > docs/records.md
+	$(WINNOW) docs diagnostics > docs/diagnostics.md
 
 .PHONY: install
 install: $(WINNOW) ## install program, runtime, data, manual and completions below PREFIX=/usr/local

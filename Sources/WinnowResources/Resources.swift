@@ -43,13 +43,13 @@ public enum Resources {
   static func missing(_ path: String, reason: Int32) -> DiagnosticError {
     DiagnosticError(
       Diagnostic(
-        code: "R002", path: path, message: "cannot be read: " + String(cString: strerror(reason))))
+        code: .r002, path: path, message: "cannot be read: " + String(cString: strerror(reason))))
   }
 
   private static func noFolder() -> DiagnosticError {
     DiagnosticError(
       Diagnostic(
-        code: "R001", message: "the built-in data files are missing",
+        code: .r001, message: "the built-in data files are missing",
         hint: "reinstall, or set WINNOW_DATA to the folder that holds them"))
   }
 

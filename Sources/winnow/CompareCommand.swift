@@ -27,6 +27,6 @@ struct CompareCommand: ParsableCommand {
     Terminal.output(json ? String(report.json.text().dropLast()) : report.text)
     guard !comparison.isEqual else { return }
     throw RunFailure(
-      .checkFailed, Diagnostic(code: "E031", path: after, message: "differs from \(before)"))
+      .checkFailed, Diagnostic(code: .e031, path: after, message: "differs from \(before)"))
   }
 }

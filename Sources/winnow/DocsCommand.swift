@@ -9,10 +9,10 @@ struct DocsCommand: ParsableCommand {
 
   /// The pages.
   enum Page: String, CaseIterable, ExpressibleByArgument {
-    case stages, records, manual
+    case stages, records, diagnostics, manual
   }
 
-  @Argument(help: "stages, records or manual.")
+  @Argument(help: "stages, records, diagnostics or manual.")
   var page: Page
 
   func run() throws {
@@ -20,6 +20,7 @@ struct DocsCommand: ParsableCommand {
       switch page {
       case .stages: StageReference.markdown
       case .records: RecordReference.markdown
+      case .diagnostics: DiagnosticReference.markdown
       case .manual: try manual()
       }
     Terminal.output(String(text.dropLast()))

@@ -19,7 +19,7 @@ enum RunMessages {
     let allowance = allowed == 0 ? "" : " (\(allowed) allowed)"
     let noun = report.rejectCount == 1 ? "source was" : "sources were"
     return Diagnostic(
-      code: "I003",
+      code: .i003,
       message: "\(report.rejectCount) \(noun) rejected\(allowance)\(first)",
       hint:
         "they are in \(report.folder?.directory ?? "memory")/rejects.jsonl*; all others were written; "

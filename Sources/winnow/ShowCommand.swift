@@ -17,7 +17,7 @@ struct ShowCommand: ParsableCommand {
     guard let document = try RunFolderReader.document(documentID, in: runFolder) else {
       throw RunFailure(
         .checkFailed,
-        Diagnostic(code: "I004", path: runFolder, message: "there is no document '\(documentID)'"))
+        Diagnostic(code: .i004, path: runFolder, message: "there is no document '\(documentID)'"))
     }
     if !document.topics.isEmpty {
       Terminal.output("topics: " + document.topics.joined(separator: ", "))

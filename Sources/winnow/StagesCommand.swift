@@ -25,7 +25,7 @@ struct StagesCommand: ParsableCommand {
       throw RunFailure(
         .usage,
         Diagnostic(
-          code: "P006", message: "there is no stage '\(name)'",
+          code: .p006, message: "there is no stage '\(name)'",
           hint: "the stages: " + declarations.map(\.name).joined(separator: ", ")))
     }
     Terminal.output(StageDescription.text(declaration))

@@ -31,7 +31,7 @@ public struct Examination: Sendable {
     return RunFailure(
       .checkFailed,
       Diagnostic(
-        code: "H001", message: "\(problems.count) of \(findings.count) checks found a problem",
+        code: .h001, message: "\(problems.count) of \(findings.count) checks found a problem",
         hint: first.advice))
   }
 

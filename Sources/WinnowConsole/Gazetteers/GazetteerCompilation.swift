@@ -23,7 +23,7 @@ public enum GazetteerCompilation {
       throw RunFailure(
         .usage,
         Diagnostic(
-          code: "G011", path: path, message: "the name of a compiled list ends in '.gazetteer'"))
+          code: .g011, path: path, message: "the name of a compiled list ends in '.gazetteer'"))
     }
     let compiled: (image: [UInt8], nameCount: Int)
     do {

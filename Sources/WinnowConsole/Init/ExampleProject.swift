@@ -36,14 +36,14 @@ public enum ExampleProject {
       throw RunFailure(
         .output,
         Diagnostic(
-          code: "O002", path: folder, message: "the folder is not empty: it holds '\(first)'",
+          code: .o002, path: folder, message: "the folder is not empty: it holds '\(first)'",
           hint: "name a folder that is not there yet"))
     case .file:
       throw RunFailure(
-        .output, Diagnostic(code: "O002", path: folder, message: "a file is in the way"))
+        .output, Diagnostic(code: .o002, path: folder, message: "a file is in the way"))
     case .unreadable(let reason):
       throw RunFailure(
-        .output, Diagnostic(code: "O002", path: folder, message: "cannot be read: \(reason)"))
+        .output, Diagnostic(code: .o002, path: folder, message: "cannot be read: \(reason)"))
     }
   }
 

@@ -55,7 +55,7 @@ public enum TryOut {
       do throws(StageError) {
         try stage.process(&document)
       } catch {
-        throw DiagnosticError(Diagnostic(code: "X004", message: error.message))
+        throw DiagnosticError(Diagnostic(code: .x004, message: error.message))
       }
     }
     let names = document.entities.map { (span: $0.span, finding: finding($0, document)) }

@@ -22,9 +22,19 @@ public struct Diagnostic: Error, Sendable, Equatable {
   /// The text of the line.
   public var excerpt: String?
 
-  /// A diagnostic.
+  /// A diagnostic of Winnow's.
   public init(
-    _ severity: Severity = .error, code: String, path: String? = nil, line: Int? = nil,
+    _ severity: Severity = .error, code: DiagnosticCode, path: String? = nil, line: Int? = nil,
+    column: Int? = nil, message: String, hint: String? = nil, excerpt: String? = nil
+  ) {
+    self.init(
+      severity, ownCode: code.rawValue, path: path, line: line, column: column, message: message,
+      hint: hint, excerpt: excerpt)
+  }
+
+  /// A diagnostic of a stage of your own, with a code that none of Winnow's has.
+  public init(
+    _ severity: Severity = .error, ownCode code: String, path: String? = nil, line: Int? = nil,
     column: Int? = nil, message: String, hint: String? = nil, excerpt: String? = nil
   ) {
     self.severity = severity

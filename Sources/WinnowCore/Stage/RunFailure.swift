@@ -20,7 +20,7 @@ public struct RunFailure: Error, Sendable {
   /// A failure with what was wrong before a run: 5 where nothing but resources are at fault, else 2.
   public init(_ error: DiagnosticError) {
     // P016 only names the stage that another diagnostic speaks of.
-    let faults = error.diagnostics.filter { $0.code != "P016" }
+    let faults = error.diagnostics.filter { $0.code != DiagnosticCode.p016.rawValue }
     let isResource = !faults.isEmpty && faults.allSatisfy { $0.code.hasPrefix("R") }
     self.init(isResource ? .resource : .usage, error)
   }

@@ -28,7 +28,7 @@ public struct Baseline: Sendable {
   public init(path: String) throws(RunFailure) {
     let bytes = try WholeFile.read(path)
     func failure(_ message: String, _ hint: String) -> RunFailure {
-      RunFailure(.input, Diagnostic(code: "E013", path: path, message: message, hint: hint))
+      RunFailure(.input, Diagnostic(code: .e013, path: path, message: message, hint: hint))
     }
     let again = "write it anew with --write-baseline \(path)"
     guard let json = try? JSONValue(parsing: bytes), case .object(let scores)? = json["scores"]

@@ -49,7 +49,7 @@ public struct QualityGate: Sendable {
     let mistake = newMistakes.first { failing($0) }
     let place = mistake.map { ": \($0.document): \($0.summary)" } ?? ""
     return Diagnostic(
-      code: "E030", path: mistake?.path, line: mistake?.line,
+      code: .e030, path: mistake?.path, line: mistake?.line,
       message: failure.summary + others + place)
   }
 
@@ -87,7 +87,7 @@ public struct QualityGate: Sendable {
       guard let value = evaluation.metric(name) else {
         notes.append(
           Diagnostic(
-            .warning, code: "E014", message: "the baseline has a score '\(name)' that is not there"
+            .warning, code: .e014, message: "the baseline has a score '\(name)' that is not there"
           ))
         continue
       }
@@ -108,7 +108,7 @@ public struct QualityGate: Sendable {
     if baseline.documents != evaluation.documentIDs {
       notes.append(
         Diagnostic(
-          .warning, code: "E015", message: "the gold has other documents than that of the baseline",
+          .warning, code: .e015, message: "the gold has other documents than that of the baseline",
           hint: "write the baseline anew with --write-baseline"))
     }
   }
@@ -119,7 +119,7 @@ public struct QualityGate: Sendable {
       if least > 0 && least <= 1 {
         notes.append(
           Diagnostic(
-            .warning, code: "E016", message: "--fail-under \(name)=\(least) is \(least) of 100",
+            .warning, code: .e016, message: "--fail-under \(name)=\(least) is \(least) of 100",
             hint: "scores are in percent"))
       }
       if value < least - 1e-9 {

@@ -22,7 +22,7 @@ public struct Thresholds: Sendable {
         throw RunFailure(
           .usage,
           Diagnostic(
-            code: "E022", message: "\(flag) \(part): not NAME=NUMBER with 0 to 100",
+            code: .e022, message: "\(flag) \(part): not NAME=NUMBER with 0 to 100",
             hint: "in points of 100, for instance dates.value_f1=0.5"))
       }
       if pair.count == 2 { values.append((pair[0], number)) } else { standard = number }
@@ -35,7 +35,7 @@ public struct Thresholds: Sendable {
       throw RunFailure(
         .usage,
         Diagnostic(
-          code: "E023", message: "\(flag): there is no score '\(name)'",
+          code: .e023, message: "\(flag): there is no score '\(name)'",
           hint: "there are: " + names.joined(separator: ", ")))
     }
   }

@@ -89,7 +89,7 @@ public struct RunComparison: Sendable {
     try RunDocuments.forEachRecord(run) { record, path, line throws(RunFailure) in
       guard let id = record["id"]?.stringValue else {
         throw RunFailure(
-          .input, Diagnostic(code: "E003", path: path, line: line, message: "no 'id'"))
+          .input, Diagnostic(code: .e003, path: path, line: line, message: "no 'id'"))
       }
       records.append((id, record))
     }

@@ -23,7 +23,7 @@ struct PositionedDocument {
       let alignment = TextAlignment(run.text, to: gold.text)
       guard alignment.isExact else {
         throw Diagnostic(
-          code: "E008", path: gold.path, line: gold.line,
+          code: .e008, path: gold.path, line: gold.line,
           message: "the text of '\(gold.id)' is neither the text nor the source of that document "
             + "in the run",
           hint: "evaluate with --pipeline, which processes the texts of the gold")

@@ -79,7 +79,7 @@ enum RunDocuments {
         throw RunFailure(
           .input,
           Diagnostic(
-            code: "E003", path: path, line: line,
+            code: .e003, path: path, line: line,
             message: "the record has a span outside its text"))
       }
       documents.append(document)

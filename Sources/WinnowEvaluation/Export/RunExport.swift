@@ -74,7 +74,7 @@ public struct RunExport: Sendable {
     if omitted > 0 {
       notes.append(
         Diagnostic(
-          .note, code: "E040",
+          .note, code: .e040,
           message: "\(omitted) mentions inside longer ones are left out: CoNLL has one tag a token",
           hint: "choose one layer with --layers"))
     }
@@ -87,7 +87,7 @@ public struct RunExport: Sendable {
     if places.omittedCount > 0 {
       notes.append(
         Diagnostic(
-          .note, code: "E041",
+          .note, code: .e041,
           message: "\(places.omittedCount) mentions of places without a point are left out"))
     }
   }

@@ -81,7 +81,7 @@ public struct GoldReader {
       } catch let failure as RunFailure {
         throw failure
       } catch {
-        throw RunFailure(.fault, Diagnostic(code: "X002", path: path, message: "\(error)"))
+        throw RunFailure(.fault, Diagnostic(code: .x002, path: path, message: "\(error)"))
       }
     }
     if isOwn { hasOwn = true } else { completeLayers(from: first) }
@@ -122,7 +122,7 @@ public struct GoldReader {
 
   /// Notes that a record lacks what its format requires.
   mutating func fault(_ path: String, _ line: Int, _ message: String, hint: String? = nil) {
-    faults.append(Diagnostic(code: "E003", path: path, line: line, message: message, hint: hint))
+    faults.append(Diagnostic(code: .e003, path: path, line: line, message: message, hint: hint))
   }
 
   private func finish(_ paths: [String]) throws(RunFailure) -> Gold {
@@ -132,7 +132,7 @@ public struct GoldReader {
       throw RunFailure(
         .input,
         Diagnostic(
-          code: "E009", path: named, message: "the gold holds no annotated document",
+          code: .e009, path: named, message: "the gold holds no annotated document",
           hint: "an empty gold would pass every check"))
     }
     var seen: [String: AnnotatedDocument] = [:]
@@ -141,7 +141,7 @@ public struct GoldReader {
         throw RunFailure(
           .input,
           Diagnostic(
-            code: "E006", path: document.path, line: document.line,
+            code: .e006, path: document.path, line: document.line,
             message: "the document '\(document.id)' is there twice",
             hint: "the other one is in \(other.path):\(other.line ?? 1)"))
       }
@@ -149,7 +149,7 @@ public struct GoldReader {
     }
     var gold = Gold(documents: documents, notes: notes)
     for (reason, count) in omitted.sorted(by: { $0.key < $1.key }) {
-      gold.notes.append(Diagnostic(.note, code: "E010", path: named, message: "\(count) \(reason)"))
+      gold.notes.append(Diagnostic(.note, code: .e010, path: named, message: "\(count) \(reason)"))
     }
     if hasForeign && !hasOwn {
       gold.entityLabels = Set(documents.flatMap { ($0.spans[.entities] ?? []).map(\.label) })

@@ -74,7 +74,7 @@ struct GoldSpans {
 
   /// Notes what is wrong with a line.
   mutating func fault(_ line: Int, _ message: String, hint: String?) {
-    faults.append(Diagnostic(code: "E004", path: path, line: line, message: message, hint: hint))
+    faults.append(Diagnostic(code: .e004, path: path, line: line, message: message, hint: hint))
   }
 
   private var unitHint: String {
@@ -90,7 +90,7 @@ struct GoldSpans {
       for (a, b) in zip(sorted, sorted.dropFirst()) where b.start < a.end {
         faults.append(
           Diagnostic(
-            code: "E005", path: path, line: b.line,
+            code: .e005, path: path, line: b.line,
             message: "'\(text.string(b.range))' (\(b.start) to \(b.end)) overlaps "
               + "'\(text.string(a.range))' (\(a.start) to \(a.end))",
             hint: "spans of one layer (\(layer.rawValue)) must not overlap: keep one of them"))

@@ -21,7 +21,7 @@ public struct LabelMap: Sendable {
         throw RunFailure(
           .usage,
           Diagnostic(
-            code: "E020", message: "--map \(pair) is not OLD=NEW", hint: "for instance PER=PERSON"))
+            code: .e020, message: "--map \(pair) is not OLD=NEW", hint: "for instance PER=PERSON"))
       }
       names[String(parts[0])] = String(parts[1])
     }

@@ -52,7 +52,7 @@ public struct Evaluation: Sendable {
     guard !layers.isEmpty else {
       throw RunFailure(
         .usage,
-        Diagnostic(code: "E021", message: "none of the layers asked for is annotated in the gold"))
+        Diagnostic(code: .e021, message: "none of the layers asked for is annotated in the gold"))
     }
   }
 

@@ -16,7 +16,7 @@ enum GoldRun {
       throw RunFailure(
         .input,
         Diagnostic(
-          code: "E012",
+          code: .e012,
           message: "the pipeline rejected \(report.rejectCount) texts of the gold: "
             + report.firstRejects.joined(separator: "; ")))
     }

@@ -15,7 +15,7 @@ enum RunMatching {
       guard let run = byID[document.id] ?? byText[solid(document.text)] else {
         faults.append(
           Diagnostic(
-            code: "E007", path: document.path, line: document.line,
+            code: .e007, path: document.path, line: document.line,
             message: "the run has no document '\(document.id)', and none with its text"))
         continue
       }
@@ -63,7 +63,7 @@ enum LabelCheck {
     throw RunFailure(
       .input,
       Diagnostic(
-        code: "E011",
+        code: .e011,
         message: "labels of the gold that the run never gives: "
           + list.joined(separator: ", "),
         hint: "rename them, for instance --map \(first)=PERSON, or leave them out: --map \(first)=")

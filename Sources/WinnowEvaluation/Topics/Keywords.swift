@@ -21,7 +21,7 @@ public struct Keywords {
         throw RunFailure(
           .usage,
           Diagnostic(
-            code: "E024", message: "--where \(text) names no slice",
+            code: .e024, message: "--where \(text) names no slice",
             hint: "for instance topic=asylum, language=en, id=news-* or metadata.source=radio"))
       }
       field = parts[0]
@@ -78,7 +78,7 @@ public struct Keywords {
       throw RunFailure(
         .usage,
         Diagnostic(
-          code: "E025",
+          code: .e025,
           message:
             "\(sliceCount) paragraphs in the slice and \(restCount) beside it: nothing to compare",
           hint: "choose a part of the run with --where, or another run with --against"))

@@ -31,7 +31,7 @@ struct LabelledTexts {
       else {
         faults.append(
           Diagnostic(
-            code: "E003", path: path, line: record.line,
+            code: .e003, path: path, line: record.line,
             message: "the record needs 'text' and 'topics'"))
         continue
       }
@@ -42,7 +42,7 @@ struct LabelledTexts {
       throw RunFailure(
         .input,
         Diagnostic(
-          code: "E009", path: path,
+          code: .e009, path: path,
           message: "there are \(topics.count) topics: nothing to tell apart"))
     }
   }

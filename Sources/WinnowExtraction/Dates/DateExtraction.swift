@@ -48,7 +48,7 @@ public struct DateExtraction: Stage {
     guard !locale.isEmpty, locale.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
       throw DiagnosticError(
         Diagnostic(
-          code: "D003", message: "locale '\(locale)' of stage 'dates' is no language code",
+          code: .d003, message: "locale '\(locale)' of stage 'dates' is no language code",
           hint: "use some of en, es, fr, de"))
     }
     return try DateLexiconRow.load(locale: locale)
@@ -64,7 +64,7 @@ public struct DateExtraction: Stage {
     guard let day = day(fromISO: text) else {
       throw DiagnosticError(
         Diagnostic(
-          code: "D004", message: "reference '\(text)' of stage 'dates' is no day",
+          code: .d004, message: "reference '\(text)' of stage 'dates' is no day",
           hint: "use document, none, metadata.FIELD or a date as 2022-11-24"))
     }
     return .day(day)
@@ -112,7 +112,7 @@ public struct DateExtraction: Stage {
     do throws(StageError) {
       try tokenization.process(&document)
     } catch {
-      throw DiagnosticError(Diagnostic(code: "D006", message: error.message))
+      throw DiagnosticError(Diagnostic(code: .d006, message: error.message))
     }
     guard let reference else {
       return mentions(of: document, reference: self.reference(of: &document))
@@ -120,7 +120,7 @@ public struct DateExtraction: Stage {
     guard let day = day(spelledBy: reference) else {
       throw DiagnosticError(
         Diagnostic(
-          code: "D005", message: "'\(reference)' spells no day", hint: "write it as 2022-11-24"))
+          code: .d005, message: "'\(reference)' spells no day", hint: "write it as 2022-11-24"))
     }
     return mentions(of: document, reference: Reference(day: day, anchor: .reference))
   }

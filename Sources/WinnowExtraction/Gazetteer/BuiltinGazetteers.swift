@@ -35,7 +35,7 @@ public enum BuiltinGazetteers {
   private static func unknown(_ name: String) -> DiagnosticError {
     DiagnosticError(
       Diagnostic(
-        code: "G010", message: "there is no built-in gazetteer '\(name)'",
+        code: .g010, message: "there is no built-in gazetteer '\(name)'",
         hint: "one of: " + names.joined(separator: ", ")))
   }
 }

@@ -14,7 +14,7 @@ extension CompiledGazetteer {
         guard !patterns.isEmpty else { continue }
         throw DiagnosticError(
           Diagnostic(
-            code: "G012", path: path,
+            code: .g012, path: path,
             message: "\(patterns.count) of the patterns are over tokens and can't be compiled",
             hint: "leave them in a .jsonl file that the pipeline names beside the compiled one"))
       } catch {

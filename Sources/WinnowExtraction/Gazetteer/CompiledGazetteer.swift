@@ -41,7 +41,7 @@ public enum CompiledGazetteer {
     let gazetteer = try Gazetteer(file: MappedFile(path: path))
     guard !gazetteer.isKeyed else {
       throw DiagnosticError(
-        Diagnostic(code: "R011", path: path, message: "the compiled list is not one of names"))
+        Diagnostic(code: .r011, path: path, message: "the compiled list is not one of names"))
     }
     return gazetteer
   }

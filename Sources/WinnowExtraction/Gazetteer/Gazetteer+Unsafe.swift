@@ -253,7 +253,7 @@ struct GazetteerImage {
   static func unusable(_ path: String?, _ problem: String) -> DiagnosticError {
     DiagnosticError(
       Diagnostic(
-        code: "R010", path: path, message: "the compiled gazetteer " + problem,
+        code: .r010, path: path, message: "the compiled gazetteer " + problem,
         hint: path.map { "rebuild it with 'winnow gazetteer compile LIST… --output \($0)'" }
           ?? "rebuild it with 'winnow gazetteer compile'"))
   }

@@ -68,7 +68,7 @@ private struct ListReader {
       guard let entry = ListEntry(row, faults: &faults) else { continue }
       if let first = seen.insert(entry.key, line: row.line) {
         faults.add(
-          row.line, "G004", "'\(entry.nameText)' is there already, in line \(first)",
+          row.line, .g004, "'\(entry.nameText)' is there already, in line \(first)",
           hint: "give the entry once, with all its aliases in the fourth column")
         continue
       }
@@ -92,7 +92,7 @@ struct ListFaults {
   var isEmpty: Bool { count == 0 }
 
   mutating func add(
-    _ line: Int, column: Int? = nil, _ code: String, _ message: String, hint: String? = nil
+    _ line: Int, column: Int? = nil, _ code: DiagnosticCode, _ message: String, hint: String? = nil
   ) {
     count += 1
     guard count <= GazetteerList.reportedFaults else { return }
@@ -108,7 +108,7 @@ struct ListFaults {
     if count > diagnostics.count {
       all.append(
         Diagnostic(
-          .note, code: "G000", path: path,
+          .note, code: .g000, path: path,
           message: "\(count - diagnostics.count) more faults are not listed"))
     }
     throw DiagnosticError(all)
@@ -124,17 +124,17 @@ struct ListEntry {
   /// The line's entry, or nil if it has a fault.
   init?(_ row: TableRow, faults: inout ListFaults) {
     guard String(validating: row.bytes, as: UTF8.self) != nil else {
-      faults.add(row.line, "G002", "the line is not valid UTF-8")
+      faults.add(row.line, .g002, "the line is not valid UTF-8")
       return nil
     }
     guard row.cells.count >= 2 else {
       faults.add(
-        row.line, "G003", "a column is missing: name and label are parted by a tab",
+        row.line, .g003, "a column is missing: name and label are parted by a tab",
         hint: "write name, label, id and aliases, each parted by one tab")
       return nil
     }
     guard row.cells.count <= 4 else {
-      faults.add(row.line, "G003", "there are \(row.cells.count) columns instead of at most 4")
+      faults.add(row.line, .g003, "there are \(row.cells.count) columns instead of at most 4")
       return nil
     }
     guard let label = Self.label(row, &faults), let names = Self.names(row, &faults) else {
@@ -165,7 +165,7 @@ struct ListEntry {
     let label = row.text(1)
     guard isLabel(label) else {
       faults.add(
-        row.line, column: row.column(1), "G005", "'\(label)' is no label",
+        row.line, column: row.column(1), .g005, "'\(label)' is no label",
         hint: "a label has letters, digits, '_' and '-', for instance ORG")
       return nil
     }
@@ -181,12 +181,12 @@ struct ListEntry {
     }
     for name in names {
       if name.allSatisfy({ $0 <= 0x20 }) {
-        faults.add(row.line, "G001", "a name is empty")
+        faults.add(row.line, .g001, "a name is empty")
         return nil
       }
       if name.count > GazetteerList.maximumNameBytes {
         faults.add(
-          row.line, "G001",
+          row.line, .g001,
           "a name is \(name.count) bytes long; at most \(GazetteerList.maximumNameBytes) are allowed"
         )
         return nil

@@ -19,14 +19,14 @@ enum PatternList {
     var seen: [UInt64: Int] = [:]
     for row in TableRows(bytes) where row.bytes.contains(where: { $0 > 0x20 }) {
       if let first = seen.updateValue(row.line, forKey: TokenHash.value(Array(row.bytes).span)) {
-        faults.add(row.line, "G004", "the pattern of line \(first) is here again")
+        faults.add(row.line, .g004, "the pattern of line \(first) is here again")
         continue
       }
       do throws(PatternLineReader.Fault) {
         let value = try PatternLineReader.read(row.bytes)
         if let pattern = try add(value, to: &builder) { patterns.append(pattern) }
       } catch {
-        faults.add(row.line, column: error.offset + 1, "G009", error.message)
+        faults.add(row.line, column: error.offset + 1, .g009, error.message)
       }
     }
     try faults.check()

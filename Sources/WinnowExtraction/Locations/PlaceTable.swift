@@ -42,7 +42,7 @@ struct PlaceTable {
     while let row = rows.next() {
       guard let place = PlaceRow(row, &reading.faults) else { continue }
       if let first = reading.seen.insert(place.key, line: row.line) {
-        reading.faults.add(row.line, "G004", "the place of line \(first) is here again")
+        reading.faults.add(row.line, .g004, "the place of line \(first) is here again")
         continue
       }
       add(place)
@@ -91,7 +91,7 @@ struct PlaceRow {
 
   init?(_ row: TableRow, _ faults: inout ListFaults) {
     guard String(validating: row.bytes, as: UTF8.self) != nil else {
-      faults.add(row.line, "G002", "the line is not valid UTF-8")
+      faults.add(row.line, .g002, "the line is not valid UTF-8")
       return nil
     }
     guard let label = Self.label(row, &faults), let names = ListEntry.names(row, &faults) else {
@@ -132,14 +132,14 @@ struct PlaceRow {
   private static func label(_ row: TableRow, _ faults: inout ListFaults) -> PlaceLabel? {
     guard row.cells.count >= 2 else {
       faults.add(
-        row.line, "G003", "a column is missing: name and label are parted by a tab",
+        row.line, .g003, "a column is missing: name and label are parted by a tab",
         hint: "write name, label, id, aliases, country, admin1, latitude, longitude, population")
       return nil
     }
     guard let label = PlaceLabel(rawValue: row.text(1)) else {
       let known = PlaceLabel.allCases.map(\.rawValue).joined(separator: ", ")
       faults.add(
-        row.line, column: row.column(1), "G005", "'\(row.text(1))' is no label of places",
+        row.line, column: row.column(1), .g005, "'\(row.text(1))' is no label of places",
         hint: "one of: " + known)
       return nil
     }
@@ -153,7 +153,7 @@ struct PlaceRow {
     guard !text.isEmpty else { return PlaceRecord.noCoordinate }
     guard let degrees = Double(text), degrees.magnitude <= limit else {
       faults.add(
-        row.line, column: row.column(cell), "G006",
+        row.line, column: row.column(cell), .g006,
         "'\(text)' is no coordinate from -\(Int(limit)) to \(Int(limit))")
       return nil
     }
@@ -166,7 +166,7 @@ struct PlaceRow {
     let bytes = Array(text.utf8)
     guard bytes.count == 2, bytes.allSatisfy({ $0 &- 0x41 < 26 }) else {
       faults.add(
-        row.line, column: row.column(4), "G007", "'\(text)' is no country code",
+        row.line, column: row.column(4), .g007, "'\(text)' is no country code",
         hint: "the two capitals of ISO 3166-1, for instance FR")
       return nil
     }
@@ -177,7 +177,7 @@ struct PlaceRow {
     let text = row.text(8)
     guard !text.isEmpty else { return 0 }
     guard let people = UInt64(text) else {
-      faults.add(row.line, column: row.column(8), "G008", "'\(text)' is no number of inhabitants")
+      faults.add(row.line, column: row.column(8), .g008, "'\(text)' is no number of inhabitants")
       return nil
     }
     return UInt32(clamping: people)

@@ -38,7 +38,7 @@ extension World {
     guard CompiledGazetteer.holdsPlaces(gazetteer) else {
       throw DiagnosticError(
         Diagnostic(
-          code: "R011", path: path, message: "the compiled list is not one of places",
+          code: .r011, path: path, message: "the compiled list is not one of places",
           hint: "compile it with 'winnow gazetteer compile --kind places'"))
     }
     return World(gazetteer)

@@ -25,7 +25,7 @@ public enum TaxonomyFile {
   public static func read(path: String) throws(DiagnosticError) -> Taxonomy {
     let bytes = try MappedFile(path: path).array()
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw DiagnosticError(Diagnostic(code: "T001", path: path, message: "not valid UTF-8"))
+      throw DiagnosticError(Diagnostic(code: .t001, path: path, message: "not valid UTF-8"))
     }
     return try read(text, path: path)
   }
@@ -34,7 +34,7 @@ public enum TaxonomyFile {
   public static func read(_ yaml: String, path: String) throws(DiagnosticError) -> Taxonomy {
     if let line = YAMLDepth.firstLine(nestedDeeperThan: 12, in: yaml) {
       throw DiagnosticError(
-        Diagnostic(code: "T001", path: path, line: line, message: "nested too deeply"))
+        Diagnostic(code: .t001, path: path, line: line, message: "nested too deeply"))
     }
     let root: Node?
     do {
@@ -42,10 +42,10 @@ public enum TaxonomyFile {
     } catch let error as YamlError {
       throw DiagnosticError(syntaxError(error, path: path))
     } catch {
-      throw DiagnosticError(Diagnostic(code: "T001", path: path, message: "not YAML: \(error)"))
+      throw DiagnosticError(Diagnostic(code: .t001, path: path, message: "not YAML: \(error)"))
     }
     guard let root else {
-      throw DiagnosticError(Diagnostic(code: "T002", path: path, message: "the file is empty"))
+      throw DiagnosticError(Diagnostic(code: .t002, path: path, message: "the file is empty"))
     }
     var reader = TaxonomyReader(path: path)
     let taxonomy = reader.taxonomy(TaxonomyNode(root))
@@ -58,14 +58,14 @@ public enum TaxonomyFile {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       Diagnostic(
-        code: "T001", path: path, line: mark.line, column: mark.column,
+        code: .t001, path: path, line: mark.line, column: mark.column,
         message: "not YAML: \(problem)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       Diagnostic(
-        code: "T001", path: path, line: context.mark.line, column: context.mark.column,
+        code: .t001, path: path, line: context.mark.line, column: context.mark.column,
         message: "the same key twice: " + duplicates.sorted().joined(separator: ", "))
     default:
-      Diagnostic(code: "T001", path: path, message: "not YAML: \(error)")
+      Diagnostic(code: .t001, path: path, message: "not YAML: \(error)")
     }
   }
 }

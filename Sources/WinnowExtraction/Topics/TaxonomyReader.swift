@@ -22,7 +22,7 @@ struct TaxonomyReader {
       switch key {
       case "version":
         if value.text != "1" {
-          fault(value, "T003", "version \(value.text ?? "?") is not known", "write version: 1")
+          fault(value, .t003, "version \(value.text ?? "?") is not known", "write version: 1")
         }
       case "name": taxonomy.name = string(value, "name")
       case "topics":
@@ -30,12 +30,12 @@ struct TaxonomyReader {
           if let topic = topic(node) { taxonomy.topics.append(topic) }
         }
         if case .sequence(let nodes) = value.content, nodes.isEmpty {
-          fault(value, "T006", "there are no topics")
+          fault(value, .t006, "there are no topics")
         }
       default: break
       }
     }
-    if faults.isEmpty, taxonomy.topics.isEmpty { fault(root, "T006", "there are no topics") }
+    if faults.isEmpty, taxonomy.topics.isEmpty { fault(root, .t006, "there are no topics") }
     checkParents(taxonomy)
     faults.sort { ($0.line ?? 0, $0.column ?? 0) < ($1.line ?? 0, $1.column ?? 0) }
     return taxonomy
@@ -62,11 +62,11 @@ struct TaxonomyReader {
       }
     }
     guard case .mapping = node.content else { return nil }
-    if topic.id.isEmpty { fault(node, "T007", "a topic has no id") }
+    if topic.id.isEmpty { fault(node, .t007, "a topic has no id") }
     if topic.label.isEmpty { topic.label = topic.id }
-    if !hasPhrases { fault(node, "T007", "topic '\(topic.id)' has no phrases") }
+    if !hasPhrases { fault(node, .t007, "topic '\(topic.id)' has no phrases") }
     if let first = idNodes[topic.id], !topic.id.isEmpty {
-      fault(node, "T008", "topic '\(topic.id)' is there already, in line \(first.line)")
+      fault(node, .t008, "topic '\(topic.id)' is there already, in line \(first.line)")
     }
     if idNodes[topic.id] == nil { idNodes[topic.id] = node }
     return topic
@@ -82,14 +82,14 @@ struct TaxonomyReader {
       for (key, value) in pairs {
         guard let weight = number(key, "a weight") else { continue }
         guard weight > 0, weight <= 1_000 else {
-          fault(key, "T005", "a weight is \(weight); it must be above 0 and at most 1000")
+          fault(key, .t005, "a weight is \(weight); it must be above 0 and at most 1000")
           continue
         }
         found += strings(value, "phrases").map { Taxonomy.Phrase($0, weight: weight) }
       }
       return found
     case .scalar:
-      fault(node, "T004", "phrases are a list, or lists by weight")
+      fault(node, .t004, "phrases are a list, or lists by weight")
       return []
     }
   }
@@ -100,14 +100,14 @@ struct TaxonomyReader {
     for (topic, node) in parentNodes {
       let parent = node.text ?? ""
       guard parents[parent] != nil else {
-        fault(node, "T009", "there is no topic '\(parent)'")
+        fault(node, .t009, "there is no topic '\(parent)'")
         continue
       }
       var above: String? = parent
       var steps = 0
       while let name = above, steps <= parents.count {
         if name == topic {
-          fault(node, "T010", "topic '\(topic)' is above itself")
+          fault(node, .t010, "topic '\(topic)' is above itself")
           break
         }
         above = parents[name] ?? nil
@@ -122,7 +122,7 @@ struct TaxonomyReader {
     _ node: TaxonomyNode, _ what: String, allowed: [String]
   ) -> [(String, TaxonomyNode)] {
     guard case .mapping(let pairs) = node.content else {
-      fault(node, "T004", "\(what) must be a mapping")
+      fault(node, .t004, "\(what) must be a mapping")
       return []
     }
     var found: [(String, TaxonomyNode)] = []
@@ -132,7 +132,7 @@ struct TaxonomyReader {
         found.append((name, value))
       } else {
         fault(
-          key, "T011", "'\(name)' is no key of \(what)",
+          key, .t011, "'\(name)' is no key of \(what)",
           "there are " + allowed.joined(separator: ", "))
       }
     }
@@ -141,7 +141,7 @@ struct TaxonomyReader {
 
   private mutating func list(_ node: TaxonomyNode, _ what: String) -> [TaxonomyNode] {
     guard case .sequence(let nodes) = node.content else {
-      fault(node, "T004", "'\(what)' must be a list")
+      fault(node, .t004, "'\(what)' must be a list")
       return []
     }
     return nodes
@@ -152,7 +152,7 @@ struct TaxonomyReader {
     for item in list(node, what) {
       let text = string(item, what)
       if item.text != nil, TaxonomyCompiler.keys(text).isEmpty {
-        fault(item, "T012", "a phrase has no words")
+        fault(item, .t012, "a phrase has no words")
       } else if !text.isEmpty {
         found.append(text)
       }
@@ -162,7 +162,7 @@ struct TaxonomyReader {
 
   private mutating func string(_ node: TaxonomyNode, _ what: String) -> String {
     guard let text = node.text else {
-      fault(node, "T004", "'\(what)' must be text")
+      fault(node, .t004, "'\(what)' must be text")
       return ""
     }
     return text
@@ -170,14 +170,14 @@ struct TaxonomyReader {
 
   private mutating func number(_ node: TaxonomyNode, _ what: String) -> Double? {
     guard let text = node.text, let value = Double(text), value.isFinite else {
-      fault(node, "T005", "\(what) must be a number")
+      fault(node, .t005, "\(what) must be a number")
       return nil
     }
     return value
   }
 
   private mutating func fault(
-    _ node: TaxonomyNode, _ code: String, _ message: String, _ hint: String? = nil
+    _ node: TaxonomyNode, _ code: DiagnosticCode, _ message: String, _ hint: String? = nil
   ) {
     faults.append(
       Diagnostic(

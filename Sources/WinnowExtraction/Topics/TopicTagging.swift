@@ -38,7 +38,7 @@ public struct TopicTagging: Stage {
         guard let other = seen.updateValue(path, forKey: topic.id) else { continue }
         throw DiagnosticError(
           Diagnostic(
-            code: "T020", path: path, message: "the topic '\(topic.id)' is in \(other) already"))
+            code: .t020, path: path, message: "the topic '\(topic.id)' is in \(other) already"))
       }
       taxonomies.append(taxonomy)
     }

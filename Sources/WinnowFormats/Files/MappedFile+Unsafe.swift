@@ -46,7 +46,7 @@ public final class MappedFile: @unchecked Sendable {
   static func missing(_ path: String, reason: Int32) -> DiagnosticError {
     DiagnosticError(
       Diagnostic(
-        code: "R002", path: path, message: "cannot be read: " + String(cString: strerror(reason))))
+        code: .r002, path: path, message: "cannot be read: " + String(cString: strerror(reason))))
   }
 
   /// A copy of the bytes.

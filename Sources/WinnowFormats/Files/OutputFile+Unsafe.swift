@@ -75,6 +75,6 @@ extension RunFailure {
   /// The failure of a run whose output could not be written (`O001`).
   package init(_ failure: WriteFailure) {
     self.init(
-      .output, Diagnostic(code: "O001", path: failure.path, message: failure.cause))
+      .output, Diagnostic(code: .o001, path: failure.path, message: failure.cause))
   }
 }

@@ -14,7 +14,7 @@ public enum WholeFile {
       while try stream.read(into: &bytes, limit: 1 << 18) > 0 {}
       return bytes
     } catch {
-      throw RunFailure(.input, Diagnostic(code: "E001", path: path, message: error.cause))
+      throw RunFailure(.input, Diagnostic(code: .e001, path: path, message: error.cause))
     }
   }
 

@@ -26,7 +26,7 @@ extension JSONValue {
     }
     guard result == csimdjson_done, let root = builder.root else {
       let cause = String(cString: csimdjson_message(parser))
-      throw Diagnostic(code: "E002", message: "not JSON: \(cause)")
+      throw Diagnostic(code: .e002, message: "not JSON: \(cause)")
     }
     self = root
   }

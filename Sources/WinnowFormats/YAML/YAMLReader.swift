@@ -13,7 +13,7 @@ package enum YAMLReader {
     } catch let error as YamlError {
       throw DiagnosticError(diagnostic(error, text: text, path: path))
     } catch {
-      throw DiagnosticError(Diagnostic(code: "P001", path: path, message: "\(error)"))
+      throw DiagnosticError(Diagnostic(code: .p001, path: path, message: "\(error)"))
     }
   }
 
@@ -52,7 +52,7 @@ package enum YAMLReader {
     func at(_ mark: Mark, _ problem: String) -> Diagnostic {
       let line = mark.line >= 1 && mark.line <= lines.count ? String(lines[mark.line - 1]) : nil
       return Diagnostic(
-        code: "P001", path: path, line: mark.line, column: mark.column,
+        code: .p001, path: path, line: mark.line, column: mark.column,
         message: "not YAML: \(problem)", excerpt: line)
     }
     return switch error {
@@ -60,11 +60,11 @@ package enum YAMLReader {
       .composer(_, let problem, let mark, _):
       at(mark, problem)
     case .reader(let problem, _, _, _):
-      Diagnostic(code: "P001", path: path, message: "not YAML: \(problem)")
+      Diagnostic(code: .p001, path: path, message: "not YAML: \(problem)")
     case .duplicatedKeysInMapping(let duplicates, let context):
       at(context.mark, "the same key twice: " + duplicates.sorted().joined(separator: ", "))
     default:
-      Diagnostic(code: "P001", path: path, message: "not YAML: \(error)")
+      Diagnostic(code: .p001, path: path, message: "not YAML: \(error)")
     }
   }
 }

@@ -55,7 +55,7 @@ struct InputSection {
     guard label != "auto" else { return nil }
     guard TextDecoder.knows(label) else {
       check.error(
-        "P004", node?[Options.charset.option.name]?.origin ?? .defaultValue,
+        .p004, node?[Options.charset.option.name]?.origin ?? .defaultValue,
         "unknown charset '\(label)'",
         hint: "take a label of the Encoding Standard, such as windows-1252, or auto")
       return nil
@@ -74,17 +74,17 @@ struct InputSection {
     guard let node = input?[Options.paths.option.name], !node.isNull else {
       guard check.ends == .files else { return }
       check.error(
-        "P005", input?.origin ?? .defaultValue, "'input.paths' is missing",
+        .p005, input?.origin ?? .defaultValue, "'input.paths' is missing",
         hint: "name files, folders or globs, or give --input")
       return
     }
     let nodes: [YAMLNode]
     if case .sequence(let list) = node.content { nodes = list } else { nodes = [node] }
     check.note("input.paths", YAMLText.list(nodes.compactMap(\.string)), node.origin)
-    if nodes.isEmpty { check.error("P005", node.origin, "'input.paths' is empty") }
+    if nodes.isEmpty { check.error(.p005, node.origin, "'input.paths' is empty") }
     for node in nodes {
       guard let path = node.string else {
-        check.error("P003", node.origin, "a path must be a string, not \(node.typeName)")
+        check.error(.p003, node.origin, "a path must be a string, not \(node.typeName)")
         continue
       }
       var folder = check.folder
@@ -111,9 +111,9 @@ struct InputSection {
     case .folder: addFolder(resolved, path, origin, check)
     case .missing:
       check.error(
-        "P008", origin, "there is no file or folder '\(path)'", hint: "looked for \(resolved)")
+        .p008, origin, "there is no file or folder '\(path)'", hint: "looked for \(resolved)")
     case .unreadable(let reason):
-      check.error("P008", origin, "'\(path)' cannot be read: \(reason)")
+      check.error(.p008, origin, "'\(path)' cannot be read: \(reason)")
     }
   }
 
@@ -127,7 +127,7 @@ struct InputSection {
         append(match)
         count += 1
       case .unreadable(let reason):
-        check.error("P008", origin, "'\(match)' cannot be read: \(reason)")
+        check.error(.p008, origin, "'\(match)' cannot be read: \(reason)")
         count += 1
       case .folder, .missing: break
       }
@@ -135,7 +135,7 @@ struct InputSection {
     let fixed = pattern.split(separator: "/").prefix { !FileWalk.isGlob(String($0)) }
     plan.folders.append((pattern.hasPrefix("/") ? "/" : "") + fixed.joined(separator: "/"))
     if count == 0 {
-      check.error("P009", origin, "no file matches '\(path)'", hint: "looked for \(pattern)")
+      check.error(.p009, origin, "no file matches '\(path)'", hint: "looked for \(pattern)")
     }
   }
 
@@ -146,9 +146,9 @@ struct InputSection {
     let found = FileWalk.files(below: folder, unreadable: &unreadable)
     for file in found { append(file) }
     plan.folders.append(folder)
-    for file in unreadable { check.error("P008", origin, "'\(file)' cannot be read") }
+    for file in unreadable { check.error(.p008, origin, "'\(file)' cannot be read") }
     if found.isEmpty && unreadable.isEmpty {
-      check.error("P009", origin, "the folder '\(path)' holds no file")
+      check.error(.p009, origin, "the folder '\(path)' holds no file")
     }
   }
 

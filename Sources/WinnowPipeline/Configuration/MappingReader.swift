@@ -18,7 +18,7 @@ struct MappingReader {
     self.node = node
     guard case .mapping(let pairs) = node.content else {
       let name = key.isEmpty ? "a pipeline file" : "'\(key)'"
-      check.error("P003", node.origin, "\(name) must be a mapping, not \(node.typeName)")
+      check.error(.p003, node.origin, "\(name) must be a mapping, not \(node.typeName)")
       return
     }
     for pair in pairs {
@@ -26,7 +26,7 @@ struct MappingReader {
       guard !known.contains(name) else { continue }
       let place = key.isEmpty ? "" : " in '\(key)'"
       check.error(
-        "P002", pair.key.origin, "unknown key '\(name)'\(place)",
+        .p002, pair.key.origin, "unknown key '\(name)'\(place)",
         hint: Suggestion.hint(for: name, among: known, what: "known keys"))
     }
   }
@@ -49,14 +49,14 @@ struct MappingReader {
       return value
     }
     guard let found = node.integer else {
-      check.error("P003", node.origin, "'\(name)' must be a whole number, not \(node.typeName)")
+      check.error(.p003, node.origin, "'\(name)' must be a whole number, not \(node.typeName)")
       return value
     }
     guard range.contains(found) else {
       let allowed =
         range.lowerBound == range.upperBound
         ? "\(range.lowerBound)" : "from \(range.lowerBound) to \(range.upperBound)"
-      check.error("P004", node.origin, "'\(name)' must be \(allowed), not \(found)")
+      check.error(.p004, node.origin, "'\(name)' must be \(allowed), not \(found)")
       return value
     }
     check.note(prefix + name, "\(found)", node.origin)
@@ -72,7 +72,7 @@ struct MappingReader {
       return value
     }
     guard let found = node[keyPath: convert] else {
-      check.error("P003", node.origin, "'\(name)' must be \(type), not \(node.typeName)")
+      check.error(.p003, node.origin, "'\(name)' must be \(type), not \(node.typeName)")
       return value
     }
     check.note(prefix + name, render(found), node.origin)

@@ -38,7 +38,7 @@ enum OptionReader {
     guard let word = node.string, allowed.contains(word) else {
       let shown = node.string.map { "'\($0)'" } ?? node.typeName
       check.error(
-        "P004", node.origin, "'\(name)' cannot be \(shown)",
+        .p004, node.origin, "'\(name)' cannot be \(shown)",
         hint: Suggestion.hint(for: node.string ?? "", among: allowed, what: "one of"))
       return nil
     }
@@ -78,7 +78,7 @@ enum OptionReader {
       return paths.contains(nil) ? nil : .strings(paths.compactMap { $0 })
     case .mapping(let options):
       guard case .mapping = node.content else {
-        check.error("P003", node.origin, "'\(option.name)' must be a mapping, not \(node.typeName)")
+        check.error(.p003, node.origin, "'\(option.name)' must be a mapping, not \(node.typeName)")
         return nil
       }
       let given = read(node, options, key: key, check)
@@ -91,7 +91,7 @@ enum OptionReader {
     _ check: PlanCheck
   ) -> Value? {
     if value == nil {
-      check.error("P003", node.origin, "'\(option.name)' must be \(type), not \(node.typeName)")
+      check.error(.p003, node.origin, "'\(option.name)' must be \(type), not \(node.typeName)")
     }
     return value
   }
@@ -102,7 +102,7 @@ enum OptionReader {
   ) -> Value? {
     guard let value, !range.contains(value) else { return value }
     check.error(
-      "P004", node.origin,
+      .p004, node.origin,
       "'\(option.name)' must be from \(range.lowerBound) to \(range.upperBound), not \(value)")
     return nil
   }
@@ -115,7 +115,7 @@ enum OptionReader {
       return typed(node.string, node, option, "a list", check).map { _ in [node] }
     }
     for item in items where item.string == nil {
-      check.error("P003", item.origin, "'\(option.name)' must list strings, not \(item.typeName)")
+      check.error(.p003, item.origin, "'\(option.name)' must list strings, not \(item.typeName)")
       return nil
     }
     return items
@@ -132,9 +132,9 @@ enum OptionReader {
     switch FileWalk.kind(of: path) {
     case .file, .folder: return path
     case .missing:
-      check.error("P008", origin, "there is no file '\(name)'", hint: "looked for \(path)")
+      check.error(.p008, origin, "there is no file '\(name)'", hint: "looked for \(path)")
     case .unreadable(let reason):
-      check.error("P008", origin, "'\(name)' cannot be read: \(reason)")
+      check.error(.p008, origin, "'\(name)' cannot be read: \(reason)")
     }
     return nil
   }
@@ -143,7 +143,7 @@ enum OptionReader {
     _ name: String, _ folder: String, _ origin: Origin, _ check: PlanCheck
   ) -> String? {
     guard let data = Resources.folder else {
-      check.error("R001", origin, "the built-in data files are missing")
+      check.error(.r001, origin, "the built-in data files are missing")
       return nil
     }
     let stem = String(name.dropFirst("builtin/".count))
@@ -155,7 +155,7 @@ enum OptionReader {
     }
     let known = names.compactMap { $0.split(separator: ".").first.map { "builtin/" + $0 } }
     check.error(
-      "P008", origin, "there is no built-in '\(name)'",
+      .p008, origin, "there is no built-in '\(name)'",
       hint: Suggestion.hint(for: name, among: known, what: "the built-in ones"))
     return nil
   }

@@ -50,7 +50,7 @@ enum OutputSection {
     guard let value = node?[Options.directory.option.name], let path = value.string else {
       guard check.ends == .files else { return "" }
       check.error(
-        "P005", node?.origin ?? .defaultValue, "'output.directory' is missing",
+        .p005, node?.origin ?? .defaultValue, "'output.directory' is missing",
         hint: "name a folder, or give --output")
       return ""
     }

@@ -7,7 +7,7 @@ enum Override {
   static func apply(_ setting: String, to root: inout YAMLNode, _ check: PlanCheck) {
     guard let equals = setting.firstIndex(of: "=") else {
       check.error(
-        "P015", .set(setting), "there is no '=' in it",
+        .p015, .set(setting), "there is no '=' in it",
         hint: "write --set stages.dates.day_first=false")
       return
     }
@@ -18,7 +18,7 @@ enum Override {
       let value = try YAMLReader.readValue(text, key: key)
       set(value, at: path[...], in: &root, key: key, check)
     } catch {
-      check.error("P015", .set(key), "the value is not YAML")
+      check.error(.p015, .set(key), "the value is not YAML")
     }
   }
 
@@ -44,7 +44,7 @@ enum Override {
       node.content = .mapping(pairs)
     case .sequence(var items):
       guard let index = items.firstIndex(where: { stageName($0) == name }) else {
-        check.error("P015", .set(key), "stage '\(name)' is not in the pipeline")
+        check.error(.p015, .set(key), "stage '\(name)' is not in the pipeline")
         return
       }
       setOption(value, rest, in: &items[index], name, key: key, check)

@@ -24,36 +24,32 @@ final class PlanCheck {
   var folder: String { Paths.parent(path) }
 
   /// Adds an error at the place that `origin` names.
-  func error(_ code: String, _ origin: Origin, _ message: String, hint: String? = nil) {
-    switch origin {
-    case .file(let line, let column):
-      let excerpt = line >= 1 && line <= lines.count ? String(lines[line - 1]) : nil
-      diagnostics.append(
-        Diagnostic(
-          code: code, path: path, line: line, column: column, message: message, hint: hint,
-          excerpt: excerpt))
-    case .set(let key):
-      add(code, "--set \(key)", message, hint)
-    case .flag(let name):
-      add(code, name, message, hint)
-    case .defaultValue:
-      add(code, path, message, hint)
-    }
-  }
-
-  private func add(_ code: String, _ place: String, _ message: String, _ hint: String?) {
-    diagnostics.append(Diagnostic(code: code, path: place, message: message, hint: hint))
+  func error(
+    _ code: DiagnosticCode, _ origin: Origin, _ message: String, hint: String? = nil
+  ) {
+    add(Diagnostic(code: code, message: message, hint: hint), at: origin)
   }
 
   /// Adds a finding at the place that `origin` names.
-  func add(_ diagnostic: Diagnostic, at origin: Origin) {
-    error(diagnostic.code, origin, diagnostic.message, hint: diagnostic.hint)
+  func add(_ finding: Diagnostic, at origin: Origin) {
+    var placed = finding
+    switch origin {
+    case .file(let line, let column):
+      placed.path = path
+      placed.line = line
+      placed.column = column
+      placed.excerpt = line >= 1 && line <= lines.count ? String(lines[line - 1]) : nil
+    case .set(let key): placed.path = "--set \(key)"
+    case .flag(let name): placed.path = name
+    case .defaultValue: placed.path = path
+    }
+    diagnostics.append(placed)
   }
 
   /// Adds the diagnostics of a table that a stage could not load, and where it was asked for.
   func add(_ error: DiagnosticError, _ origin: Origin, stage: String) {
     diagnostics += error.diagnostics
-    self.error("P016", origin, "stage '\(stage)' cannot be set up")
+    self.error(.p016, origin, "stage '\(stage)' cannot be set up")
   }
 
   /// Notes a value for `winnow explain`.

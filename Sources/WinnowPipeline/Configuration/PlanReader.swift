@@ -11,11 +11,11 @@ public enum PlanReader {
   {
     guard let bytes = WholeFile.contents(of: path) else {
       throw DiagnosticError(
-        Diagnostic(code: "P000", path: path, message: "the pipeline file cannot be read"))
+        Diagnostic(code: .p000, path: path, message: "the pipeline file cannot be read"))
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw DiagnosticError(
-        Diagnostic(code: "P001", path: path, message: "the pipeline file is not UTF-8"))
+        Diagnostic(code: .p001, path: path, message: "the pipeline file is not UTF-8"))
     }
     return try read(text, bytes, path: path, ends: .files, overrides)
   }
@@ -57,7 +57,7 @@ public enum PlanReader {
     let version = fields.integer("version", default: nil, range: 1...1)
     if version == nil && root["version"] == nil {
       check.error(
-        "P005", root.origin, "the key 'version' is missing", hint: "put 'version: 1' first")
+        .p005, root.origin, "the key 'version' is missing", hint: "put 'version: 1' first")
     }
     let name = fields.string(
       "name", default: Paths.name(check.path).split(separator: ".").first.map(String.init) ?? "")

@@ -17,7 +17,7 @@ extension PlannedStage {
     if let unknown = given.keys.sorted().first(where: { !known.contains($0) }) {
       throw DiagnosticError(
         Diagnostic(
-          code: "P002", message: "stage '\(declaration.name)' has no option '\(unknown)'",
+          code: .p002, message: "stage '\(declaration.name)' has no option '\(unknown)'",
           hint: "it has: " + known.joined(separator: ", ")))
     }
     values.merge(given) { _, new in new }

@@ -13,11 +13,11 @@ enum StagesSection {
   static func read(_ node: YAMLNode?, _ check: PlanCheck) -> [PlannedStage] {
     guard let node else {
       check.error(
-        "P005", .defaultValue, "the key 'stages' is missing", hint: "list at least one stage")
+        .p005, .defaultValue, "the key 'stages' is missing", hint: "list at least one stage")
       return []
     }
     guard case .sequence(let items) = node.content, !items.isEmpty else {
-      check.error("P003", node.origin, "'stages' must be a list of stages, not \(node.typeName)")
+      check.error(.p003, node.origin, "'stages' must be a list of stages, not \(node.typeName)")
       return []
     }
     let listed = items.compactMap { list($0, check) }
@@ -32,7 +32,7 @@ enum StagesSection {
       let name = pairs[0].key.string
     else {
       check.error(
-        "P003", node.origin, "a stage is its name, or its name with options, not \(node.typeName)",
+        .p003, node.origin, "a stage is its name, or its name with options, not \(node.typeName)",
         hint: "write '- tokenize' or '- clean: {boilerplate: mark}'")
       return nil
     }
@@ -44,7 +44,7 @@ enum StagesSection {
     guard StageCatalogue.stage(named: stage.name) == nil else { return stage }
     let names = StageCatalogue.stages.map { $0.declaration.name }
     check.error(
-      "P006", stage.origin, "there is no stage '\(stage.name)'",
+      .p006, stage.origin, "there is no stage '\(stage.name)'",
       hint: Suggestion.hint(for: stage.name, among: names, what: "the stages"))
     return nil
   }

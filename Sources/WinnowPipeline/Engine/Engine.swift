@@ -36,7 +36,7 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
   func cancel(_ status: ExitStatus) {
     stop(
       RunFailure(
-        status, Diagnostic(code: "X001", message: "stopped by a signal; nothing was written")))
+        status, Diagnostic(code: .x001, message: "stopped by a signal; nothing was written")))
   }
 
   func execute() throws(RunFailure) -> RunReport {
@@ -106,7 +106,7 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
       throw RunFailure(
         .input,
         Diagnostic(
-          code: "I001", path: reject.path, line: reject.line, message: reject.cause,
+          code: .i001, path: reject.path, line: reject.line, message: reject.cause,
           hint: "leave out --on-error fail to put such sources aside"))
     }
     guard lane == sink.laneCount else { return try sink.write(finished.share, lane: lane) }
@@ -128,7 +128,7 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
       throw RunFailure(
         .fault,
         Diagnostic(
-          code: "X003",
+          code: .x003,
           message: "\(statistics.sourceCount) sources came in, but \(statistics.writtenCount) were "
             + "written and \(statistics.rejectedCount) rejected; nothing was written"))
     }

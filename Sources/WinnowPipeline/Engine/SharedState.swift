@@ -42,7 +42,7 @@ final class SharedState: @unchecked Sendable {
       } catch {
         if error.stopsRun {
           throw RunFailure(
-            .input, Diagnostic(code: "I007", message: error.message, hint: error.hint))
+            .input, Diagnostic(code: .i007, message: error.message, hint: error.hint))
         }
         batch.items[index].failure = error.message
       }

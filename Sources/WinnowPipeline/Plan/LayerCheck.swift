@@ -41,7 +41,7 @@ public enum LayerCheck {
     stage.requires.ordered.filter { assignedBy[$0] == nil }.map { layer in
       let giver = known.first { $0.assigns.contains(layer) }
       return Diagnostic(
-        code: "P012",
+        code: .p012,
         message: "stage '\(stage.name)' needs '\(layer)', which no earlier stage assigns",
         hint: giver.map { "put '\($0.name)' before it" })
     }
@@ -54,7 +54,7 @@ public enum LayerCheck {
       guard assignedBy[layer] == nil, let giver = later.first(where: { $0.assigns.contains(layer) })
       else { return nil }
       return Diagnostic(
-        code: "P017",
+        code: .p017,
         message: "stage '\(stage.name)' uses '\(layer)', which '\(giver.name)' assigns behind it",
         hint: "put '\(giver.name)' before '\(stage.name)'")
     }
@@ -69,7 +69,7 @@ public enum LayerCheck {
     }
     return [
       Diagnostic(
-        code: "P014",
+        code: .p014,
         message:
           "stage '\(stage.name)' changes the text after '\(by)' has measured positions in it",
         hint: "put it before '\(by)'")
@@ -82,7 +82,7 @@ public enum LayerCheck {
     stage.assigns.ordered.compactMap { layer in
       assignedBy[layer].map { earlier in
         Diagnostic(
-          code: "P013",
+          code: .p013,
           message:
             "stage '\(stage.name)' assigns '\(layer)', which '\(earlier)' has assigned already")
       }
@@ -95,7 +95,7 @@ public enum LayerCheck {
       !Layer.builtin.contains(layer) && DocumentFields.all.contains { $0.name == layer.name }
     }.map { layer in
       Diagnostic(
-        code: "P018",
+        code: .p018,
         message: "stage '\(stage.name)' assigns '\(layer)', which is another key of the record",
         hint: "give the layer another name")
     }

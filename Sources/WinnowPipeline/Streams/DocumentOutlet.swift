@@ -34,7 +34,7 @@ final class DocumentOutlet: RunSink, @unchecked Sendable {
     receiver?.resume(returning: first)
     guard isTaken else {
       throw RunFailure(
-        .interrupted, Diagnostic(code: "X001", message: "nobody takes the documents any more"))
+        .interrupted, Diagnostic(code: .x001, message: "nobody takes the documents any more"))
     }
   }
 

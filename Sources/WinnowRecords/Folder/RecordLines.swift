@@ -28,7 +28,7 @@ package enum RecordLines {
       switch lines.next(into: &storage) {
       case .end: return
       case .reject(let line, let cause, _, _):
-        throw failure("I001", path, line.number, cause)
+        throw failure(.i001, path, line.number, cause)
       case .line(let line):
         let record = try parse(storage, table, path, line.number)
         guard try body(record, path, line.number) else { return }
@@ -43,7 +43,7 @@ package enum RecordLines {
         path.hasSuffix(".gz") ? GzipStream(source: file, head: []) : file
       return LineReader(stream, head: [], maxByteCount: maxByteCount)
     } catch {
-      throw failure("E001", path, nil, error.cause)
+      throw failure(.e001, path, nil, error.cause)
     }
   }
 
@@ -54,16 +54,16 @@ package enum RecordLines {
     do {
       record = try JSONValue(parsing: line)
     } catch {
-      throw failure("E002", path, number, error.message)
+      throw failure(.e002, path, number, error.message)
     }
     if let fault = RecordCheck.fault(in: record, table.fields) {
-      throw failure("E003", path, number, "the row is no record of the table: \(fault)")
+      throw failure(.e003, path, number, "the row is no record of the table: \(fault)")
     }
     return record
   }
 
   private static func failure(
-    _ code: String, _ path: String, _ line: Int?, _ message: String
+    _ code: DiagnosticCode, _ path: String, _ line: Int?, _ message: String
   ) -> RunFailure {
     RunFailure(.input, Diagnostic(code: code, path: path, line: line, message: message))
   }

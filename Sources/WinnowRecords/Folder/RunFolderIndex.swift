@@ -78,7 +78,7 @@ package struct RunFolderIndex: Sendable {
     RunFailure(
       .input,
       Diagnostic(
-        code: "I002", path: folder, message: "is no complete run folder",
+        code: .i002, path: folder, message: "is no complete run folder",
         hint: "it has no datapackage.json"))
   }
 
@@ -89,7 +89,7 @@ package struct RunFolderIndex: Sendable {
     throw RunFailure(
       .input,
       Diagnostic(
-        code: "I008", path: folder, message: "the run left out the table '\(table.rawValue)'",
+        code: .i008, path: folder, message: "the run left out the table '\(table.rawValue)'",
         hint: "add it to output.tables and run the pipeline again"))
   }
 
@@ -98,7 +98,7 @@ package struct RunFolderIndex: Sendable {
     RunFailure(
       .input,
       Diagnostic(
-        code: "I005", path: path, message: cause, hint: "run the pipeline again to write it anew"))
+        code: .i005, path: path, message: cause, hint: "run the pipeline again to write it anew"))
   }
 
   /// The error for a file that another version of the program wrote.
@@ -106,7 +106,7 @@ package struct RunFolderIndex: Sendable {
     RunFailure(
       .input,
       Diagnostic(
-        code: "I006", path: path, message: "is of another version of run folders: \(what)",
+        code: .i006, path: path, message: "is of another version of run folders: \(what)",
         hint: "run the pipeline again with this program (winnow \(Version.current))"))
   }
 

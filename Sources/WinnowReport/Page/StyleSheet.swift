@@ -14,7 +14,7 @@ struct StyleSheet {
     guard let sheet = StyleSheet(bytes) else {
       throw RunFailure(
         .resource,
-        Diagnostic(code: "R004", path: "report/style.css", message: "holds a '<', which ends it"))
+        Diagnostic(code: .r004, path: "report/style.css", message: "holds a '<', which ends it"))
     }
     return sheet
   }

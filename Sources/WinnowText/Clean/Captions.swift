@@ -20,7 +20,7 @@ struct Captions: Sendable {
       guard cells.count == 3, let weight = Int(lines.text(cells[1])) else {
         throw DiagnosticError(
           Diagnostic(
-            code: "R003", path: name, line: lines.number(of: line),
+            code: .r003, path: name, line: lines.number(of: line),
             message: "a line without three fields: \(lines.text(line))"))
       }
       let words = lines.words(of: cells[2])

@@ -52,7 +52,7 @@ struct PhraseLexicon: Sendable {
       else {
         throw DiagnosticError(
           Diagnostic(
-            code: "R003", path: name, line: lines.number(of: line),
+            code: .r003, path: name, line: lines.number(of: line),
             message: "a line without six fields: \(lines.text(line))"))
       }
       let match = Match(rule: lines.text(cells[0]), zone: zone, strength: strength)

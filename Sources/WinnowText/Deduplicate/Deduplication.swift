@@ -100,14 +100,14 @@ public struct Deduplication: CorpusStage {
     guard let shard = KeyShard(text) else {
       throw DiagnosticError(
         Diagnostic(
-          code: "S001", message: "'\(text)' is no shard of stage 'deduplicate'",
+          code: .s001, message: "'\(text)' is no shard of stage 'deduplicate'",
           hint: "write 2/4 for the second of four, of at most \(KeyShard.limit)"))
     }
     let isMinHash = options[Options.near].map { $0[Options.method] == .minhash } ?? false
     guard options[Options.scope] == .corpus, !isMinHash else {
       throw DiagnosticError(
         Diagnostic(
-          code: "S002", message: "'shard' of stage 'deduplicate' parts equal paragraphs only",
+          code: .s002, message: "'shard' of stage 'deduplicate' parts equal paragraphs only",
           hint: "leave it out, or leave out 'scope: document' and minhash, which it cannot serve"))
     }
     return shard

@@ -167,7 +167,7 @@ struct LanguageTables: Sendable {
       guard fields.count == fieldCount else {
         throw DiagnosticError(
           Diagnostic(
-            code: "R011", path: path, line: number + 1,
+            code: .r011, path: path, line: number + 1,
             message: "not \(fieldCount) fields parted by tabs"))
       }
       rows.append(fields)

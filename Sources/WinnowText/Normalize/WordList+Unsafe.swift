@@ -15,7 +15,7 @@ final class WordList: Sendable {
     file = try Resources.map("clean/words-en.hash")
     guard file.count == 4 << Self.slotBits else {
       throw DiagnosticError(
-        Diagnostic(code: "R003", path: file.path, message: "is not a word list of this version"))
+        Diagnostic(code: .r003, path: file.path, message: "is not a word list of this version"))
     }
   }
 

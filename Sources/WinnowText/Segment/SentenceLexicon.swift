@@ -95,6 +95,6 @@ struct SentenceLexicon: Sendable {
   ) -> DiagnosticError {
     DiagnosticError(
       Diagnostic(
-        code: "R010", path: name, line: lines.number(of: line), message: "not " + wanted))
+        code: .r010, path: name, line: lines.number(of: line), message: "not " + wanted))
   }
 }

@@ -28,7 +28,7 @@ public struct Tokenization: Stage {
     lexicons = try SentenceLexicon.builtin.get()
     guard let standard = lexicons[SentenceLexicon.standardLanguage] else {
       throw DiagnosticError(
-        Diagnostic(code: "R010", message: "segment/conventions.tsv has no row for English"))
+        Diagnostic(code: .r010, message: "segment/conventions.tsv has no row for English"))
     }
     self.standard = standard
   }

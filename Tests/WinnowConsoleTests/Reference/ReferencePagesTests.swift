@@ -14,6 +14,7 @@ import WinnowTestSupport
   @Test func `the committed pages are those of the declarations`() throws {
     #expect(try file("stages.md") == StageReference.markdown, "run: make docs")
     #expect(try file("records.md") == RecordReference.markdown, "run: make docs")
+    #expect(try file("diagnostics.md") == DiagnosticReference.markdown, "run: make docs")
   }
 
   @Test func `the stage reference has every stage and option`() {

@@ -29,7 +29,8 @@ import WinnowTestSupport
   @Test func `texts go from memory to memory`() throws {
     let texts = ["They met last week.", "They met on 3 May 2021."]
     let documents = try annotated(texts, published: "2022-11-24")
-    #expect(documents.map { $0.dates.compactMap(\.value) } == [["2022-11-14/2022-11-20"], ["2021-05-03"]])
+    let values = documents.map { $0.dates.compactMap(\.value) }
+    #expect(values == [["2022-11-14/2022-11-20"], ["2021-05-03"]])
     #expect(documents.map(\.id) == ["memory:1", "memory:2"])
   }
 

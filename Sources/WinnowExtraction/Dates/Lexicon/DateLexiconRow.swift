@@ -30,7 +30,7 @@ struct DateLexiconRow: Sendable {
       guard let row = DateLexiconRow(Array(bytes), feasts: feasts) else {
         throw DiagnosticError(
           Diagnostic(
-            code: "D001", path: file.path, line: line,
+            code: .d001, path: file.path, line: line,
             message: "a row needs a word, a class and a value that belongs to it"))
       }
       rows.append(row)

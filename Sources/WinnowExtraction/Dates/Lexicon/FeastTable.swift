@@ -16,7 +16,7 @@ struct FeastTable: Sendable {
       guard table.add(lines.bytes[line]) else {
         throw DiagnosticError(
           Diagnostic(
-            code: "D007", path: try Resources.path("dates/feasts.tsv"),
+            code: .d007, path: try Resources.path("dates/feasts.tsv"),
             line: lines.number(of: line),
             message:
               "a row needs the key of a feast and its days, written 2019-05-06 or 2019-05-06/2019-06-03"

@@ -21,7 +21,7 @@ struct TenseLexicon: Sendable {
         let tense = Tense(rawValue: number)
       else {
         throw DiagnosticError(
-          Diagnostic(code: "D002", path: file.path, message: "a row needs a word and a tense"))
+          Diagnostic(code: .d002, path: file.path, message: "a row needs a word and a tense"))
       }
       tenses[TokenHash.value(Array(cells[0]).span)] = tense
     }
