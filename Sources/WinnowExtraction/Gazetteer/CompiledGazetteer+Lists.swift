@@ -25,21 +25,4 @@ extension CompiledGazetteer {
     let nameCount = builder.nameCount
     return (builder.build(), nameCount)
   }
-
-  /// The image of tables of places, and the number of their names; all faults of all tables are thrown at once.
-  public static func compile(
-    places paths: [String]
-  ) throws(DiagnosticError) -> (image: [UInt8], nameCount: Int) {
-    let sum = try checksum(of: paths)
-    var table = PlaceTable()
-    var faults: [Diagnostic] = []
-    for path in paths {
-      do throws(DiagnosticError) { try table.read(path: path) } catch {
-        faults += error.diagnostics
-      }
-    }
-    guard faults.isEmpty else { throw DiagnosticError(faults) }
-    let nameCount = table.builder.nameCount
-    return (table.build(words: [], sourceChecksum: sum), nameCount)
-  }
 }

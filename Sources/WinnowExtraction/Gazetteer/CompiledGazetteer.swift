@@ -46,12 +46,6 @@ public enum CompiledGazetteer {
     return gazetteer
   }
 
-  /// True if the entries of a list are places.
-  public static func holdsPlaces(_ gazetteer: Gazetteer) -> Bool {
-    gazetteer.entryCount > 0
-      && gazetteer.payload.count == gazetteer.entryCount * PlaceRecord.words * 4
-  }
-
   /// Stands for the content of files: what a compiled list keeps as the checksum of its sources.
   public static func checksum(of paths: [String]) throws(DiagnosticError) -> UInt64 {
     var sum = TokenHash.start

@@ -29,6 +29,9 @@ public protocol RunSink: AnyObject, Sendable {
 
   /// Lets a call of `write` that waits come back soon; called when a run is stopped.
   func cancel()
+
+  /// Takes back what a run wrote that did not come to its end; the last call of such a run.
+  func abandon()
 }
 
 extension RunSink {
@@ -36,6 +39,8 @@ extension RunSink {
   public func begin() throws(RunFailure) {}
   /// Does nothing: for sinks that do not wait.
   public func cancel() {}
+  /// Does nothing: for sinks that leave nothing behind.
+  public func abandon() {}
 }
 
 /// Makes batches ready for a sink; one a worker, with buffers of its own.

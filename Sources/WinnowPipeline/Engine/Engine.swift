@@ -43,11 +43,16 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
     let begin = Clock.now()
     // Every batch needs buffers of the same sizes; mapping and clearing them anew costs system time.
     winnow_keep_large_blocks()
-    try sink.begin()
-    let shared = SharedState(source, chain)
-    let counts = work(shared)
-    if let failure = scheduler.failure { throw failure }
-    return try finish(shared, counts, begin)
+    do throws(RunFailure) {
+      try sink.begin()
+      let shared = SharedState(source, chain)
+      let counts = work(shared)
+      if let failure = scheduler.failure { throw failure }
+      return try finish(shared, counts, begin)
+    } catch {
+      sink.abandon()
+      throw error
+    }
   }
 
   /// Starts the workers, each on a serial queue of its own, and waits for all of them.

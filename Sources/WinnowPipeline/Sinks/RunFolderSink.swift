@@ -70,6 +70,11 @@ public final class RunFolderSink: RunSink, @unchecked Sendable {
     return written
   }
 
+  /// Removes what was written.
+  public func abandon() {
+    folder?.discard()
+  }
+
   private func mending(_ body: () throws(WriteFailure) -> Void) throws(RunFailure) {
     do {
       try body()

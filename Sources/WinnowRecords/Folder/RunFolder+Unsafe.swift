@@ -46,7 +46,10 @@ package final class RunFolder {
     }
   }
 
-  deinit {
+  deinit { discard() }
+
+  /// Removes the temporary folder, unless it has become the final one.
+  package func discard() {
     if !isFinished { Folders.remove(temporaryPath) }
   }
 

@@ -147,12 +147,6 @@ struct WordFlags: OptionSet, Hashable, Sendable {
   ]
 }
 
-/// A unit of time, by its number in the data files.
-enum TimeUnit: Int16, Sendable {
-  case year = 1, month, week, day, hour, minute, second, quarter, decade, century, weekend
-  case fortnight, millennium, period, season
-}
-
 /// A word of direction, by its number in the data files.
 enum Direction: Int16, Sendable {
   case last = 1, previous, past, this, next, following, same, that, coming, recent, latest
