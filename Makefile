@@ -119,6 +119,10 @@ screenshots: $(WINNOW) browser ## take the pictures of the report: docs/report.p
 lint: ## check the format of all Swift files
 	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
 
+.PHONY: floors
+floors: ## check that modules and folders form the floors that DESIGN.md draws
+	python3 Tools/checks/check_floors.py
+
 .PHONY: fuzz
 fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
 	Tests/Fuzz/build.sh $(TARGET)
