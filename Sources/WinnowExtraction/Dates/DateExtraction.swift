@@ -136,7 +136,7 @@ public struct DateExtraction: Stage {
         return published(document)
       }
       guard let day = day(spelledBy: text) else {
-        mark(&document, rule: "reference-unparsed", text: text)
+        mark(&document, rule: LedgerRule.unparsedReference.name, text: text)
         return published(document)
       }
       return Reference(day: day, anchor: .reference)

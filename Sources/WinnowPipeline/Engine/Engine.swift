@@ -143,8 +143,7 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
       rejectCount: statistics.rejectedCount, byteCount: statistics.inputByteCount,
       mentionCount: statistics.mentionCount, wallSeconds: Clock.now() - begin,
       stageSeconds: counts.seconds.named(chain.names), firstRejects: shared.firstRejects,
-      unparsedReferenceCount: statistics.edits[
-        Statistics.Rule(stage: "dates", rule: "reference-unparsed")]?.count ?? 0)
+      unparsedReferenceCount: statistics.editCount(.unparsedReference))
     report.folder = try sink.finish(RunResult(summary: json, report: report))
     return report
   }

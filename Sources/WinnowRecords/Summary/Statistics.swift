@@ -78,6 +78,14 @@ package struct Statistics: Sendable, Equatable {
     }
   }
 
+  /// How many edits and marks a rule made.
+  package func editCount(_ rule: LedgerRule) -> Int {
+    edits.reduce(0) { count, edit in
+      let isOfStage = rule.stage.map { $0 == edit.key.stage } ?? true
+      return edit.key.rule == rule.name && isOfStage ? count + edit.value.count : count
+    }
+  }
+
   /// Behind the reader, and behind each stage by its number in the plan, from 1.
   package var remainders: [Remainder] = []
   package var sourceCount = 0

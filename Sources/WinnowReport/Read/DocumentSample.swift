@@ -101,12 +101,14 @@ struct DocumentSample {
   /// Markup and spaces of any kind are left out: they are no text that anyone would have read.
   private static func drops(_ entries: [LedgerRow]) -> [DroppedText] {
     let rounds = EditRounds(entries)
-    let drops = entries.filter { $0.isDrop && $0.rule != "markup" && !$0.before.isWhiteSpace }
-      .map { entry in
-        DroppedText(
-          stage: entry.stage, rule: entry.rule, text: entry.before,
-          place: rounds.finalPlace(entry.start, before: entry.round))
-      }
+    let drops = entries.filter {
+      $0.isDrop && $0.rule != LedgerRule.markup.name && !$0.before.isWhiteSpace
+    }
+    .map { entry in
+      DroppedText(
+        stage: entry.stage, rule: entry.rule, text: entry.before,
+        place: rounds.finalPlace(entry.start, before: entry.round))
+    }
     return drops.enumerated().sorted {
       ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
     }

@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// Whether the run is right, in one sentence and eight numbers.
 struct VerdictSection: ReportSection {
   let id: StaticString = "verdict"
@@ -106,7 +108,7 @@ struct Warnings {
         "\(Figures.count(summary.repeatedIdentifierCount, "identifier")) came more than once and "
           + "got a number at the end.")
     }
-    let unparsed = summary.edited.first { $0.rule == "reference-unparsed" }?.count ?? 0
+    let unparsed = summary.edited.first { $0.rule == LedgerRule.unparsedReference.name }?.count ?? 0
     if unparsed > 0 {
       sentences.append(
         "The reference field of the dates stage spelled no day in "

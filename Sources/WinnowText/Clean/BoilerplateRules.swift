@@ -14,7 +14,7 @@ struct BoilerplateRules: Sendable {
       if let match = look.match, match.strength == .strong {
         verdicts[index] = Verdict(rule: match.rule, zone: match.zone)
       } else if look.hasLines, isMenuBlock(text, units[index].span) {
-        verdicts[index] = Verdict(rule: "menu", zone: .navigation)
+        verdicts[index] = Verdict(rule: .menu, zone: .navigation)
       }
     }
     CopyrightLines.add(text, units, looks, &verdicts)
@@ -50,7 +50,7 @@ struct BoilerplateRules: Sendable {
   /// Why a unit is boilerplate.
   struct Verdict: Equatable {
     /// The rule.
-    var rule: String
+    var rule: BoilerplateRule
     /// What the paragraph is for.
     var zone: Zone
   }

@@ -70,8 +70,7 @@ public struct Cleaning: Stage {
   /// Strips the markup that plain text carries; character references without markup are left to `normalize`.
   private func stripMarkup(_ document: inout Document) {
     var edits = EditList(stage: Self.declaration.name)
-    EmbeddedMarkup().appendEdits(of: document, to: &edits)
-    guard edits.edits.contains(where: { $0.rule == "markup" }) else { return }
+    guard EmbeddedMarkup().appendEdits(of: document, to: &edits) else { return }
     document.apply(edits)
     document.paragraphs = ParagraphScanner.blocks(document.text.span)
   }

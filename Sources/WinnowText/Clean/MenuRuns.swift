@@ -57,7 +57,7 @@ enum MenuRuns {
     // Lines that stand twice are no menu by themselves: answers and verse have them too.
     guard menu.count(where: { !isRepeated(text, units, $0) && isBorder($0) }) >= 2 else { return }
     for index in menu {
-      verdicts[index] = BoilerplateRules.Verdict(rule: "menu", zone: .navigation)
+      verdicts[index] = BoilerplateRules.Verdict(rule: .menu, zone: .navigation)
     }
   }
 

@@ -3,6 +3,8 @@ import WinnowCore
 /// Takes the furniture of pages out of transcribed documents: page numbers, running heads, footnotes; and joins what
 /// the pages cut.
 struct PageFurniture: Sendable {
+  private static let pageNumber = "page-number"
+  private static let runningHead = "running-head"
   private let functionWords: PhraseSet
   private let countedWords: PhraseSet
   private let dehyphenation: Dehyphenation
@@ -23,7 +25,7 @@ struct PageFurniture: Sendable {
   ) -> PendingEdits {
     var edits = PendingEdits()
     let numbered = NumberedHeads.find(text, units)
-    for index in numbered { units[index].dropRule = "running-head" }
+    for index in numbered { units[index].dropPageMark(Self.runningHead) }
     let pages = PageNumbers.pages(text, units, isViewer: isViewer)
     guard !pages.isEmpty || !numbered.isEmpty else { return edits }
     let heads = RunningHeads.heads(text, units, pages)
@@ -31,13 +33,13 @@ struct PageFurniture: Sendable {
     var footnotes = Footnotes(notCounted: countedWords)
     for page in pages {
       if page.isAlone {
-        units[page.unit].dropRule = "page-number"
+        units[page.unit].dropPageMark(Self.pageNumber)
         continue
       }
-      edits.drop(page.mark, rule: "page-number")
+      edits.drop(page.mark, rule: Self.pageNumber)
       var start = Int(page.mark.end)
       if let head = heads[page.unit] {
-        edits.drop(head, rule: "running-head")
+        edits.drop(head, rule: Self.runningHead)
         start = Int(head.end)
       }
       let body = TextSpan(start: start, end: Int(units[page.unit].span.end))
@@ -45,7 +47,9 @@ struct PageFurniture: Sendable {
       for mark in found.marks { edits.drop(mark, rule: "footnote-mark") }
       notes.append((page.unit, found.bodies))
     }
-    for index in RunningHeads.alone(text, units, pages) { units[index].dropRule = "running-head" }
+    for index in RunningHeads.alone(text, units, pages) {
+      units[index].dropPageMark(Self.runningHead)
+    }
     cut(text, notes, &units)
     join(text, &units, starts: Self.starts(pages, heads))
     return edits
@@ -82,8 +86,7 @@ struct PageFurniture: Sendable {
     var crossesPage = false
     for index in units.indices {
       guard units[index].stays else {
-        let rule = units[index].dropRule
-        crossesPage = crossesPage || rule == "page-number" || rule == "running-head"
+        crossesPage = crossesPage || units[index].isPageMark
         continue
       }
       let start = starts[units[index].span.start]

@@ -12,7 +12,7 @@ enum CopyrightLines {
     for index in units.indices.reversed() where verdicts[index] == nil {
       if looks[index].isProse && !isCopyright(text, units[index].span) { return }
       if isCopyright(text, units[index].span), index > 0 {
-        verdicts[index] = BoilerplateRules.Verdict(rule: "copyright-line", zone: .footer)
+        verdicts[index] = BoilerplateRules.Verdict(rule: .copyrightLine, zone: .footer)
       }
     }
   }
@@ -59,7 +59,7 @@ enum DownloadWidgets {
             || TextCompare.begins(text, units[$0].span, with: quoted)
         })
       else { continue }
-      verdicts[index] = BoilerplateRules.Verdict(rule: "download-widget", zone: .navigation)
+      verdicts[index] = BoilerplateRules.Verdict(rule: .downloadWidget, zone: .navigation)
     }
   }
 

@@ -16,8 +16,8 @@ struct PhraseLexicon: Sendable {
 
   /// A phrase that was found.
   struct Match: Sendable {
-    /// The rule under which it is dropped, for instance `share-line`.
-    var rule: String
+    /// The rule under which it is dropped.
+    var rule: BoilerplateRule
     /// What a paragraph of it is for.
     var zone: Zone
     /// How much it says.
@@ -47,15 +47,16 @@ struct PhraseLexicon: Sendable {
     let lines = try DataLines(name)
     for line in lines {
       let cells = lines.cells(of: line)
-      guard cells.count == 6, let zone = Zone(rawValue: lines.text(cells[1])),
+      guard cells.count == 6, let rule = BoilerplateRule(rawValue: lines.text(cells[0])),
+        let zone = Zone(rawValue: lines.text(cells[1])),
         let strength = Strength(rawValue: lines.text(cells[2]))
       else {
         throw DiagnosticError(
           Diagnostic(
             code: .r003, path: name, line: lines.number(of: line),
-            message: "a line without six fields: \(lines.text(line))"))
+            message: "a line without six fields that are known: \(lines.text(line))"))
       }
-      let match = Match(rule: lines.text(cells[0]), zone: zone, strength: strength)
+      let match = Match(rule: rule, zone: zone, strength: strength)
       let keys = PhraseKeys(lines.bytes.span, cells[5])
       if let first = keys.beginnings.first { firstWords.insert(first) }
       let limit = lines.text(cells[3])

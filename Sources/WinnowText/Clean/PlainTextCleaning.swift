@@ -50,7 +50,7 @@ struct PlainTextCleaning: Sendable {
       guard let verdict = verdicts[index], verdict.zone == paragraph.zone else { continue }
       let (start, end) = (Int(paragraph.span.start), Int(paragraph.span.end))
       document.ledger.append(
-        stage: stage, rule: verdict.rule, action: .mark,
+        stage: stage, rule: verdict.rule.rawValue, action: .mark,
         codePoints: positions.codePoints(before: start)..<positions.codePoints(before: end),
         source: document.offsets.source(of: paragraph.span), before: text[start..<end],
         after: text[start..<end])
@@ -86,7 +86,7 @@ struct PlainTextCleaning: Sendable {
       dropImageNames(bytes, &units, &inner)
     }
     if switches.furniture {
-      let isViewer = verdicts.values.contains { $0.rule == "viewer" }
+      let isViewer = verdicts.values.contains { $0.rule == .viewer }
       let edits = furniture.apply(bytes, &units, isViewer: isViewer)
       inner.append(contentsOf: edits)
     }
@@ -100,7 +100,7 @@ struct PlainTextCleaning: Sendable {
   ) {
     for (index, verdict) in verdicts where units[index].zone == .main {
       units[index].zone = verdict.zone
-      if switches.boilerplate == .drop { units[index].dropRule = verdict.rule }
+      if switches.boilerplate == .drop { units[index].dropRule = verdict.rule.rawValue }
     }
   }
 

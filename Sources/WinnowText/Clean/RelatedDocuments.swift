@@ -13,7 +13,7 @@ enum RelatedDocuments {
     _ text: Span<UInt8>, _ units: [TextUnit], _ looks: [UnitLook],
     _ verdicts: inout [Int: BoilerplateRules.Verdict]
   ) {
-    let labels = units.indices.filter { looks[$0].match?.rule == "link-label" }
+    let labels = units.indices.filter { looks[$0].match?.rule == .linkLabel }
     var first = 0
     while first < labels.count {
       var last = first
@@ -38,8 +38,8 @@ enum RelatedDocuments {
     let lengths = zip(labels.dropFirst(), labels).map { $0 - $1 }.sorted()
     let start = max(0, first - lengths[lengths.count / 2] + 1)
     let isBehindText = (0..<start).contains { looks[$0].isProse && verdicts[$0] == nil }
-    let list = BoilerplateRules.Verdict(rule: "related-documents", zone: .related)
-    let label = BoilerplateRules.Verdict(rule: "link-label", zone: .navigation)
+    let list = BoilerplateRules.Verdict(rule: .relatedDocuments, zone: .related)
+    let label = BoilerplateRules.Verdict(rule: .linkLabel, zone: .navigation)
     for index in start...last where isBehindText { verdicts[index] = list }
     guard !isBehindText else { return }
     for index in labels { verdicts[index] = label }

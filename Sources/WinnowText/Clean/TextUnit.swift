@@ -8,6 +8,8 @@ struct TextUnit {
   var zone: Zone
   /// The rule that drops it, if one does.
   var dropRule: String?
+  /// True for what stands between two pages: page numbers and running heads.
+  private(set) var isPageMark = false
   /// How it goes on in the next unit that stays.
   var continuation = Continuation.none
 
@@ -31,6 +33,12 @@ struct TextUnit {
   init(span: TextSpan, zone: Zone = .main) {
     self.span = span
     self.zone = zone
+  }
+
+  /// Drops a page number or a running head.
+  mutating func dropPageMark(_ rule: String) {
+    dropRule = rule
+    isPageMark = true
   }
 
   /// True if the unit stays.

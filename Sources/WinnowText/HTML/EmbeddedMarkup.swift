@@ -7,8 +7,7 @@ public import WinnowCore
 ///
 /// ```swift
 /// var edits = EditList(stage: "clean")
-/// EmbeddedMarkup().appendEdits(of: document, to: &edits)
-/// document.apply(edits)
+/// if EmbeddedMarkup().appendEdits(of: document, to: &edits) { document.apply(edits) }
 /// ```
 public struct EmbeddedMarkup: Sendable {
   /// Pairs are looked for this far up.
@@ -19,14 +18,16 @@ public struct EmbeddedMarkup: Sendable {
 
   /// Appends the edits that strip the markup of `document.text`, O(n).
   ///
-  /// Returns at once where the text has neither `<` nor `&`.
+  /// False where there is no markup, though there may be character references; at once where the text has neither `<` nor
+  /// `&`.
   /// Where the tags of paragraphs go, blank lines come: find the paragraphs anew after the edits.
-  public func appendEdits(of document: Document, to edits: inout EditList) {
+  public func appendEdits(of document: Document, to edits: inout EditList) -> Bool {
     let text = document.text
     let bytes = text.span
-    guard let start = Self.markupStart(bytes) else { return }
+    guard let start = Self.markupStart(bytes) else { return false }
     let tags = Self.accepted(Self.tags(bytes, from: start), bytes)
     Self.append(tags, from: start, bytes, to: &edits)
+    return !tags.isEmpty
   }
 
   /// True for bytes that begin as an HTML page: `<!DOCTYPE html` or `<html`, after white space and comments.
@@ -155,7 +156,7 @@ public struct EmbeddedMarkup: Sendable {
   ) -> Int {
     var end = range.upperBound
     guard breaks > 0 else {
-      edits.drop(TextSpan(range), rule: "markup")
+      edits.drop(TextSpan(range), rule: LedgerRule.markup.name)
       return end
     }
     while end < bytes.count, bytes[end] <= 0x20 { end += 1 }
@@ -168,9 +169,9 @@ public struct EmbeddedMarkup: Sendable {
       if bytes[before] == 0x0A { present += 1 }
     }
     switch isAtBorder || before == 0 ? 0 : max(0, breaks - present) {
-    case 0: edits.drop(span, rule: "markup")
-    case 1: edits.replace(span, with: "\n", rule: "markup")
-    default: edits.replace(span, with: "\n\n", rule: "markup")
+    case 0: edits.drop(span, rule: LedgerRule.markup.name)
+    case 1: edits.replace(span, with: "\n", rule: LedgerRule.markup.name)
+    default: edits.replace(span, with: "\n\n", rule: LedgerRule.markup.name)
     }
     return end
   }

@@ -45,7 +45,7 @@ struct PageText {
     var drops: [PageTree.Skip] = []
     for (index, block) in tree.blocks.enumerated() {
       if let rule = verdicts[index].rule {
-        drops.append(PageTree.Skip(span: block.span, rule: rule))
+        drops.append(PageTree.Skip(span: block.span, reason: .block(rule: rule)))
       }
     }
     // What no reader sees gets an edit of its own only where nothing else is dropped.
@@ -209,20 +209,20 @@ struct PageText {
       nextDrop += 1
       let end = min(index, Int(drop.span.end))
       guard end > cursor else { continue }
-      let dropIsWeak = Self.weakRules.contains(drop.rule)
-      if let last = current, last.rule != drop.rule, !dropIsWeak {
+      let dropIsWeak = drop.reason.isUnseen
+      if let last = current, last.rule != drop.reason.rule, !dropIsWeak {
         // Unseen source before visible text shares its edit.
         if !isWeak, last.end > cursor {
           edits.drop(TextSpan(start: cursor, end: last.end), rule: last.rule)
           cursor = last.end
         }
-        current = (drop.rule, end)
+        current = (drop.reason.rule, end)
         isWeak = false
       } else if let last = current {
         current = (last.rule, max(last.end, end))
         isWeak = isWeak && dropIsWeak
       } else {
-        current = (drop.rule, end)
+        current = (drop.reason.rule, end)
         isWeak = dropIsWeak
       }
     }
@@ -232,12 +232,10 @@ struct PageText {
   /// The rule of the dropped text that the gap being closed ends with.
   private var pendingRule: String?
 
-  private static let weakRules: Set<String> = ["script", "style", "embedded", "markup"]
-
   private mutating func gapRule(_ gap: TextSpan, _ bytes: Span<UInt8>) -> String {
     defer { pendingRule = nil }
     if let pendingRule { return pendingRule }
-    for index in gap.range where bytes[index] == 0x3C { return "markup" }
-    return gap.count == 0 ? "markup" : "space"
+    for index in gap.range where bytes[index] == 0x3C { return LedgerRule.markup.name }
+    return gap.count == 0 ? LedgerRule.markup.name : "space"
   }
 }

@@ -75,7 +75,7 @@ struct PageTree: Sendable {
   /// Source text that no reader sees, and why.
   struct Skip: Sendable {
     var span: TextSpan
-    var rule: String
+    var reason: SkipReason
   }
 
   var nodes: [Node] = []

@@ -17,7 +17,7 @@ struct PageTreeBuilder {
   private var node: Int32 = 0
   /// The place in the stack of the element whose content is skipped.
   private var skipFrom: Int?
-  private var skipRule = ""
+  private var skipReason = SkipReason.embedded
   private var skipStart = 0
   private var linkDepth = 0
   private var lineBreaks = 0
@@ -79,7 +79,7 @@ struct PageTreeBuilder {
     stack[stack.count - 1].isLink = isLink
     if tag.isSkipped {
       skipFrom = stack.count - 1
-      skipRule = Self.rule(forSkipped: tag)
+      skipReason = SkipReason(tag)
       skipStart = Int(event.span.start)
     }
   }
@@ -96,16 +96,6 @@ struct PageTreeBuilder {
     if tag == .custom { return !isInParagraph }
     if tag.isBlock || role == .hidden { return true }
     return !isInParagraph && tag != .a && (role == .byline || role == .share)
-  }
-
-  private static func rule(forSkipped tag: HTMLTag) -> String {
-    switch tag {
-    case .script: "script"
-    case .style: "style"
-    case .title: "markup"
-    case .button, .select, .option, .textarea, .datalist: "form"
-    default: "embedded"
-    }
   }
 
   private mutating func close(_ event: HTMLEvents.Event) {
@@ -147,7 +137,7 @@ struct PageTreeBuilder {
     skipFrom = nil
     tree.skips.append(
       PageTree.Skip(
-        span: TextSpan(start: skipStart, end: max(skipStart, position)), rule: skipRule))
+        span: TextSpan(start: skipStart, end: max(skipStart, position)), reason: skipReason))
   }
 
   private mutating func addNode(_ event: HTMLEvents.Event, _ role: PageRole) -> Int32 {

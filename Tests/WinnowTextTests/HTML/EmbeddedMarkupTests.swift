@@ -6,7 +6,7 @@ import WinnowText
   private func stripped(_ text: String) -> String {
     var document = Document(id: "a", sourceText: Array(text.utf8))
     var edits = EditList(stage: "clean")
-    EmbeddedMarkup().appendEdits(of: document, to: &edits)
+    _ = EmbeddedMarkup().appendEdits(of: document, to: &edits)
     document.apply(edits)
     return String(decoding: document.text, as: UTF8.self)
   }
