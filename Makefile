@@ -47,11 +47,14 @@ $(BENCH): $(WINNOW) $(wildcard Benchmarks/engine/*.swift)
 pipelines: $(WINNOW) ## run every pipeline file under pipelines/
 	@for file in pipelines/*.yaml; do $(WINNOW) run "$$file"; done
 
+# Optimized code as it ships, in a folder of its own: in debug mode loading the tables takes most of the time of a test.
+TESTED := -c release -Xswiftc -enable-testing --scratch-path .build/test
+
 .PHONY: test
 test: $(READY) ## run all tests
-	swift build --build-tests
-	.build/debug/winnow gazetteer compile
-	swift test --skip-build
+	swift build $(TESTED) --build-tests
+	.build/test/release/winnow gazetteer compile
+	swift test $(TESTED) --skip-build
 
 SANITIZER ?= thread
 SANITIZED := .build/sanitize-$(SANITIZER)
