@@ -6,17 +6,18 @@
 /// ```swift
 /// CivilDay(year: 2024, month: 2, day: 29)?.adding(days: 1)  // 2024-03-01
 /// ```
+@frozen
 public struct CivilDay: Hashable, Sendable, Comparable {
-  private let storedYear: Int32
-  private let storedMonth: Int8
-  private let storedDay: Int8
+  @usableFromInline let storedYear: Int32
+  @usableFromInline let storedMonth: Int8
+  @usableFromInline let storedDay: Int8
 
   /// The astronomical year.
-  public var year: Int { Int(storedYear) }
+  @inlinable public var year: Int { Int(storedYear) }
   /// 1 to 12.
-  public var month: Int { Int(storedMonth) }
+  @inlinable public var month: Int { Int(storedMonth) }
   /// 1 to the length of the month.
-  public var day: Int { Int(storedDay) }
+  @inlinable public var day: Int { Int(storedDay) }
 
   /// A day of the calendar, or nil if there is no such day.
   public init?(year: Int, month: Int, day: Int) {
@@ -61,6 +62,7 @@ public struct CivilDay: Hashable, Sendable, Comparable {
   public var weekday: Int { CivilDay.floorMod(number + 3, 7) + 1 }
 
   /// By time.
+  @inlinable
   public static func < (a: CivilDay, b: CivilDay) -> Bool {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
@@ -95,23 +97,25 @@ public struct CivilDay: Hashable, Sendable, Comparable {
   }
 
   /// Division that rounds towards negative infinity.
-  static func floorDivide(_ a: Int, _ b: Int) -> Int { a >= 0 ? a / b : -((-a + b - 1) / b) }
+  package static func floorDivide(_ a: Int, _ b: Int) -> Int {
+    a >= 0 ? a / b : -((-a + b - 1) / b)
+  }
 
   /// The remainder of `floorDivide`, never negative for a positive divisor.
-  static func floorMod(_ a: Int, _ b: Int) -> Int { a - floorDivide(a, b) * b }
+  package static func floorMod(_ a: Int, _ b: Int) -> Int { a - floorDivide(a, b) * b }
 }
 
 extension CivilDay: CustomStringConvertible {
-  /// `YYYY-MM-DD`, with a minus sign before years below 0.
+  /// `YYYY-MM-DD`, with a minus sign before years below 0, and a `Y` before years of more digits (EDTF).
   public var description: String {
     if (0...9_999).contains(year) { return shortDescription }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(16)
-    EDTFPrinter.append(year: year, to: &bytes)
-    bytes.append(0x2D)
-    EDTFPrinter.append(month, digits: 2, to: &bytes)
-    bytes.append(0x2D)
-    EDTFPrinter.append(day, digits: 2, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    let mark = (year.magnitude > 9_999 ? "Y" : "") + (year < 0 ? "-" : "")
+    return mark + Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-"
+      + Self.padded(day, to: 2)
+  }
+
+  private static func padded(_ number: Int, to length: Int) -> String {
+    let digits = String(number.magnitude)
+    return String(repeating: "0", count: max(0, length - digits.count)) + digits
   }
 }

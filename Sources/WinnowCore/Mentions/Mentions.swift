@@ -49,10 +49,10 @@ public struct DateMention: Sendable, Equatable {
   public var value: String?
   /// Its value in TIMEX3 (TimeML 1.2.1), where it has one.
   public var timex: String?
-  /// The first day that it may mean, as `YYYY-MM-DD`.
-  public var earliest: String?
-  /// The last day that it may mean, as `YYYY-MM-DD`.
-  public var latest: String?
+  /// The first day that it may mean.
+  public var earliest: CivilDay?
+  /// The last day that it may mean.
+  public var latest: CivilDay?
   /// Where a missing part came from.
   public var anchor: Anchor
   /// The rule that found it, and the reason where it has no value.
@@ -60,8 +60,8 @@ public struct DateMention: Sendable, Equatable {
 
   /// A date mention.
   public init(
-    span: TextSpan, kind: Kind, value: String?, timex: String?, earliest: String?, latest: String?,
-    anchor: Anchor, rule: String
+    span: TextSpan, kind: Kind, value: String?, timex: String?, earliest: CivilDay?,
+    latest: CivilDay?, anchor: Anchor, rule: String
   ) {
     self.span = span
     self.kind = kind

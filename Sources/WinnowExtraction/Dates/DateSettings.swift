@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// The options of the stage, checked.
 struct DateSettings: Sendable {
   /// Where the reference comes from.

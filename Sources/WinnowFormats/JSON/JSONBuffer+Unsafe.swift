@@ -215,6 +215,29 @@ package final class JSONBuffer: @unchecked Sendable {
     json.withUnsafeBufferPointer { append($0) }
   }
 
+  /// The string `YYYY-MM-DD`; the year from 0 to 9,999.
+  package func date(_ year: Int, _ month: Int, _ day: Int) {
+    separate()
+    reserve(12)
+    // SAFETY: 12 bytes are written, for which there is room.
+    let place = base + count
+    place[0] = UInt8(ascii: "\"")
+    pair(year / 100, at: place + 1)
+    pair(year % 100, at: place + 3)
+    place[5] = UInt8(ascii: "-")
+    pair(month, at: place + 6)
+    place[8] = UInt8(ascii: "-")
+    pair(day, at: place + 9)
+    place[11] = UInt8(ascii: "\"")
+    count += 12
+  }
+
+  /// Two digits.
+  private func pair(_ number: Int, at place: UnsafeMutablePointer<UInt8>) {
+    place[0] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10)
+    place[1] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
+  }
+
   // MARK: bytes
 
   @inlinable @inline(__always)

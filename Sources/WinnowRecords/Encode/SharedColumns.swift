@@ -11,9 +11,17 @@ extension JSONBuffer {
     key("timex")
     string(date.timex)
     key("earliest")
-    string(date.earliest)
+    day(date.earliest)
     key("latest")
-    string(date.latest)
+    day(date.latest)
+  }
+
+  /// A day as `YYYY-MM-DD`, or null.
+  @inline(__always)
+  private func day(_ day: CivilDay?) {
+    guard let day else { return null() }
+    guard (0...9_999).contains(day.year) else { return string(day.description) }
+    date(day.year, day.month, day.day)
   }
 
   /// The keys `country`, `admin1`, `latitude`, `longitude` and `confidence`.

@@ -200,30 +200,15 @@ package struct Statistics: Sendable, Equatable {
   private mutating func count(dates: [DateMention]) {
     dates.tally(\.kind.rawValue, into: &dateTypes)
     for date in dates {
-      guard let first = date.earliest.flatMap(Self.month(of:)),
-        let last = date.latest.flatMap(Self.month(of:)),
-        first / 12 == last / 12
+      guard let first = date.earliest, let last = date.latest, first.year == last.year,
+        (0...9_999).contains(first.year)
       else {
         undatedCount += 1
         continue
       }
-      years[first / 12, default: 0] += 1
-      if first == last { months[first, default: 0] += 1 }
+      years[first.year, default: 0] += 1
+      if first.month == last.month { months[first.year * 12 + first.month - 1, default: 0] += 1 }
     }
-  }
-
-  /// The month of a day written as `YYYY-MM-DD`: twelve times the year, and the month from 0.
-  private static func month(of day: String) -> Int? {
-    var digits = day.utf8.makeIterator()
-    var year = 0
-    for _ in 0..<4 {
-      guard let digit = digits.next(), digit &- 0x30 < 10 else { return nil }
-      year = year * 10 + Int(digit - 0x30)
-    }
-    guard digits.next() == UInt8(ascii: "-"), let tens = digits.next(), let ones = digits.next(),
-      tens &- 0x30 < 10, ones &- 0x30 < 10, day.utf8.count == 10
-    else { return nil }
-    return year * 12 + Int(tens - 0x30) * 10 + Int(ones - 0x30) - 1
   }
 }
 

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import WinnowExtraction
+@testable import WinnowCore
 
 @Suite struct CivilDayTests {
   @Test func `the day count has its zero on 1970-01-01 and knows both calendars' turns`() {
@@ -39,10 +39,18 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2022-11-24", 4), ("2000-01-01", 6), ("1970-01-01", 4), ("0001-01-01", 1), ("1582-10-15", 5),
+    (2022, 11, 24, 4), (2000, 1, 1, 6), (1970, 1, 1, 4), (1, 1, 1, 1), (1582, 10, 15, 5),
   ])
-  func `weekdays follow the Gregorian cycle`(text: String, weekday: Int) {
-    #expect(DateExtraction.day(fromISO: text)?.weekday == weekday)
+  func `weekdays follow the Gregorian cycle`(year: Int, month: Int, day: Int, weekday: Int) {
+    #expect(CivilDay(year: year, month: month, day: day)?.weekday == weekday)
+  }
+
+  @Test(arguments: [
+    (2022, 1, 9, "2022-01-09"), (9_999, 12, 31, "9999-12-31"), (0, 3, 1, "0000-03-01"),
+    (-43, 3, 15, "-0043-03-15"), (12_345, 1, 2, "Y12345-01-02"), (-12_345, 1, 2, "Y-12345-01-02"),
+  ])
+  func `days are written as EDTF has them`(year: Int, month: Int, day: Int, text: String) {
+    #expect(CivilDay(year: year, month: month, day: day)?.description == text)
   }
 
   @Test func `months are added without leaving the month`() {
@@ -58,37 +66,5 @@ import Testing
     #expect(day?.adding(days: .min) != nil)
     #expect(day?.adding(months: .max) != nil)
     #expect(day?.adding(months: .min) != nil)
-  }
-
-  // Examples of ISO 8601: 2004-12-31 is in week 53, 2005-01-02 too, 2008-12-29 in week 1 of 2009.
-  @Test(arguments: [
-    ("2005-01-01", 2004, 53), ("2005-01-02", 2004, 53), ("2008-12-29", 2009, 1),
-    ("2010-01-03", 2009, 53),
-  ])
-  func `weeks belong to the year of their Thursday`(text: String, year: Int, week: Int) throws {
-    let found = CalendarWeek(of: try #require(DateExtraction.day(fromISO: text)))
-    #expect(found.year == year)
-    #expect(found.week == week)
-    #expect(CalendarWeek(year: year, week: week) == found)
-  }
-
-  @Test func `a year of 52 weeks has no week 53`() {
-    #expect(CalendarWeek(year: 2022, week: 53) == nil)
-    #expect(CalendarWeek(year: 2020, week: 53)?.monday.description == "2020-12-28")
-  }
-
-  // Dates of Easter from the tables of the US Naval Observatory.
-  @Test(arguments: [
-    (1961, "1961-04-02"), (2000, "2000-04-23"), (2008, "2008-03-23"), (2022, "2022-04-17"),
-    (2038, "2038-04-25"),
-  ])
-  func `Easter falls on its Sunday`(year: Int, day: String) {
-    #expect(MovableFeast.easter(year)?.description == day)
-  }
-
-  @Test func `the fourth Thursday and the last Monday of a month are found`() {
-    #expect(MovableFeast.weekday(4, ordinal: 4, month: 11, year: 2022)?.description == "2022-11-24")
-    #expect(MovableFeast.weekday(1, ordinal: -1, month: 5, year: 2022)?.description == "2022-05-30")
-    #expect(MovableFeast.weekday(1, ordinal: 5, month: 2, year: 2022) == nil)
   }
 }

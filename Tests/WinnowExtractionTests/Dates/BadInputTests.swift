@@ -59,8 +59,8 @@ import WinnowCore
       for mention in try stage.mentions(in: text, reference: "2022-11-24") {
         guard let value = mention.value else { continue }
         #expect(EDTF(value)?.description == value, "\(text): \(value)")
-        let first = mention.earliest.flatMap { EDTF($0) }?.earliest
-        let last = mention.latest.flatMap { EDTF($0) }?.latest
+        let first = mention.earliest
+        let last = mention.latest
         if let first, let last { #expect(first <= last, "\(text): \(first) \(last)") }
       }
     }

@@ -65,7 +65,7 @@ import WinnowCore
   ])
   func `distances beyond the years of four digits have no days`(text: String) throws {
     for mention in try DateFixture.stage().mentions(in: text, reference: "2022-11-24") {
-      #expect(mention.earliest?.hasPrefix("Y") != true)
+      #expect(mention.earliest?.description.hasPrefix("Y") != true)
       #expect(mention.value.map { EDTF($0) != nil } != false)
     }
   }

@@ -16,8 +16,12 @@ import WinnowCore
       ]
       document.dates = [
         DateMention(
-          span: TextSpan(0..<4), kind: .date, value: nil, timex: nil, earliest: "2020-01-01",
-          latest: ["2020-01-31", "2020-12-31", "2021-01-01"].randomElement(using: &generator),
+          span: TextSpan(0..<4), kind: .date, value: nil, timex: nil,
+          earliest: CivilDay(year: 2020, month: 1, day: 1),
+          latest: [
+            CivilDay(year: 2020, month: 1, day: 31), CivilDay(year: 2020, month: 12, day: 31),
+            CivilDay(year: 2021, month: 1, day: 1),
+          ].randomElement(using: &generator) ?? nil,
           anchor: .explicit, rule: "r")
       ]
       document.language = ["en", "fr", nil].randomElement(using: &generator) ?? nil
@@ -43,14 +47,17 @@ import WinnowCore
 
   @Test func `a date counts for the year and the month in which all of it lies`() {
     var document = Document(id: "d", sourceText: Array("x".utf8))
-    func date(_ first: String?, _ last: String?) -> DateMention {
+    func day(_ year: Int, _ month: Int, _ day: Int) -> CivilDay? {
+      CivilDay(year: year, month: month, day: day)
+    }
+    func date(_ first: CivilDay?, _ last: CivilDay?) -> DateMention {
       DateMention(
         span: TextSpan(0..<1), kind: .date, value: nil, timex: nil, earliest: first, latest: last,
         anchor: .explicit, rule: "r")
     }
     document.dates = [
-      date("2016-12-12", "2016-12-13"), date("2016-12-31", "2017-01-01"),
-      date("2016-01-01", "2016-12-31"), date(nil, nil),
+      date(day(2016, 12, 12), day(2016, 12, 13)), date(day(2016, 12, 31), day(2017, 1, 1)),
+      date(day(2016, 1, 1), day(2016, 12, 31)), date(nil, nil),
     ]
     var statistics = Statistics()
     statistics.count(written: document)

@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// The day or days of a feast in any year.
 ///
 /// Written as `MM-DD`, `easter±DAYS`, `MM/WEEKDAY/ORDINAL±DAYS` (weekday 1 for Monday, ordinal -1 for the last) or

@@ -26,17 +26,17 @@ struct MentionBuilder: Sendable {
       resolution.kind == .date && !moment.isIncomplete && opening != .none && bounds != nil
     let opened = isOpen ? open(value, opening, bounds) : value
     mention.value = opened.description
-    mention.earliest = bounds?.lowerBound.description
-    mention.latest = bounds?.upperBound.description
+    mention.earliest = bounds?.lowerBound
+    mention.latest = bounds?.upperBound
     guard opened != value else { return mention }
     switch opening {
     case .none: break
     case .since: mention.latest = nil
     case .until: mention.earliest = nil
     case .before:
-      (mention.earliest, mention.latest) = (nil, bounds?.lowerBound.adding(days: -1).description)
+      (mention.earliest, mention.latest) = (nil, bounds?.lowerBound.adding(days: -1))
     case .after:
-      (mention.earliest, mention.latest) = (bounds?.upperBound.adding(days: 1).description, nil)
+      (mention.earliest, mention.latest) = (bounds?.upperBound.adding(days: 1), nil)
     }
     return mention
   }
@@ -62,10 +62,9 @@ struct MentionBuilder: Sendable {
     default: return nil
     }
     let value = MomentValues.timex(moment)
-    let earliest = days.lowerBound.description
     return DateMention(
-      span: span, kind: resolution.kind, value: value, timex: value, earliest: earliest,
-      latest: days.upperBound == days.lowerBound ? earliest : days.upperBound.description,
+      span: span, kind: resolution.kind, value: value, timex: value, earliest: days.lowerBound,
+      latest: days.upperBound,
       anchor: resolution.anchor, rule: rule.rawValue)
   }
 
@@ -85,8 +84,8 @@ struct MentionBuilder: Sendable {
       let upper = MomentValues.edtfDate(.day(days.upperBound))
     else { return }
     mention.value = EDTF.interval(.date(lower), .date(upper)).description
-    mention.earliest = days.lowerBound.description
-    mention.latest = days.upperBound.description
+    mention.earliest = days.lowerBound
+    mention.latest = days.upperBound
   }
 
   /// The mention of a range; its value is nil if its ends are in the wrong order or one of them has none.
@@ -112,8 +111,8 @@ struct MentionBuilder: Sendable {
     }
     mention.value = EDTF.interval(.date(start), .date(end)).description
     if let first = timex(lower), let last = timex(upper) { mention.timex = first + "/" + last }
-    mention.earliest = narrowed(lower)?.lowerBound.description
-    mention.latest = narrowed(upper)?.upperBound.description
+    mention.earliest = narrowed(lower)?.lowerBound
+    mention.latest = narrowed(upper)?.upperBound
     return mention
   }
 

@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// A week of ISO 8601: Monday to Sunday, week 1 holds the first Thursday of its year.
 struct CalendarWeek: Hashable, Sendable {
   /// The year that the week belongs to.

@@ -1,3 +1,5 @@
+public import WinnowCore
+
 extension EDTF {
   /// The first day that the value may mean; nil if it is open or its year is not known.
   public var earliest: CivilDay? {

@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// Reads EDTF values; linear in their length.
 struct EDTFParser {
   private let bytes: [UInt8]

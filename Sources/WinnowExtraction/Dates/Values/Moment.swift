@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// A resolved date at its own granularity; parts that are not known are nil.
 enum Moment: Hashable, Sendable {
   case day(CivilDay)

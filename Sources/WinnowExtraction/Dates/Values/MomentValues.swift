@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// The EDTF and TIMEX3 values of moments.
 enum MomentValues {
   /// The EDTF date of a moment; weeks are intervals and have none, nor have vague words.

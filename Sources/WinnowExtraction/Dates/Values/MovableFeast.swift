@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// Feasts whose day depends on Easter or on a weekday of a month.
 enum MovableFeast {
   /// Easter Sunday of the Gregorian calendar (Meeus, Jones and Butcher, "Astronomical Algorithms", chapter 8).

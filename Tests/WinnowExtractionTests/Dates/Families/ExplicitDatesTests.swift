@@ -111,18 +111,18 @@ import WinnowCore
   @Test func `early, mid and late narrow the days`() throws {
     let stage = try DateFixture.stage()
     let early = try #require(try stage.mentions(in: "early 2016").first)
-    #expect(early.earliest == "2016-01-01")
-    #expect(early.latest == "2016-05-02")
+    #expect(early.earliest?.description == "2016-01-01")
+    #expect(early.latest?.description == "2016-05-02")
     let late = try #require(try stage.mentions(in: "late November 2022").first)
-    #expect(late.earliest == "2022-11-20")
-    #expect(late.latest == "2022-11-30")
+    #expect(late.earliest?.description == "2022-11-20")
+    #expect(late.latest?.description == "2022-11-30")
   }
 
   @Test func `earlier and later end and begin at the reference`() throws {
     let stage = try DateFixture.stage()
     func days(_ text: String) throws -> [String?] {
       let mention = try #require(try stage.mentions(in: text, reference: "2022-11-24").first)
-      return [mention.earliest, mention.latest]
+      return [mention.earliest?.description, mention.latest?.description]
     }
     #expect(try days("earlier this month") == ["2022-11-01", "2022-11-24"])
     #expect(try days("later this year") == ["2022-11-24", "2022-12-31"])

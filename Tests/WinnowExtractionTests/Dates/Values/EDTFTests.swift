@@ -1,3 +1,4 @@
+import WinnowCore
 import Testing
 
 @testable import WinnowExtraction
