@@ -53,6 +53,128 @@ import WinnowCore
     #expect(found.map(\.value) == [value])
   }
 
+  /// The reference is Thursday, 24 November 2022.
+  static let days: [(String, [String])] = [
+    ("3rd to 5th May 2020", ["3rd to 5th May 2020 → 2020-05-03/2020-05-05 2020-05-03/2020-05-05"]),
+    (
+      "the 3rd to the 5th of May 2020",
+      ["3rd to the 5th of May 2020 → 2020-05-03/2020-05-05 2020-05-03/2020-05-05"]
+    ),
+    ("May 3-5, 2020", ["May 3-5, 2020 → 2020-05-03/2020-05-05 2020-05-03/2020-05-05"]),
+    (
+      "May 3rd through 5th, 2020",
+      ["May 3rd through 5th, 2020 → 2020-05-03/2020-05-05 2020-05-03/2020-05-05"]
+    ),
+    ("3/4 May 2020", ["3/4 May 2020 → 2020-05-03/2020-05-04 2020-05-03/2020-05-04"]),
+    ("May 3 and 4, 2020", ["May 3 and 4, 2020 → 2020-05-03/2020-05-04 2020-05-03/2020-05-04"]),
+    (
+      "between 3 and 9 May 2020",
+      ["3 and 9 May 2020 → 2020-05-03/2020-05-09 2020-05-03/2020-05-09"]
+    ),
+    ("3 to 5 October", ["3 to 5 October → 2022-10-03/2022-10-05 2022-10-03/2022-10-05"]),
+    // In a list the days must follow one another.
+    ("3 and 9 May 2020", ["3 → 2020-05-03 2020-05-03", "9 May 2020 → 2020-05-09 2020-05-09"]),
+    // What the month does not have, a count, and a clock.
+    ("27-31 April 2020", []),
+    ("on May 4 and 5 people", ["May 4 → 2022-05-04 2022-05-04"]), ("3 to 5 people", []),
+    (
+      "3 May 2020- 5 June 2020",
+      ["3 May 2020 → 2020-05-03 2020-05-03", "5 June 2020 → 2020-06-05 2020-06-05"]
+    ),
+    ("3 May - 5 June 2020", ["3 May - 5 June 2020 → 2020-05-03/2020-06-05 2020-05-03/2020-06-05"]),
+    // A year that only one end gives is that of the other, or the one beside it.
+    (
+      "30 December to 2 January 2020",
+      ["30 December to 2 January 2020 → 2019-12-30/2020-01-02 2019-12-30/2020-01-02"]
+    ),
+    (
+      "30 December 2019 to 2 January",
+      ["30 December 2019 to 2 January → 2019-12-30/2020-01-02 2019-12-30/2020-01-02"]
+    ),
+  ]
+
+  @Test(arguments: days)
+  func `days share their month and their year`(text: String, expected: [String]) throws {
+    #expect(try DateFixture.values(text) == expected)
+  }
+
+  static let months: [(String, [String])] = [
+    ("April-November 2017", ["April-November 2017 → 2017-04/2017-11 2017-04/2017-11"]),
+    (
+      "December 2019-January 2020",
+      ["December 2019-January 2020 → 2019-12/2020-01 2019-12/2020-01"]
+    ),
+    (
+      "between January and March 2020", ["January and March 2020 → 2020-01/2020-03 2020-01/2020-03"]
+    ),
+    (
+      "January and February 2020", ["January → 2020-01 2020-01", "February 2020 → 2020-02 2020-02"]
+    ),
+    ("from May to November", ["May to November → 2022-05/2022-11 2022-05/2022-11"]),
+    ("from November to February", ["November to February → 2022-11/2023-02 2022-11/2023-02"]),
+    (
+      "from summer 2019 to spring 2020",
+      ["summer 2019 to spring 2020 → 2019-22/2020-21 2019-SU/2020-SP"]
+    ), ("Q1 to Q3 2019", ["Q1 to Q3 2019 → 2019-33/2019-35 2019-Q1/2019-Q3"]),
+  ]
+
+  @Test(arguments: months)
+  func `months, quarters and seasons share their year`(text: String, expected: [String]) throws {
+    #expect(try DateFixture.values(text) == expected)
+  }
+
+  static let years: [(String, [String])] = [
+    ("2010–2012", ["2010–2012 → 2010/2012 2010/2012"]),
+    ("2010 to 2012", ["2010 to 2012 → 2010/2012 2010/2012"]),
+    ("between 2010 and 2012", ["2010 and 2012 → 2010/2012 2010/2012"]),
+    ("2010-13", ["2010-13 → 2010/2013 2010/2013"]), ("1998-99", ["1998-99 → 1998/1999 1998/1999"]),
+    ("2016/17", ["2016/17 → 2016/2017 2016/2017"]),
+    // Up to 12 it is a month; a slash joins the next year only.
+    ("2010-12", ["2010-12 → 2010-12 2010-12"]), ("2016/18", []), ("2016/2017/2018", []),
+    ("2010 and 2012", ["2010 → 2010 2010", "2012 → 2012 2012"]),
+    ("100 to 44 BC", ["100 to 44 BC → -0099/-0043 BC0100/BC0044"]),
+    ("between 264 and 241 B.C.", ["264 and 241 B.C. → -0263/-0240 BC0264/BC0241"]),
+    ("100 to 44", []),
+  ]
+
+  @Test(arguments: years)
+  func `years share their century or their era`(text: String, expected: [String]) throws {
+    #expect(try DateFixture.values(text) == expected)
+  }
+
+  static let others: [(String, [String])] = [
+    (
+      "from yesterday to tomorrow",
+      ["yesterday to tomorrow → 2022-11-23/2022-11-25 2022-11-23/2022-11-25"]
+    ),
+    ("from 2010 until now", ["2010 until now → 2010/2022-11-24 2010/2022-11-24"]),
+    (
+      "from January 2019 to today",
+      ["January 2019 to today → 2019-01/2022-11-24 2019-01/2022-11-24"]
+    ),
+    ("from last year to this year", ["last year to this year → 2021/2022 2021/2022"]),
+    ("from the 1960s to the 1980s", ["1960s to the 1980s → 196X/198X 196/198"]),
+    (
+      "from 9 am to 5 pm",
+      ["9 am to 5 pm → 2022-11-24T09:00:00/2022-11-24T17:00:00 2022-11-24T09:00/2022-11-24T17:00"]
+    ),
+    (
+      "Tuesday 9 am to 5 pm",
+      [
+        "Tuesday 9 am to 5 pm → 2022-11-22T09:00:00/2022-11-22T17:00:00 2022-11-22T09:00/2022-11-22T17:00"
+      ]
+    ),
+    // Ends of two kinds make no range, nor do scores and counts.
+    ("from two years to 2010", ["two years → - P2Y", "2010 → 2010 2010"]),
+    ("from 5 to 10 people", []), ("won 3-2", []),
+    ("from here to May 2020", ["May 2020 → 2020-05 2020-05"]),
+  ]
+
+  @Test(arguments: others)
+  func `whole dates of one kind are joined`(text: String, expected: [String]) throws {
+    #expect(try DateFixture.values(text) == expected)
+  }
+
   @Test func `days in a list that do not follow one another are two dates`() throws {
     #expect(
       try DateFixture.values("on 4 and 9 May 2017") == [

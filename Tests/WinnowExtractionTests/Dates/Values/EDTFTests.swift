@@ -1,5 +1,6 @@
 import WinnowCore
 import Testing
+import WinnowCore
 
 @testable import WinnowExtraction
 
@@ -64,22 +65,91 @@ import Testing
     #expect(try #require(EDTF("XXXX-09-19")).earliest == nil)
   }
 
-  @Test func `generated dates survive the way out and back`() {
-    var state: UInt64 = 20_221_124
-    func next(_ bound: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % bound
+  @Test func `every generated value is read as it was written`() {
+    for seed in UInt64(1)...3_000 {
+      var generator = SeededGenerator(seed: seed)
+      let value = Self.value(&generator)
+      #expect(EDTF(value.description) == value, "seed \(seed): \(value)")
     }
-    for _ in 0..<2_000 {
-      let month: EDTFField = next(4) == 0 ? .unspecified : .value(1 + next(12))
-      let date = EDTFDate(
-        year: EDTFYear(0, unspecified: 0).with(next(10_000), mask: UInt8(next(16))),
-        month: next(5) == 0 ? nil : month,
-        qualification: EDTFDate.Qualification.allCases[next(4)])
-      let value =
-        next(2) == 0
-        ? EDTF.date(date) : EDTF.interval(.date(date), next(2) == 0 ? .open : .date(date))
-      #expect(EDTF(value.description) == value, "seed 20221124: \(value)")
+  }
+
+  @Test func `the first day of a generated value is not behind its last`() {
+    for seed in UInt64(1)...3_000 {
+      var generator = SeededGenerator(seed: seed)
+      let date = Self.date(&generator)
+      guard let (first, last) = date.bounds else { continue }
+      #expect(first <= last, "seed \(seed): \(EDTF.date(date))")
+      #expect(EDTF.date(date).earliest == first, "seed \(seed): \(EDTF.date(date))")
+      #expect(EDTF.date(date).latest == last, "seed \(seed): \(EDTF.date(date))")
+    }
+  }
+
+  @Test func `a generated day is one day, whose month and year hold it`() throws {
+    for seed in UInt64(1)...1_000 {
+      var generator = SeededGenerator(seed: seed)
+      let day = CivilDay(number: Int.random(in: -800_000...2_900_000, using: &generator))
+      let value = try #require(EDTF(day.description), "seed \(seed)")
+      #expect(value.earliest == day && value.latest == day, "seed \(seed): \(value)")
+      for text in [day.description.dropLast(3), day.description.dropLast(6)] {
+        let longer = try #require(EDTF(String(text)), "seed \(seed): \(text)")
+        let (first, last) = (try #require(longer.earliest), try #require(longer.latest))
+        #expect((first...last).contains(day), "seed \(seed): \(longer)")
+      }
+    }
+  }
+
+  private static func value(_ generator: inout SeededGenerator) -> EDTF {
+    guard Bool.random(using: &generator) else { return .date(date(&generator)) }
+    let known = EDTFEnd.date(date(&generator))
+    let other: EDTFEnd =
+      switch Int.random(in: 0..<4, using: &generator) {
+      case 0: .open
+      case 1: .unknown
+      default: .date(date(&generator))
+      }
+    return Bool.random(using: &generator) ? .interval(known, other) : .interval(other, known)
+  }
+
+  private static func date(_ generator: inout SeededGenerator) -> EDTFDate {
+    var date = EDTFDate(year: year(&generator))
+    if let mark = EDTFDate.Qualification.allCases.randomElement(using: &generator) {
+      date.qualification = mark
+    }
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0: return date
+    case 1: date.month = .value(Int.random(in: 21...41, using: &generator))
+    case 2: date.month = .unspecified
+    default: date.month = .value(Int.random(in: 1...12, using: &generator))
+    }
+    if case .value(21...41)? = date.month { return date }
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: return date
+    case 1: date.day = .unspecified
+    default:
+      date.day = .value(Int.random(in: 1...28, using: &generator))
+      guard Bool.random(using: &generator) else { return date }
+      var time = EDTFTime(
+        hour: Int.random(in: 0...23, using: &generator),
+        minute: Int.random(in: 0...59, using: &generator),
+        second: Int.random(in: 0...60, using: &generator))
+      if Bool.random(using: &generator) {
+        time.shiftMinutes = Int.random(in: -14 * 60...14 * 60, using: &generator)
+      }
+      date.time = time
+    }
+    return date
+  }
+
+  private static func year(_ generator: inout SeededGenerator) -> EDTFYear {
+    switch Int.random(in: 0..<4, using: &generator) {
+    case 0: return EDTFYear(Int.random(in: -9_999...9_999, using: &generator))
+    case 1:
+      let long = Int.random(in: 10_000...999_999_999, using: &generator)
+      return EDTFYear(Bool.random(using: &generator) ? long : -long)
+    default:
+      return EDTFYear(0, unspecified: 0).with(
+        Int.random(in: 0...9_999, using: &generator),
+        mask: UInt8.random(in: 0...15, using: &generator))
     }
   }
 }

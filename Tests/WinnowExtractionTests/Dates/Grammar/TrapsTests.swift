@@ -31,6 +31,71 @@ import WinnowCore
     #expect(try DateFixture.values(text) == [expected])
   }
 
+  /// What is glued before a number makes it part of another one, but for opening marks and what a
+  /// range begins with.
+  static let before: [(String, [String])] = [
+    ("A/2017", []), ("$2017", []), ("#2017", []), ("@2017", []), ("=2017", []), ("_2017", []),
+    ("+2017", []), ("\\2017", []), ("&2017", []), ("€2017", []), ("£2017", []), ("¥2017", []),
+    ("(a)2017", []), ("[1]2017", []), ("12:2017", []), ("f(2017)", []), ("a.2017", []),
+    ("1,2017", []), ("UN-2017", []), ("v2017", []),
+    ("(2017)", ["2017 → 2017 2017"]), ("\"2017\"", ["2017 → 2017 2017"]),
+    ("[2017]", ["2017 → 2017 2017"]), ("date:2017", ["2017 → 2017 2017"]),
+    ("–2017", ["2017 → 2017 2017"]), ("mid-2017", ["mid-2017 → 2017~ 2017"]),
+    ("Mon/1 May 2017", ["1 May 2017 → 2017-05-01 2017-05-01"]),
+  ]
+
+  @Test(arguments: before)
+  func `a number is bound to what is glued before it`(text: String, expected: [String]) throws {
+    #expect(try DateFixture.values(text) == expected)
+  }
+
+  static let behind: [(String, [String])] = [
+    ("2017%", []), ("2017=", []), ("2017_a", []), ("2017@", []), ("2017\\", []), ("2017/15", []),
+    ("2017/A", []), ("2017:15", []), ("2017-123456", []), ("2017-15/3", []), ("2017(2)", []),
+    ("2017.5", []), ("2017km", []),
+    ("2017.", ["2017 → 2017 2017"]), ("2017,", ["2017 → 2017 2017"]),
+    ("2017;", ["2017 → 2017 2017"]),
+    ("2017:", ["2017 → 2017 2017"]), ("2017)", ["2017 → 2017 2017"]),
+    ("2017?", ["2017 → 2017 2017"]),
+    ("2017/ 15", ["2017 → 2017 2017"]), ("2017(a)", ["2017 → 2017 2017"]),
+    ("2017-2019", ["2017-2019 → 2017/2019 2017/2019"]), ("2017-based", ["2017 → 2017 2017"]),
+  ]
+
+  @Test(arguments: behind)
+  func `a number is bound to what is glued behind it`(text: String, expected: [String]) throws {
+    #expect(try DateFixture.values(text) == expected)
+  }
+
+  static let names: [(String, [String])] = [
+    ("page 2017", []), ("p. 2017", []), ("Art. 2017", []), ("No. 2017", []), ("room 2017", []),
+    ("the 2030 Agenda", []), ("the 2030 agenda", ["2030 → 2030 2030"]),
+    ("the 2030 Framework", []),
+    ("people 2017", ["2017 → 2017 2017"]), ("pages of 2017", ["2017 → 2017 2017"]),
+  ]
+
+  @Test(arguments: names)
+  func `a label before a year or a name behind it takes it in`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try DateFixture.values(text) == expected)
+  }
+
+  static let counts: [(String, [String])] = [
+    ("2017 people", []), ("2017 refugees", []), ("2017 percent", []),
+    ("2017 days", ["2017 days → - P2017D"]), ("2017 as", ["2017 → 2017 2017"]),
+    ("2017 is", ["2017 → 2017 2017"]), ("2017 Games", ["2017 → 2017 2017"]),
+    ("2017 report", ["2017 → 2017 2017"]),
+    ("2017 until now", ["2017 until now → 2017/2022-11-24 2017/2022-11-24"]),
+    ("in 2017 refugees came", ["2017 → 2017 2017"]), ("in 2017 days", ["2017 days → - P2017D"]),
+  ]
+
+  @Test(arguments: counts)
+  func `a year before a plural is a count unless a preposition stands before it`(
+    text: String, expected: [String]
+  ) throws {
+    #expect(try DateFixture.values(text) == expected)
+  }
+
   @Test func `years inside names are no dates`() throws {
     var document = Document(
       id: "a", sourceText: Array("The Vienna Migration Conference 2022 met in 2022.".utf8))
