@@ -67,7 +67,7 @@ import Testing
     arguments: [
       [], [0x41], [0x41, 0], Array("plain words in ASCII".utf8), Array("Привет, мир".utf8),
       [0, 0, 0, 0, 0, 0],
-      Array("plain words with one\0 in it, and many more words behind it".utf8),
+      Array("plain words with one\0in it, and many more words behind it".utf8),
       [0x41, 0, 0, 0x41, 0x41, 0, 0, 0x41],
       (0..<100).map { UInt8($0) },
     ] as [[UInt8]])
