@@ -8,7 +8,8 @@ import WinnowCore
     BoilerplateRules(lexicon: try PhraseLexicon())
   }
 
-  /// The rule of every paragraph of `text`, `-` where there is none; `P` stands for a paragraph of prose.
+  /// The rule of every paragraph of `text`, `-` where there is none; `P` stands for a paragraph of
+  /// prose.
   private func verdicts(_ text: String) throws -> String {
     let prose =
       "The harbour was rebuilt after the storm, and the town has grown since then in every "
@@ -122,7 +123,8 @@ import WinnowCore
     ("Annual Report 2019 / Please download \"Annual Report\" / P", "- download-widget -"),
     ("Annual Report / Télécharger \"ANNUAL REPORT 2019\" / P", "- download-widget -"),
     ("The Report / P / P / Download \"The Report\"", "- - - download-widget"),
-    // Another name, more words before it, words behind it, no line that it repeats, one that is far before.
+    // Another name, more words before it, words behind it, no line that it repeats, one that is far
+    // before.
     ("Annual Report 2019 / Download \"Budget 2019\" / P", "- - -"),
     ("Annual Report / You may now download \"Annual Report\" / P", "- - -"),
     ("Annual Report / Download \"Annual Report\" here / P", "- - -"),

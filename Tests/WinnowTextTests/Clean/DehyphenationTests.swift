@@ -40,7 +40,8 @@ import WinnowResources
     #expect(try run(Cleaning.self, american).string.contains("agreed to cooperate in others"))
   }
 
-  /// What becomes of the hyphen in `text`, which stands before its line end, in an English text that has neither form.
+  /// What becomes of the hyphen in `text`, which stands before its line end, in an English text
+  /// that has neither form.
   private func decision(_ text: String) throws -> Dehyphenation.Decision {
     let dehyphenation = try Dehyphenation(words: WordList())
     let nothing: [UInt8] = []

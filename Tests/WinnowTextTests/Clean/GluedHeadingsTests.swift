@@ -4,7 +4,8 @@ import WinnowCore
 @testable import WinnowText
 
 @Suite struct GluedHeadingsTests {
-  /// What is left of `text` behind `heading`, which stands on a line of its own before it; nil where nothing goes.
+  /// What is left of `text` behind `heading`, which stands on a line of its own before it; nil
+  /// where nothing goes.
   private func rest(_ heading: String, _ text: String) -> String? {
     let bytes = Array("\(heading)\n\n\(text)".utf8)
     let before = TextSpan(start: 0, end: heading.utf8.count)

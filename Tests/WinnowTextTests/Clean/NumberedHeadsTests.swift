@@ -74,7 +74,8 @@ import WinnowCore
     #expect(try run(Cleaning.self, source).string == source)
   }
 
-  /// The lines of `pattern` that are heads; `P` stands for prose, `Q` for prose that is cut, `q` for its end.
+  /// The lines of `pattern` that are heads; `P` stands for prose, `Q` for prose that is cut, `q`
+  /// for its end.
   private func heads(_ pattern: String) -> [String] {
     let prose =
       "The harbour was rebuilt after the storm, and the town has grown since then all the time."
@@ -90,7 +91,8 @@ import WinnowCore
   }
 
   @Test(arguments: [
-    // Heads that cut a sentence, with the number behind them, before them, and on either side in turn.
+    // Heads that cut a sentence, with the number behind them, before them, and on either side in
+    // turn.
     (
       "Annual Report 3 / Q / Annual Report 4 / q / Annual Report 5",
       ["Annual Report 3", "Annual Report 4", "Annual Report 5"]

@@ -7,7 +7,8 @@ import WinnowCore
   private static let prose =
     "The harbour was rebuilt after the storm, and the town has grown since then all the time."
 
-  /// The paragraphs of four pages, parted by lone numbers, of which the second page ends with `end` and the third begins
+  /// The paragraphs of four pages, parted by lone numbers, of which the second page ends with `end`
+  /// and the third begins
   /// with `start`.
   private func joined(_ end: String, _ start: String) throws -> [String] {
     let prose = Self.prose

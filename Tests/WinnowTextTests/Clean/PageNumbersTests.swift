@@ -33,7 +33,8 @@ import WinnowCore
     #expect(number(line) == expected)
   }
 
-  /// The heads of the units of `text` that begin pages; `P` stands for a paragraph of prose, `L` for a page of it.
+  /// The heads of the units of `text` that begin pages; `P` stands for a paragraph of prose, `L`
+  /// for a page of it.
   private func pages(_ pattern: String, isViewer: Bool = false) -> [String] {
     let prose =
       "the harbour was rebuilt after the storm, and the town has grown since then all the time. "

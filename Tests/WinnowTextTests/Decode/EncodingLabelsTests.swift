@@ -3,7 +3,8 @@ import Testing
 @testable import WinnowText
 
 @Suite struct EncodingLabelsTests {
-  /// WHATWG Encoding Standard, 4.2, "Names and labels"; without the encodings that pages may not have (`replacement`,
+  /// WHATWG Encoding Standard, 4.2, "Names and labels"; without the encodings that pages may not
+  /// have (`replacement`,
   /// `x-user-defined`).
   static let standard: [(name: String, labels: String)] = [
     ("UTF-8", "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8"),

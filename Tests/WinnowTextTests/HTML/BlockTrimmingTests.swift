@@ -36,7 +36,8 @@ import WinnowCore
     ("<p>The river, the bridge, the mill, the school, the fire service, the council<p>{P}", "+ +"),
     ("<p>{P}<figure><figcaption>The river</figcaption></figure>", "+ +"),
     ("<figure><figcaption>The river</figcaption></figure><p>{P}", "+ +"),
-    // Items of a list without links, and cells beside one another, end a text as well as a paragraph.
+    // Items of a list without links, and cells beside one another, end a text as well as a
+    // paragraph.
     ("<p>{P}<ul><li>two eggs<li>some milk</ul>", "+ + +"),
     ("<p>{P}<ul><li>eggs<li>milk</ul>", "+ after-main-text after-main-text"),
     ("<p>{P}<ul><li><a href=/e>two eggs</a></ul>", "+ after-main-text"),

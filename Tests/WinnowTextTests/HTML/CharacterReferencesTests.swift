@@ -87,7 +87,8 @@ import Testing
     #expect(decoded(text) == expected)
   }
 
-  /// HTML Standard, 13.2.5.73: in an attribute, a name without semicolon before `=` or a letter is text.
+  /// HTML Standard, 13.2.5.73: in an attribute, a name without semicolon before `=` or a letter is
+  /// text.
   @Test(
     arguments: [
       ("&amp=1", nil), ("&ampx", nil), ("&amp1", nil), ("&not;in", "¬in"), ("&notin;", "∉"),

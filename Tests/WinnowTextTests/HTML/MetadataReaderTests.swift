@@ -22,7 +22,8 @@ import WinnowCore
       ("<title>Bees &amp; trees &#8211; one</title>", "Bees & trees – one"),
       ("<title>Bees</title><title>Trees</title>", "Bees"), ("<p>Bees</p>", nil),
       ("<title></title>", nil),
-      // What is better believed: og:title, JSON-LD, other names, the first heading, the title of the page.
+      // What is better believed: og:title, JSON-LD, other names, the first heading, the title of
+      // the page.
       ("<title>Bees</title><body><h1>Trees</h1>", "Trees"),
       ("<meta property=og:title content=Bees><title>T</title><h1>H</h1>", "Bees"),
       ("<title>T</title><h1>H</h1><meta property=og:title content=Bees>", "Bees"),

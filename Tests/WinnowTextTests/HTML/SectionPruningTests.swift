@@ -9,7 +9,8 @@ import WinnowCore
     + "Nobody was hurt, the fire service said, but forty cellars were under water, and more "
     + "than three hundred people spent the night in the school.</p>"
 
-  /// What becomes of the blocks of a page: the rule that drops each, or its zone; `{P}` stands for prose.
+  /// What becomes of the blocks of a page: the rule that drops each, or its zone; `{P}` stands for
+  /// prose.
   private func verdicts(_ body: String) -> String {
     let page = Array(body.replacing("{P}", with: Self.prose).utf8)
     let tree = PageTreeBuilder.build(TagScanner.scan(page), text: page)
@@ -31,7 +32,8 @@ import WinnowCore
       "{P}<section><h2>Subscribe to our newsletter</h2><p>It comes on Fridays</p></section>{P}",
       "main promotion promotion main"
     ),
-    // Without an element of its own, for all up to a heading of its level or a paragraph without links.
+    // Without an element of its own, for all up to a heading of its level or a paragraph without
+    // links.
     ("{P}<h3>Related stories</h3><div>Bridge closed</div>{P}", "main related related main"),
     (
       "{P}<h3>Related stories</h3><div>Bridge closed</div><h3>The mill</h3>{P}",

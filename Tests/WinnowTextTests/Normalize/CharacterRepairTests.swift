@@ -48,7 +48,8 @@ import Testing
     ("sup\u{AD}\nporting", "supporting"), ("sup\u{AD} \n  porting", "supporting"),
     ("sup\u{AD}\r\nporting", "supporting"),
     ("sup\u{AD}\n\nporting", "sup\n\nporting"), ("sup\u{AD}\n12", "sup\n12"), ("sup\u{AD}", "sup"),
-    // Joiners between letters that have no joints; directions where all runs one way; tags without a flag.
+    // Joiners between letters that have no joints; directions where all runs one way; tags without
+    // a flag.
     ("a\u{200D}b", "ab"), ("a\u{200C}b", "ab"), ("1\u{200D}2", "12"), ("日\u{200D}本", "日本"),
     ("한\u{200D}국", "한국"),
     ("left\u{200E} right\u{200F}", "left right"), ("\u{202A}one\u{202C}", "one"),
