@@ -73,7 +73,7 @@ import WinnowCore
   }
 
   @Test func `lines of scripts without spaces are joined without one`() throws {
-    let line = "川の水位は夜のうちに二メートル上がり下の橋は夜明けに閉鎖されたが誰も怪我をしなかったと"
+    let line = String(repeating: "川の水位は夜のうちに上がり", count: 5)
     let text = """
       The people of the towns on the river say it in this way, as all
       of those do who have learned to speak to them in the words that
@@ -83,7 +83,7 @@ import WinnowCore
       they will go on to use them.
       """
     let found = try run(Cleaning.self, text).string
-    #expect(found.contains(line + line) || !found.contains(line + " " + line))
+    #expect(found.contains(" \(line)\(line) they have used"))
   }
 
   @Test func `what is switched off is not done`() throws {
