@@ -3,7 +3,8 @@ import Testing
 @testable import WinnowExtraction
 
 @Suite struct AcronymAlignmentTests {
-  /// The words before a bracket, the short form, and the long form that the algorithm of the paper gives.
+  /// The words before a bracket, the short form, and the long form that the algorithm of the paper
+  /// gives.
   @Test(arguments: [
     ("in the heat shock transcription factor", "HSF", "heat shock transcription factor"),
     (
@@ -45,5 +46,36 @@ import Testing
     #expect(AcronymAlignment.initials(of: name, cover: Array("MCP Med TI".utf8)))
     #expect(!AcronymAlignment.initials(of: name, cover: Array("MCP Med TIX".utf8)))
     #expect(!AcronymAlignment.initials(of: name, cover: Array("TI".utf8)))
+  }
+
+  /// Schwartz and Hearst 2003: every letter from right to left, the first at the beginning of a
+  /// word.
+  @Test(
+    arguments: [
+      ("a central processing unit", "CPU", "central processing unit"),
+      ("the deoxyribonucleic acid", "DNA", "deoxyribonucleic acid"),
+      ("of the tumour necrosis factor", "TNF", "tumour necrosis factor"),
+      ("by polymerase chain reaction", "PCR", "polymerase chain reaction"),
+      ("the World Health Organization", "WHO", "World Health Organization"),
+      ("the World Health Organization", "who", "World Health Organization"),
+      ("a three-dimensional model", "3D", nil),
+      ("the 3-dimensional model", "3D", "3-dimensional model"),
+      ("our Ministry of Foreign Affairs", "MoFA", "Ministry of Foreign Affairs"),
+      ("our Ministry of Foreign Affairs", "MFA", "Ministry of Foreign Affairs"),
+      ("the Non-Governmental Organisations", "NGOs", "Non-Governmental Organisations"),
+      ("the Peer Review 2022", "PR2022", "Peer Review 2022"),
+      // Hyphens and dots in the short form do not count.
+      ("the United Nations Plan", "U.N.P.", "United Nations Plan"),
+      ("the Green-Roof Plan", "GR-P", "Green-Roof Plan"),
+      // The shortest long form.
+      ("Care of Children and Care of Cats", "CC", "Care of Cats"), ("Ab ab AB", "AB", "AB"),
+      // A letter that is missing, or begins no word.
+      ("the World Health", "WHO", nil), ("rewording", "WO", nil), ("", "WHO", nil),
+      ("the", "", nil), ("a plan", "P", nil),
+    ] as [(String, String, String?)])
+  func `letters are found from right to left`(before: String, short: String, long: String?) {
+    let bytes = Array(before.utf8)
+    let start = AcronymAlignment.start(ofLongForm: bytes, for: Array(short.utf8))
+    #expect(start.map { String(decoding: bytes[$0...], as: UTF8.self) } == long)
   }
 }

@@ -62,4 +62,45 @@ import WinnowCore
   func `common nouns, places and other brackets define nothing`(text: String) throws {
     #expect(try found(text) == [])
   }
+
+  @Test(arguments: [
+    ("the Xenial Regional Training Centre (XRTC) met", "XRTC", "xenial-regional-training-centre"),
+    ("the Xenial Training Centre on Ewes (XTCE) met", "XTCE", "xenial-training-centre-on-ewes"),
+    ("the Xenial Centre for Ewes and Rams (XCER) met", "XCER", "xenial-centre-for-ewes-and-rams"),
+    ("the Xenial Ewes Programmes (XEPs) met", "XEPs", "xenial-ewes-programmes"),
+    ("the Xenial Ewe-Ram Centre (XERC) met", "XERC", "xenial-ewe-ram-centre"),
+    ("the Xenial Ewes’ Centre (XEC) met", "XEC", "xenial-ewes-centre"),
+    (
+      "the Xenial Centre of Ewes, Rams and Lambs (XCERL) met", "XCERL",
+      "xenial-centre-of-ewes-rams-and-lambs"
+    ),
+    // The short form first.
+    ("XRTC (Xenial Regional Training Centre) met", "XRTC", "xenial-regional-training-centre"),
+    // A quoted name.
+    ("the project “Xenial Ewes for All” (XENA) met", "XENA", "xenial-ewes-for-all"),
+  ])
+  func `a short form in brackets is defined by the words before it`(
+    text: String, short: String, id: String
+  ) throws {
+    let document = try EntityProbe.document("\(text).\n\nThen \(short) came.")
+    let last = document.entities.last
+    #expect(last.map { EntityProbe.text(of: $0, in: document) } == short)
+    #expect(last?.id == id)
+  }
+
+  @Test(arguments: [
+    // Letters that the words have not, and no capitals.
+    "the Xenial Training Centre (QWZ) met", "the xenial training centre (XTC) met",
+    "the Xenial Training Centre (xtc) met",
+    "the Xenial Training Centre (X) met", "the Xenial Training Centre (see below) met",
+    "the Xenial Training Centre (2022) met",
+    // Too long, not closed, not beside it.
+    "the Xenial Training Centre (XTC and many other words of it) met",
+    "the Xenial Training Centre (XTC met",
+    "the Xenial Training Centre. (XTC) met", "the Xenial Training Centre [XTC] met",
+  ])
+  func `other words in brackets are not`(text: String) throws {
+    let document = try EntityProbe.document("\(text).\n\nThen XTC, QWZ and XTC came.")
+    #expect(!document.entities.contains { $0.rule == "acronym" })
+  }
 }

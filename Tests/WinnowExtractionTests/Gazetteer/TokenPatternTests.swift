@@ -26,6 +26,35 @@ import WinnowExtraction
     (#"[{"ORTH": "x", "OP": "*"}]"#, "y", []),
     (#"[{"IS_PUNCT": true}, {"IS_ALPHA": true, "IS_LOWER": true}]"#, "( a ( A", ["( a"]),
     (#"[{"TEXT": "caf\u00e9"}]"#, "café", ["café"]),
+    // The longest at each place, from left to right, without overlaps.
+    (#"[{"ORTH": "a", "OP": "+"}]"#, "a a a b a", ["a a a", "a"]),
+    (#"[{"ORTH": "a"}, {"ORTH": "a"}]"#, "a a a", ["a a"]),
+    (#"[{"ORTH": "a"}, {"ORTH": "b", "OP": "?"}, {"ORTH": "b"}]"#, "a b a b b", ["a b", "a b b"]),
+    (#"[{"ORTH": "a", "OP": "*"}, {"ORTH": "b"}]"#, "b a b a a b", ["b", "a b", "a a b"]),
+    (#"[{"ORTH": "a", "OP": "?"}, {"ORTH": "b", "OP": "?"}]"#, "c a b c b", ["a b", "b"]),
+    // A token that must not be there, but another must.
+    (#"[{"ORTH": "not", "OP": "!"}, {"ORTH": "good"}]"#, "very good, not good", ["very good"]),
+    (#"[{"ORTH": "a"}, {"IS_PUNCT": true, "OP": "!"}]"#, "a . a b a", ["a b"]),
+    // Every condition of a place holds at once.
+    (#"[{"IS_UPPER": true, "LENGTH": 3}]"#, "IOM Iom IO UNHCR", ["IOM"]),
+    (#"[{"IS_TITLE": true, "LENGTH": {">": 3}}]"#, "Abc Abcd ABCD abcd", ["Abcd"]),
+    (#"[{"IS_LOWER": true}]"#, "a B Cd eF 1", ["a"]),
+    (#"[{"IS_UPPER": true}]"#, "A b IOM Iom", ["A", "IOM"]),
+    (#"[{"IS_TITLE": true}]"#, "A Ab AB aB McD", ["A", "Ab"]),
+    (#"[{"IS_DIGIT": true}]"#, "1 12 a1 1.5 x", ["1", "12"]),
+    (#"[{"IS_DIGIT": false, "IS_PUNCT": false}]"#, "1 a .", ["a"]),
+    (#"[{"IS_ALPHA": true}]"#, "ab a1 1 . é", ["ab", "é"]),
+    (#"[{"IS_ALPHA": false}]"#, "ab a1 .", ["a1", "."]),
+    (#"[{"IS_PUNCT": true}]"#, "a , b – c", [",", "–"]),
+    // Lists of words, and the lengths that they may have.
+    (#"[{"ORTH": {"IN": ["Forum", "Summit"]}}]"#, "Forum forum Summit", ["Forum", "Summit"]),
+    (#"[{"LENGTH": {">=": 2, "<=": 3}}]"#, "a ab abc abcd", ["ab", "abc"]),
+    (#"[{"LENGTH": {"==": 2}}]"#, "a ab abc", ["ab"]),
+    (#"[{"LOWER": "café"}]"#, "CAFÉ Café cafe", ["CAFÉ", "Café"]),
+    (#"[{"LOWER": "straße"}]"#, "Straße STRASSE", ["Straße"]),
+    // Possessive endings are tokens of their own.
+    (#"[{"ORTH": "Iran"}, {"ORTH": "’s"}]"#, "Iran’s plan", ["Iran’s"]),
+    (#"[{"ORTH": "Iran’s"}]"#, "Iran’s plan", []),
   ]
 
   @Test(arguments: cases.indices)

@@ -1,8 +1,8 @@
 import Testing
 import WinnowCore
-import WinnowText
 
 @testable import WinnowExtraction
+@testable import WinnowText
 
 @Suite struct TokenStemTests {
   private func key(_ word: String) -> UInt64 {
@@ -29,6 +29,44 @@ import WinnowText
     ("hour", "hor"), ("rise", "rize"), ("migrant", "migrate"),
   ])
   func `others are kept apart`(a: String, b: String) { #expect(key(a) != key(b)) }
+
+  /// The table of the rules by examples: ending by ending, what is left before it, and what is no
+  /// ending.
+  @Test(arguments: [
+    // `ies`, with two letters before it; of `ties` one is left, so that the `s` alone goes.
+    ("countries", "country"), ("studies", "study"), ("flies", "fly"), ("ties", "tie"),
+    ("dies", "die"), ("series", "sery"),
+    // `sses`, `xes`, `ches`, `shes`.
+    ("processes", "process"), ("taxes", "tax"), ("branches", "branch"), ("dishes", "dish"),
+    ("axes", "ax"), ("gases", "gase"), ("aches", "ach"),
+    // `s`, with three letters before it.
+    ("boats", "boat"), ("cars", "car"), ("houses", "house"), ("days", "day"), ("ages", "age"),
+    // `isation`, `ising`, `ised`, `ise`, with three letters before them.
+    ("organisation", "organization"), ("mobilising", "mobilizing"), ("legalised", "legalized"),
+    ("mobilise", "mobilize"), ("mobilises", "mobilize"),
+    // `our`, `tre`, `mme`.
+    ("colours", "color"), ("neighbour", "neighbor"), ("theatre", "theater"), ("gramme", "gram"),
+    ("MIGRANTS", "migrant"),
+  ])
+  func `an ending becomes what the table says`(word: String, stem: String) {
+    #expect(key(word) == TokenHash.value(stem))
+  }
+
+  @Test(arguments: [
+    // Too little before the ending.
+    "gas", "bus", "his", "as", "is", "us", "its", "four", "tour", "wise", "rise", "ised",
+    // Endings that are none.
+    "glass", "status", "basis", "analysis", "illness", "virus", "migrant", "house", "metre2",
+    "migrating",
+    // Letters outside ASCII.
+    "cafés", "élèves", "straßes",
+    // Acronyms of four letters at most.
+    "AIDS", "SIS", "USES", "ATMS",
+  ])
+  func `other words are their own stems`(word: String) {
+    let bytes = Array(word.utf8)
+    #expect(key(word) == TokenHash.value(TokenFolding.fold(bytes.span).span))
+  }
 
   /// The table of the rules, word for word, by strings.
   private func stem(_ word: String) -> String {

@@ -39,4 +39,82 @@ import WinnowResources
     let american = british.replacing("co-operate with", with: "cooperate with")
     #expect(try run(Cleaning.self, american).string.contains("agreed to cooperate in others"))
   }
+
+  /// What becomes of the hyphen in `text`, which stands before its line end, in an English text
+  /// that has neither form.
+  private func decision(_ text: String) throws -> Dehyphenation.Decision {
+    let dehyphenation = try Dehyphenation(words: WordList())
+    let nothing: [UInt8] = []
+    let bytes = Array(text.utf8)
+    let lineEnd = bytes.firstIndex(of: 0x0A) ?? 0
+    return dehyphenation.decide(
+      bytes.span, left: lineEnd - 1, right: lineEnd + 1,
+      vocabulary: dehyphenation.vocabulary(nothing.span))
+  }
+
+  @Test(arguments: [
+    "sup-\nporting", "human-\nitarian", "collab-\noration", "devel-\nopment", "gov-\nernments",
+    "Envi-\nronment", "back-\nground", "news-\npaper", "under-\nstand",
+    // Compounds that are written together, though the word list lacks them.
+    "stake-\nholders", "bench-\nmarking", "multi-\nstakeholder", "road-\nmap",
+    // With an ending that the list may lack.
+    "ambi-\nguously", "thought-\nfulness",
+    // Names of families and towns, and the Mc of Scotland.
+    "Hender-\nson", "Wood-\nson", "Brad-\nford", "Mc-\nDonald", "Mc-\nPherson",
+    // In capitals.
+    "DEVEL-\nOPMENT", "MIGRA-\nTION",
+    // What no list knows is a broken word more often than a compound.
+    "Kyr-\ngyzstani", "xylo-\nquantic",
+  ])
+  func `a word that was broken is joined`(text: String) throws {
+    #expect(try decision(text) == .join)
+  }
+
+  @Test(arguments: [
+    "needs-\nbased", "gender-\nsensitive", "evidence-\nbased", "long-\nterm", "EU-\nfunded",
+    "state-\nowned", "face-\nlifting",
+    // Prefixes that keep their hyphen.
+    "anti-\ncorruption", "ex-\nhusband", "self-\nmade", "half-\nempty", "quasi-\njudicial",
+    "pan-\nregional", "pseudo-\nlegal",
+    // A capital behind the hyphen.
+    "Anglo-\nSaxon", "Jean-\nLuc", "mid-\nAtlantic", "Secretary-\nGeneral", "anti-\nAmerican",
+    // A word that has a hyphen already, before or behind.
+    "state-of-the-\nart", "back-\nto-back", "state-\nof-the-art", "day-\nto-day", "up-\nto-date",
+    // Figures.
+    "20-\nyear", "COVID-\n19", "F-\n16",
+  ])
+  func `a compound keeps its hyphen`(text: String) throws {
+    #expect(try decision(text) == .keepHyphen)
+  }
+
+  @Test(arguments: [
+    "pre-\nand post-war", "short-\nor long-term", "two-\nto three-year", "Pre-\nAnd Post-War",
+    "Vor-\nund Nachteile", "Ein-\noder Ausgang", "ein-\nbis zweimal", "in-\nof uitgang",
+    "micro-\net macro-économie", "före-\noch efternamn",
+  ])
+  func `a hyphen that stands for a part left out keeps its space`(text: String) throws {
+    #expect(try decision(text) == .keepSpace)
+  }
+
+  @Test(arguments: [
+    ("Hälf-\nte", "Hälfte"), ("umzu-\nbauen", "umzubauen"), ("beschlos-\nsen", "beschlossen"),
+    ("Wirt-\nschaft", "Wirtschaft"), ("gro-\nßer", "großer"), ("long-\nterm", "longterm"),
+  ])
+  func `in a language that the list does not know all words are joined`(
+    text: String, joined: String
+  ) throws {
+    let foreign = Array(
+      """
+      Die Gemeinde hat beschlossen, den alten Bahnhof zu kaufen und zu einem Haus zu machen, das allen
+      Bürgern offen stehen soll, wie es im Vertrag vorgesehen war.
+      """.utf8)
+    let dehyphenation = try Dehyphenation(words: WordList())
+    let bytes = Array(text.utf8)
+    let lineEnd = bytes.firstIndex(of: 0x0A) ?? 0
+    let decision = dehyphenation.decide(
+      bytes.span, left: lineEnd - 1, right: lineEnd + 1,
+      vocabulary: dehyphenation.vocabulary(foreign.span))
+    #expect(decision == .join)
+    #expect(text.replacing("-\n", with: "") == joined)
+  }
 }
