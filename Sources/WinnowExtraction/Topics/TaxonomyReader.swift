@@ -1,4 +1,5 @@
 import WinnowCore
+import WinnowFormats
 
 /// Checks the nodes of a taxonomy file and makes topics of them; collects all faults.
 struct TaxonomyReader {
@@ -10,13 +11,13 @@ struct TaxonomyReader {
   let path: String
   private(set) var faults: [Diagnostic] = []
   /// Where each topic's identifier and parent stand.
-  private var idNodes: [String: TaxonomyNode] = [:]
-  private var parentNodes: [(topic: String, node: TaxonomyNode)] = []
+  private var idNodes: [String: YAMLNode] = [:]
+  private var parentNodes: [(topic: String, node: YAMLNode)] = []
 
   init(path: String) { self.path = path }
 
   /// The taxonomy, complete only if there are no faults.
-  mutating func taxonomy(_ root: TaxonomyNode) -> Taxonomy {
+  mutating func taxonomy(_ root: YAMLNode) -> Taxonomy {
     var taxonomy = Taxonomy(name: "", topics: [])
     for (key, value) in entries(root, "the file", allowed: Self.rootKeys) {
       switch key {
@@ -41,7 +42,7 @@ struct TaxonomyReader {
     return taxonomy
   }
 
-  private mutating func topic(_ node: TaxonomyNode) -> Taxonomy.Topic? {
+  private mutating func topic(_ node: YAMLNode) -> Taxonomy.Topic? {
     var topic = Taxonomy.Topic(id: "", label: "")
     var hasPhrases = false
     for (key, value) in entries(node, "a topic", allowed: Self.topicKeys) {
@@ -66,14 +67,14 @@ struct TaxonomyReader {
     if topic.label.isEmpty { topic.label = topic.id }
     if !hasPhrases { fault(node, .t007, "topic '\(topic.id)' has no phrases") }
     if let first = idNodes[topic.id], !topic.id.isEmpty {
-      fault(node, .t008, "topic '\(topic.id)' is there already, in line \(first.line)")
+      fault(node, .t008, "topic '\(topic.id)' is there already, in line \(first.place?.line ?? 1)")
     }
     if idNodes[topic.id] == nil { idNodes[topic.id] = node }
     return topic
   }
 
   /// A list of phrases of weight 1, or a mapping from weights to lists.
-  private mutating func phrases(_ node: TaxonomyNode) -> [Taxonomy.Phrase] {
+  private mutating func phrases(_ node: YAMLNode) -> [Taxonomy.Phrase] {
     switch node.content {
     case .sequence:
       return strings(node, "phrases").map { Taxonomy.Phrase($0, weight: 1) }
@@ -119,13 +120,13 @@ struct TaxonomyReader {
   // MARK: Values
 
   private mutating func entries(
-    _ node: TaxonomyNode, _ what: String, allowed: [String]
-  ) -> [(String, TaxonomyNode)] {
+    _ node: YAMLNode, _ what: String, allowed: [String]
+  ) -> [(String, YAMLNode)] {
     guard case .mapping(let pairs) = node.content else {
       fault(node, .t004, "\(what) must be a mapping")
       return []
     }
-    var found: [(String, TaxonomyNode)] = []
+    var found: [(String, YAMLNode)] = []
     for (key, value) in pairs {
       let name = key.text ?? ""
       if allowed.contains(name) {
@@ -139,7 +140,7 @@ struct TaxonomyReader {
     return found
   }
 
-  private mutating func list(_ node: TaxonomyNode, _ what: String) -> [TaxonomyNode] {
+  private mutating func list(_ node: YAMLNode, _ what: String) -> [YAMLNode] {
     guard case .sequence(let nodes) = node.content else {
       fault(node, .t004, "'\(what)' must be a list")
       return []
@@ -147,7 +148,7 @@ struct TaxonomyReader {
     return nodes
   }
 
-  private mutating func strings(_ node: TaxonomyNode, _ what: String) -> [String] {
+  private mutating func strings(_ node: YAMLNode, _ what: String) -> [String] {
     var found: [String] = []
     for item in list(node, what) {
       let text = string(item, what)
@@ -160,7 +161,7 @@ struct TaxonomyReader {
     return found
   }
 
-  private mutating func string(_ node: TaxonomyNode, _ what: String) -> String {
+  private mutating func string(_ node: YAMLNode, _ what: String) -> String {
     guard let text = node.text else {
       fault(node, .t004, "'\(what)' must be text")
       return ""
@@ -168,7 +169,7 @@ struct TaxonomyReader {
     return text
   }
 
-  private mutating func number(_ node: TaxonomyNode, _ what: String) -> Double? {
+  private mutating func number(_ node: YAMLNode, _ what: String) -> Double? {
     guard let text = node.text, let value = Double(text), value.isFinite else {
       fault(node, .t005, "\(what) must be a number")
       return nil
@@ -177,10 +178,12 @@ struct TaxonomyReader {
   }
 
   private mutating func fault(
-    _ node: TaxonomyNode, _ code: DiagnosticCode, _ message: String, _ hint: String? = nil
+    _ node: YAMLNode, _ code: DiagnosticCode, _ message: String, _ hint: String? = nil
   ) {
     faults.append(
       Diagnostic(
-        code: code, path: path, line: node.line, column: node.column, message: message, hint: hint))
+        code: code, path: path, line: node.place?.line, column: node.place?.column,
+        message: message,
+        hint: hint))
   }
 }

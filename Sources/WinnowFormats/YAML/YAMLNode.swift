@@ -62,6 +62,18 @@ package struct YAMLNode: Sendable {
     return text
   }
 
+  /// The text of any scalar, as it stands there: `null` is a word.
+  package var text: String? {
+    guard case .scalar(let text, _) = content else { return nil }
+    return text
+  }
+
+  /// Its line and column in the file; nil for a value that stands in none.
+  package var place: (line: Int, column: Int)? {
+    guard case .file(let line, let column) = origin else { return nil }
+    return (line, column)
+  }
+
   /// Looks up a key of a mapping.
   package subscript(key: String) -> YAMLNode? {
     guard case .mapping(let pairs) = content else { return nil }

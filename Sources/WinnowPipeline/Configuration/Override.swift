@@ -14,12 +14,7 @@ enum Override {
     let key = String(setting[..<equals])
     let text = String(setting[setting.index(after: equals)...])
     let path = key.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
-    do {
-      let value = try YAMLReader.readValue(text, key: key)
-      set(value, at: path[...], in: &root, key: key, check)
-    } catch {
-      check.error(.p015, .set(key), "the value is not YAML")
-    }
+    set(YAMLReader.readValue(text, key: key), at: path[...], in: &root, key: key, check)
   }
 
   private static func set(

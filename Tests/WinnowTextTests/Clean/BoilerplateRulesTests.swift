@@ -18,7 +18,7 @@ import WinnowCore
     let bytes = Array(blocks.joined(separator: "\n\n").utf8)
     let units = ParagraphScanner.blocks(bytes.span).map { TextUnit($0) }
     let found = try Self.rules.get().verdicts(bytes.span, units)
-    return units.indices.map { found[$0]?.rule ?? "-" }.joined(separator: " ")
+    return units.indices.map { found[$0]?.rule.rawValue ?? "-" }.joined(separator: " ")
   }
 
   @Test(arguments: [

@@ -10,7 +10,7 @@ import WinnowCore
   private func match(_ text: String) throws -> String? {
     let bytes = Array(text.utf8)
     let found = try Self.lexicon.get().match(bytes.span, TextSpan(start: 0, end: bytes.count))
-    return found.map { "\($0.strength.rawValue) \($0.rule)" }
+    return found.map { "\($0.strength.rawValue) \($0.rule.rawValue)" }
   }
 
   @Test(arguments: [
