@@ -1,4 +1,5 @@
 public import WinnowCore
+import WinnowFormats
 
 /// Drops paragraphs that repeat an earlier one, in the same document or in any before it.
 ///
@@ -32,7 +33,6 @@ public struct Deduplication: CorpusStage {
   private let containment: Containment?
   private let memoryLimit: Int?
   private let shard: KeyShard?
-  private let algorithm = DigestAlgorithm()
   private let form = ComparisonForm.shared
 
   /// A stage with checked options.
@@ -61,12 +61,13 @@ public struct Deduplication: CorpusStage {
   /// Finds the paragraphs to compare, and their keys; within a document, also what they repeat.
   public func prepare(_ document: inout Document) throws(StageError) {
     let text = document.text
-    let digest = ParagraphDigest(algorithm)
+    let hash = SHA256Hash()
     var keys = ParagraphKeys()
     for number in document.paragraphs.indices where isCompared(document.paragraphs[number], text) {
       let paragraph = text.span.extracting(document.paragraphs[number].span.range)
       let form = form.apply(paragraph)
-      let key = try digest.key(form)
+      // A cryptographic hash, so that nobody can make up a paragraph that drops another.
+      let key = hash.key(of: form)
       if let shard, !shard.contains(key) { continue }
       var candidate = ParagraphKeys.Candidate(paragraph: number, key: key)
       candidate.sketch = minHash?.sketch(form.span)

@@ -41,14 +41,6 @@ import WinnowCore
     #expect(again == ParagraphIndex.Place(document: 0, paragraph: 2))
   }
 
-  @Test func `the key is the first half of the standard hash`() throws {
-    // SHA-256 of "abc", FIPS 180-2, appendix B.1.
-    let digest = ParagraphDigest(DigestAlgorithm())
-    let key = try digest.key(Array("abc".utf8))
-    #expect(key == ParagraphKey(high: 0xba78_16bf_8f01_cfea, low: 0x4141_40de_5dae_2223))
-    #expect(try digest.key(Array("abc".utf8)) == key)
-  }
-
   @Test func `names are found by number`() {
     var names = DocumentNames()
     let long = String(repeating: "é", count: 700_000)
