@@ -75,12 +75,6 @@ public struct OffsetMap: Sendable, Equatable {
 
   /// The last run that starts at or before `offset` and holds at least one byte of text.
   private func index(ofTextByte offset: Int) -> Int {
-    var low = 0
-    var high = runs.count
-    while low + 1 < high {
-      let middle = (low + high) / 2
-      if Int(runs[middle].textStart) <= offset { low = middle } else { high = middle }
-    }
-    return low
+    max(0, runs.partitionPoint { Int($0.textStart) <= offset } - 1)
   }
 }

@@ -77,12 +77,7 @@ struct DateReader: ~Copyable {
 
   /// True if a name holds the span; by binary search.
   private static func isInName(_ span: TextSpan, _ names: [TextSpan]) -> Bool {
-    var low = 0
-    var high = names.count
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].end < span.end { low = middle + 1 } else { high = middle }
-    }
-    return low < names.count && names[low].contains(span)
+    let first = names.partitionPoint { $0.end < span.end }
+    return first < names.count && names[first].contains(span)
   }
 }

@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// Finds the long form of an acronym in the words beside it, after Schwartz and Hearst, "A simple algorithm for
 /// identifying abbreviation definitions in biomedical text" (PSB 2003).
 enum AcronymAlignment {
@@ -12,7 +14,8 @@ enum AcronymAlignment {
     var letter = letters.count - 1
     while letter >= 0 {
       while position >= 0,
-        lowered(long[position]) != letters[letter] || (letter == 0 && !beginsWord(long, position))
+        ASCII.lowercased(long[position]) != letters[letter]
+          || (letter == 0 && !beginsWord(long, position))
       { position -= 1 }
       guard position >= 0 else { return nil }
       position -= 1
@@ -26,12 +29,12 @@ enum AcronymAlignment {
   static func initials(of long: [UInt8], cover short: [UInt8]) -> Bool {
     var counts = [UInt8](repeating: 0, count: 128)
     for position in long.indices where beginsWord(long, position) && long[position] < 128 {
-      counts[Int(lowered(long[position]))] &+= 1
+      counts[Int(ASCII.lowercased(long[position]))] &+= 1
     }
     var capitals = 0
-    for byte in short where byte &- 0x41 < 26 {
-      guard counts[Int(lowered(byte))] > 0 else { return false }
-      counts[Int(lowered(byte))] -= 1
+    for byte in short where ASCII.isUpper(byte) {
+      guard counts[Int(ASCII.lowercased(byte))] > 0 else { return false }
+      counts[Int(ASCII.lowercased(byte))] -= 1
       capitals += 1
     }
     return capitals >= 3
@@ -40,15 +43,15 @@ enum AcronymAlignment {
   /// The letters and digits of a short form in small letters, without a year or an English plural at its end.
   private static func significant(_ short: [UInt8]) -> [UInt8] {
     var short = short[...]
-    if short.count > 5, short.suffix(4).allSatisfy({ $0 &- 0x30 < 10 }) {
+    if short.count > 5, short.suffix(4).allSatisfy({ ASCII.isDigit($0) }) {
       short = short.dropLast(4)
     }
     if short.count > 2, short.last == UInt8(ascii: "s"),
-      short.dropLast().allSatisfy({ $0 &- 0x41 < 26 })
+      short.dropLast().allSatisfy({ ASCII.isUpper($0) })
     {
       short = short.dropLast()
     }
-    return short.filter(isWordByte).map(lowered)
+    return short.filter(isWordByte).map(ASCII.lowercased)
   }
 
   private static func beginsWord(_ bytes: [UInt8], _ index: Int) -> Bool {
@@ -56,8 +59,7 @@ enum AcronymAlignment {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+    byte >= 0x80 || ASCII.isAlphanumeric(byte)
   }
 
-  private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
 }

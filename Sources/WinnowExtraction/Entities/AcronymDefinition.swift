@@ -51,7 +51,7 @@ struct AcronymDefinitions {
       let traits = words.cues[index]
       guard traits.has(.letters) || words.isMark(index, UInt8(ascii: "-")) else { return false }
     }
-    for byte in words.text[span.range] where byte &- 0x41 < 26 { capitals += 1 }
+    for byte in words.text[span.range] where ASCII.isUpper(byte) { capitals += 1 }
     return capitals >= 2
   }
 

@@ -57,7 +57,7 @@ final class CuedTokens: Sendable {
   /// True if the token is one capital letter.
   func isInitial(_ index: Int) -> Bool {
     let start = Int(starts[index])
-    return ends[index] == starts[index] + 1 && text[start] &- 0x41 < 26
+    return ends[index] == starts[index] + 1 && ASCII.isUpper(text[start])
   }
 
   /// True if the token is a full stop that closes an abbreviation: `Dr.`, `J.`.

@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// One thing that a gazetteer names: an identifier, a label and all its names.
 ///
 /// ```swift
@@ -47,7 +49,8 @@ public struct GazetteerName: Sendable, Equatable {
   static func usualCaseMatching(_ name: ArraySlice<UInt8>) -> CaseMatching {
     if name.allSatisfy({ $0 < 0x80 }) {
       return caseMatching(
-        hasUpper: name.contains { $0 &- 0x41 < 26 }, hasLower: name.contains { $0 &- 0x61 < 26 })
+        hasUpper: name.contains { ASCII.isUpper($0) }, hasLower: name.contains { ASCII.isLower($0) }
+      )
     }
     let text = String(decoding: name, as: UTF8.self)
     var hasUpper = false

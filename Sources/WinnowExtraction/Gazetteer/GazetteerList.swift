@@ -157,7 +157,7 @@ struct ListEntry {
   static func isLabel(_ label: String) -> Bool {
     !label.isEmpty && label.utf8.count <= 64
       && label.utf8.allSatisfy { byte in
-        byte == 0x5f || byte == 0x2d || (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
+        byte == 0x5f || byte == 0x2d || ASCII.isAlphanumeric(byte)
       }
   }
 

@@ -118,7 +118,7 @@ struct PatternLineReader {
     let start = position
     if byte == 0x2d { position += 1 }
     let first = position
-    while byte &- 0x30 < 10, position < bytes.count { position += 1 }
+    while ASCII.isDigit(byte), position < bytes.count { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
     let hasLeadingZero = position > first + 1 && bytes[first] == 0x30
     guard let value = Int(text), !hasLeadingZero, byte != 0x2e, byte | 0x20 != 0x65 else {

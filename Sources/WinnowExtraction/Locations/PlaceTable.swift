@@ -164,7 +164,7 @@ struct PlaceRow {
     let text = row.text(4)
     guard !text.isEmpty else { return 0 }
     let bytes = Array(text.utf8)
-    guard bytes.count == 2, bytes.allSatisfy({ $0 &- 0x41 < 26 }) else {
+    guard bytes.count == 2, bytes.allSatisfy({ ASCII.isUpper($0) }) else {
       faults.add(
         row.line, column: row.column(4), .g007, "'\(text)' is no country code",
         hint: "the two capitals of ISO 3166-1, for instance FR")

@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// The rounds of edits of one document, by which a place in an earlier text is found in the last one.
 struct EditRounds {
   /// An edit: a range before its round and the length of what stands there after it.
@@ -36,14 +38,10 @@ struct EditRounds {
     var place = place
     for edits in rounds.dropFirst(round) {
       // The number of edits that begin at or before the place.
-      var (low, high) = (0, edits.count)
-      while low < high {
-        let middle = (low + high) / 2
-        if edits[middle].start <= place { low = middle + 1 } else { high = middle }
-      }
-      guard low > 0 else { continue }
-      let last = edits[low - 1]
-      let shiftBefore = low > 1 ? edits[low - 2].shift : 0
+      let count = edits.partitionPoint { $0.start <= place }
+      guard count > 0 else { continue }
+      let last = edits[count - 1]
+      let shiftBefore = count > 1 ? edits[count - 2].shift : 0
       place = place < last.end ? last.start + shiftBefore : place + last.shift
     }
     return place

@@ -34,7 +34,7 @@ enum Shingles {
     var index = 0
     while index < form.count {
       let start = index
-      while index < form.count && form[index] &- 0x30 < 10 { index += 1 }
+      while index < form.count && ASCII.isDigit(form[index]) { index += 1 }
       if index > start { numbers.append(TokenHash.value(form.extracting(start..<index))) }
       index += index == start ? 1 : 0
     }

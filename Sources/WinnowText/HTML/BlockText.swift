@@ -22,7 +22,7 @@ enum BlockText {
           }
           index += found.length
         } else {
-          append(TagScanner.isSpace(bytes[index]) ? 0x20 : bytes[index], to: &out)
+          append(ASCII.isSpace(bytes[index]) ? 0x20 : bytes[index], to: &out)
           index += 1
         }
       }
@@ -40,7 +40,7 @@ enum BlockText {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     var isEmpty = true
     for byte in text {
-      let isLetter = TagScanner.isLetter(byte)
+      let isLetter = ASCII.isLetter(byte)
       guard byte >= 0x80 || isLetter || byte >= 0x30 && byte <= 0x39 else { continue }
       hash = (hash ^ UInt64(isLetter ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
       isEmpty = false

@@ -91,7 +91,7 @@ enum CharacterReferences {
   }
 
   private static func isAlphanumeric(_ byte: UInt8) -> Bool {
-    byte >= 0x30 && byte <= 0x39 || TagScanner.isLetter(byte)
+    ASCII.isAlphanumeric(byte)
   }
 }
 

@@ -35,7 +35,7 @@ public struct EmbeddedMarkup: Sendable {
     var index = 0
     if bytes.count > 3, bytes[0] == 0xEF, bytes[1] == 0xBB, bytes[2] == 0xBF { index = 3 }
     while index < bytes.count {
-      if TagScanner.isSpace(bytes[index]) {
+      if ASCII.isSpace(bytes[index]) {
         index += 1
       } else if starts(bytes, at: index, "<!--") || starts(bytes, at: index, "<?") {
         index += 1

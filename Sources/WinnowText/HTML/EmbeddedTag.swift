@@ -24,7 +24,7 @@ struct EmbeddedTag {
     var index = start + (isEnd ? 2 : 1)
     let nameStart = index
     while index < bytes.count, isNameByte(bytes[index]), index - nameStart < 12 { index += 1 }
-    guard index > nameStart, TagScanner.isLetter(bytes[nameStart]),
+    guard index > nameStart, ASCII.isLetter(bytes[nameStart]),
       let value = NameTable.tags.value(bytes, in: nameStart..<index),
       let tag = HTMLTag(rawValue: value), tag != .other, tag != .custom
     else { return nil }
@@ -32,7 +32,7 @@ struct EmbeddedTag {
     let limit = min(bytes.count, start + longest)
     while index < limit {
       let spaces = index
-      while index < limit, TagScanner.isSpace(bytes[index]) { index += 1 }
+      while index < limit, ASCII.isSpace(bytes[index]) { index += 1 }
       guard index < limit else { return nil }
       if bytes[index] == 0x3E { return found.ending(at: index + 1) }
       if bytes[index] == 0x2F, index + 1 < limit, bytes[index + 1] == 0x3E, !isEnd {
@@ -102,6 +102,6 @@ struct EmbeddedTag {
   }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
-    TagScanner.isLetter(byte) || byte >= 0x30 && byte <= 0x39 || byte == 0x2D
+    ASCII.isAlphanumeric(byte) || byte == 0x2D
   }
 }

@@ -48,7 +48,7 @@ struct JSONScanner {
 
   private func isLiteral(_ byte: UInt8) -> Bool {
     byte == 0x2B || byte == 0x2D || byte == 0x2E || byte >= 0x30 && byte <= 0x39
-      || TagScanner.isLetter(byte)
+      || ASCII.isLetter(byte)
   }
 
   /// The string that starts with the quote at `position`.

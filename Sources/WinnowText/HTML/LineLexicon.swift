@@ -43,7 +43,7 @@ struct LineLexicon: Sendable {
   func role(of line: [UInt8]) -> PageRole? {
     let text = line.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
     // A count may stand before the words: "12 comments".
-    guard let first = text.firstIndex(where: { Self.isWordByte($0) && !Self.isDigit($0) }) else {
+    guard let first = text.firstIndex(where: { Self.isWordByte($0) && !ASCII.isDigit($0) }) else {
       return nil
     }
     for phrase in starts where Self.matches(phrase.text, text, at: first) { return phrase.role }
@@ -66,8 +66,7 @@ struct LineLexicon: Sendable {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || TagScanner.isLetter(byte) || isDigit(byte)
+    byte >= 0x80 || ASCII.isAlphanumeric(byte)
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
 }

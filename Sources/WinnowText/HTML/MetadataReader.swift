@@ -188,7 +188,7 @@ struct MetadataReader {
         found.append(to: &out)
         index += found.length
       } else {
-        let isSpace = TagScanner.isSpace(bytes[index])
+        let isSpace = ASCII.isSpace(bytes[index])
         if !isSpace || out.last != 0x20 { out.append(isSpace ? 0x20 : bytes[index]) }
         index += 1
       }

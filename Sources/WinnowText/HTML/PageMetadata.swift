@@ -17,7 +17,7 @@ struct PageMetadata: Sendable {
   var languageCode: String? {
     guard let primary = language?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first,
       (2...3).contains(primary.utf8.count),
-      primary.utf8.allSatisfy({ TagScanner.isLetter($0) })
+      primary.utf8.allSatisfy({ ASCII.isLetter($0) })
     else { return nil }
     return primary.lowercased()
   }

@@ -68,10 +68,10 @@ struct TagScanner {
   private mutating func markupEnd(_ bytes: Span<UInt8>, at start: Int) -> Int? {
     guard start + 1 < bytes.count else { return nil }
     let next = bytes[start + 1]
-    if Self.isLetter(next) { return tagEnd(bytes, from: start + 2) }
+    if ASCII.isLetter(next) { return tagEnd(bytes, from: start + 2) }
     if next == 0x2F {
       guard start + 2 < bytes.count else { return nil }
-      return Self.isLetter(bytes[start + 2])
+      return ASCII.isLetter(bytes[start + 2])
         ? tagEnd(bytes, from: start + 3) : Self.bogusEnd(bytes, from: start + 2)
     }
     guard next == 0x21 || next == 0x3F else { return nil }
@@ -192,7 +192,7 @@ struct TagScanner {
 
   static func nameRange(_ bytes: Span<UInt8>, from start: Int) -> Range<Int> {
     var end = start
-    while end < bytes.count, !isSpace(bytes[end]), bytes[end] != 0x3E, bytes[end] != 0x2F {
+    while end < bytes.count, !ASCII.isSpace(bytes[end]), bytes[end] != 0x3E, bytes[end] != 0x2F {
       end += 1
     }
     return start..<max(start, end)
@@ -203,23 +203,23 @@ struct TagScanner {
     _ bytes: Span<UInt8>, from start: Int, to limit: Int
   ) -> (name: Range<Int>, value: Range<Int>, end: Int)? {
     var index = start
-    while index < limit, isSpace(bytes[index]) || bytes[index] == 0x2F { index += 1 }
+    while index < limit, ASCII.isSpace(bytes[index]) || bytes[index] == 0x2F { index += 1 }
     guard index < limit, bytes[index] != 0x3E else { return nil }
     let nameStart = index
     index += 1
-    while index < limit, !isSpace(bytes[index]), bytes[index] != 0x3D, bytes[index] != 0x3E,
+    while index < limit, !ASCII.isSpace(bytes[index]), bytes[index] != 0x3D, bytes[index] != 0x3E,
       bytes[index] != 0x2F
     { index += 1 }
     let name = nameStart..<index
-    while index < limit, isSpace(bytes[index]) { index += 1 }
+    while index < limit, ASCII.isSpace(bytes[index]) { index += 1 }
     guard index < limit, bytes[index] == 0x3D else { return (name, index..<index, index) }
     index += 1
-    while index < limit, isSpace(bytes[index]) { index += 1 }
+    while index < limit, ASCII.isSpace(bytes[index]) { index += 1 }
     guard index < limit else { return (name, index..<index, index) }
     let quote = bytes[index]
     guard quote == 0x22 || quote == 0x27 else {
       let valueStart = index
-      while index < limit, !isSpace(bytes[index]), bytes[index] != 0x3E { index += 1 }
+      while index < limit, !ASCII.isSpace(bytes[index]), bytes[index] != 0x3E { index += 1 }
       return (name, valueStart..<index, index)
     }
     let valueStart = index + 1
@@ -228,9 +228,4 @@ struct TagScanner {
     return (name, valueStart..<index, min(index + 1, limit))
   }
 
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A }
-
-  static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
-  }
 }

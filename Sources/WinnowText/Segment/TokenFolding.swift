@@ -48,7 +48,7 @@ public enum TokenFolding {
   /// The lower case of an ASCII byte.
   @inline(__always)
   static func lowered(_ byte: UInt8) -> UInt8 {
-    byte &- 0x41 < 26 ? byte | 0x20 : byte
+    ASCII.lowercased(byte)
   }
 
   /// Appends the folded form of `bytes` to `folded`.

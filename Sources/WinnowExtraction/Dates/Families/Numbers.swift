@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// Numbers in digits and in words, and quantities of time.
 extension DateScan {
   /// A number and the token after it: `25`, `twenty-five`, `two hundred and ten`.
@@ -127,7 +129,7 @@ extension DateScan {
         guard places < 0 else { return nil }
         places = 0
       } else if byte != 0x2C {
-        guard byte &- 0x30 < 10, whole < 1_000_000 else { return nil }
+        guard ASCII.isDigit(byte), whole < 1_000_000 else { return nil }
         if places < 0 {
           whole = whole * 10 + Int(byte) - 0x30
         } else if places < 2 {

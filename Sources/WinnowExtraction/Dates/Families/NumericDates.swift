@@ -215,12 +215,12 @@ struct DigitReader {
   }
 
   private mutating func skipFraction(_ text: Span<UInt8>) {
-    guard position + 1 < limit, text[position] == 0x2E, DigitShape.isDigit(text[position + 1])
+    guard position + 1 < limit, text[position] == 0x2E, ASCII.isDigit(text[position + 1])
     else {
       return
     }
     position += 1
-    while position < limit, DigitShape.isDigit(text[position]) { position += 1 }
+    while position < limit, ASCII.isDigit(text[position]) { position += 1 }
   }
 
   private mutating func zone(_ text: Span<UInt8>, _ time: inout TimeOfDay) {
@@ -246,7 +246,7 @@ struct DigitReader {
   private mutating func group(_ text: Span<UInt8>) -> Group? {
     let start = position
     var value = 0
-    while position < limit, position - start < 9, DigitShape.isDigit(text[position]) {
+    while position < limit, position - start < 9, ASCII.isDigit(text[position]) {
       value = value * 10 + Int(text[position]) - 0x30
       position += 1
     }

@@ -18,13 +18,14 @@ extension DateScan {
       // A slash binds to letters and numbers before it, but for a month; a colon to digits.
       guard start > 1 else { return false }
       return before == 0x2F
-        ? !at(index - 2, [.month, .weekday]) : DigitShape.isDigit(text[start - 2])
-    case 0x2E, 0x2C: return start > 1 && isWordByte(text[start - 2])
-    case 0x2D: return start > 1 && isWordByte(text[start - 2]) && !isYearOrModifier(index - 2)
-    case 0x28: return start > 1 && isWordByte(text[start - 2])
+        ? !at(index - 2, [.month, .weekday]) : ASCII.isDigit(text[start - 2])
+    case 0x2E, 0x2C: return start > 1 && ASCII.isAlphanumeric(text[start - 2])
+    case 0x2D:
+      return start > 1 && ASCII.isAlphanumeric(text[start - 2]) && !isYearOrModifier(index - 2)
+    case 0x28: return start > 1 && ASCII.isAlphanumeric(text[start - 2])
     case 0xA3, 0xA5: return start > 1 && text[start - 2] == 0xC2
     case 0xAC: return start > 2 && text[start - 3] == 0xE2
-    default: return isWordByte(before)
+    default: return ASCII.isAlphanumeric(before)
     }
   }
 
@@ -61,10 +62,6 @@ extension DateScan {
     guard at(index, [.integer, .numeral, .digitOrdinal, .decadeNumber]) else { return false }
     return self[index].digits <= 4
       && !(isGlued(index + 1) && (mark(index + 1) == 0x2F || mark(index + 1) == 0x2D))
-  }
-
-  private func isWordByte(_ byte: UInt8) -> Bool {
-    DigitShape.isDigit(byte) || (byte | 0x20) &- 0x61 < 26
   }
 
   /// True if the year at `index` belongs to a name: `2030 Agenda`, `SEE 2020 Strategy`, `Boeing 1900`.

@@ -5,7 +5,7 @@ enum DigitShape {
   /// The lexeme of a token with a digit; `none` for one that can't stand in a date.
   static func lexeme(_ bytes: Span<UInt8>) -> Lexeme {
     var index = 0
-    while index < bytes.count, isDigit(bytes[index]) { index += 1 }
+    while index < bytes.count, ASCII.isDigit(bytes[index]) { index += 1 }
     if index == 0 { return code(bytes) }
     guard index <= 6 || index == 8 else { return .none }
     let number = value(bytes, 0..<index)
@@ -28,7 +28,7 @@ enum DigitShape {
     var lexeme = start
     for position in index..<bytes.count {
       let byte = bytes[position]
-      guard isDigit(byte) || byte == 0x2E || byte == 0x2C else {
+      guard ASCII.isDigit(byte) || byte == 0x2E || byte == 0x2C else {
         return position == index + 3 ? dottedClock(bytes, from: index, start) : .none
       }
     }
@@ -48,7 +48,7 @@ enum DigitShape {
     lexeme.value =
       start.value * 100 + Int32(truncatingIfNeeded: value(bytes, index + 1..<index + 3))
     lexeme.digits = 4
-    lexeme.unit = lowered(bytes[rest.lowerBound]) == 0x70 ? 12 : 0
+    lexeme.unit = ASCII.lowercased(bytes[rest.lowerBound]) == 0x70 ? 12 : 0
     return lexeme
   }
 
@@ -64,15 +64,15 @@ enum DigitShape {
       || equals(bytes, rest, "p.m"), number <= 12, lexeme.digits <= 2
     {
       lexeme.classes = .clockCode
-      lexeme.unit = lowered(bytes[rest.lowerBound]) == 0x70 ? 12 : 0
+      lexeme.unit = ASCII.lowercased(bytes[rest.lowerBound]) == 0x70 ? 12 : 0
     } else if equals(bytes, rest, "h") || equals(bytes, rest, "hrs"), lexeme.digits == 4 {
       lexeme.classes = .clockCode
       lexeme.unit = 24
     } else if equals(bytes, rest, "q"), (1...4).contains(number), lexeme.digits == 1 {
       lexeme.classes = .quarterCode
     } else if lexeme.digits == 8 || equals(bytes, rest, "h") || equals(bytes, rest, "z")
-      || (lowered(bytes[rest.lowerBound]) == 0x74 && rest.count > 1
-        && isDigit(bytes[rest.lowerBound + 1]))
+      || (ASCII.lowercased(bytes[rest.lowerBound]) == 0x74 && rest.count > 1
+        && ASCII.isDigit(bytes[rest.lowerBound + 1]))
     {
       lexeme.classes = .numeral
     } else {
@@ -84,8 +84,8 @@ enum DigitShape {
   /// `Q3`, `H1`, `FY2022`.
   private static func code(_ bytes: Span<UInt8>) -> Lexeme {
     var lexeme = Lexeme()
-    let first = lowered(bytes[0])
-    if bytes.count == 2, isDigit(bytes[1]) {
+    let first = ASCII.lowercased(bytes[0])
+    if bytes.count == 2, ASCII.isDigit(bytes[1]) {
       let number = Int32(bytes[1]) - 0x30
       if first == 0x71, (1...4).contains(number) {
         lexeme.classes = .quarterCode
@@ -96,10 +96,11 @@ enum DigitShape {
       }
       return lexeme
     }
-    guard first == 0x66, bytes.count == 4 || bytes.count == 6, lowered(bytes[1]) == 0x79 else {
+    guard first == 0x66, bytes.count == 4 || bytes.count == 6, ASCII.lowercased(bytes[1]) == 0x79
+    else {
       return .none
     }
-    for index in 2..<bytes.count where !isDigit(bytes[index]) { return .none }
+    for index in 2..<bytes.count where !ASCII.isDigit(bytes[index]) { return .none }
     lexeme.classes = .fiscalCode
     lexeme.value = Int32(truncatingIfNeeded: value(bytes, 2..<bytes.count))
     lexeme.digits = UInt8(truncatingIfNeeded: bytes.count - 2)
@@ -107,7 +108,7 @@ enum DigitShape {
   }
 
   private static func isOrdinal(_ number: Int, _ bytes: Span<UInt8>, _ at: Int) -> Bool {
-    let suffix = (lowered(bytes[at]), lowered(bytes[at + 1]))
+    let suffix = (ASCII.lowercased(bytes[at]), ASCII.lowercased(bytes[at + 1]))
     if suffix == (0x74, 0x68) { return true }
     if (11...13).contains(number % 100) { return false }
     switch number % 10 {
@@ -125,19 +126,13 @@ enum DigitShape {
     return number
   }
 
-  @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-  @inline(__always)
-  static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-
   private static func equals(_ bytes: Span<UInt8>, _ range: Range<Int>, _ word: StaticString)
     -> Bool
   {
     guard range.count == word.utf8CodeUnitCount else { return false }
     return word.withUTF8Buffer { buffer in
       for offset in 0..<buffer.count
-      where lowered(bytes[range.lowerBound + offset]) != buffer[offset] {
+      where ASCII.lowercased(bytes[range.lowerBound + offset]) != buffer[offset] {
         return false
       }
       return true

@@ -1,26 +1,6 @@
 import WinnowCore
 
-/// Classes of single bytes, for the rules that look at ASCII alone.
-enum ASCII {
-  @inline(__always)
-  static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
-
-  @inline(__always)
-  static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-  @inline(__always)
-  static func isUpper(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }
-
-  @inline(__always)
-  static func isLower(_ byte: UInt8) -> Bool { byte &- 0x61 < 26 }
-
-  /// A letter, or a byte of a character outside ASCII, which is taken for one.
-  @inline(__always)
-  static func isWordByte(_ byte: UInt8) -> Bool { isLetter(byte) || byte >= 0x80 }
-
-  @inline(__always)
-  static func lowercased(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
-
+extension ASCII {
   /// The start of the word (letters and bytes outside ASCII) that ends before `end`.
   static func wordStart(_ bytes: Span<UInt8>, before end: Int) -> Int {
     var start = end
