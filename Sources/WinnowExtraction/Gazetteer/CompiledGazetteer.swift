@@ -36,9 +36,12 @@ public enum CompiledGazetteer {
   /// True if the path is that of a compiled list.
   public static func isCompiled(_ path: String) -> Bool { path.hasSuffix(".gazetteer") }
 
-  /// The compiled list of a user's at `path`.
+  /// The compiled list of a user's at `path`, read through once so that nothing in it leads outside of it.
   public static func open(file path: String) throws(DiagnosticError) -> Gazetteer {
     let gazetteer = try Gazetteer(file: MappedFile(path: path))
+    guard GazetteerValidation(gazetteer).holds else {
+      throw GazetteerImage.unusable(path, "is damaged")
+    }
     guard !gazetteer.isKeyed else {
       throw DiagnosticError(
         Diagnostic(code: .r011, path: path, message: "the compiled list is not one of names"))

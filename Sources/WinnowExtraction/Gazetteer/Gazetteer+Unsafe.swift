@@ -13,7 +13,8 @@ public import WinnowFormats
 /// ```
 public final class Gazetteer: @unchecked Sendable {
   // SAFETY: the bytes are never written, and live as long as `file` or `owned`, which this object holds. The bounds of
-  // all sections are checked against the length when the image is opened, and its checksum vouches for the rest.
+  // all sections are checked against the length when the image is opened; for what they hold its checksum vouches, and in a
+  // user's file `GazetteerValidation`.
   private let file: MappedFile?
   private let owned: UnsafeMutableRawBufferPointer?
   let bytes: UnsafeBufferPointer<UInt8>
@@ -29,12 +30,12 @@ public final class Gazetteer: @unchecked Sendable {
   let payload: UnsafeRawBufferPointer
   /// The words of the list.
   let lexicon: UnsafeRawBufferPointer
-  private let firsts: UnsafeBufferPointer<UInt64>
-  private let ranks: UnsafeBufferPointer<UInt32>
-  private let idNumbers: UnsafeBufferPointer<UInt32>
-  private let kinds: UnsafeBufferPointer<UInt8>
+  let firsts: UnsafeBufferPointer<UInt64>
+  let ranks: UnsafeBufferPointer<UInt32>
+  let idNumbers: UnsafeBufferPointer<UInt32>
+  let kinds: UnsafeBufferPointer<UInt8>
   private let labelNumbers: [Int]
-  private let prefixes: [String?]
+  let prefixes: [String?]
   let prefilterShift: UInt64
   let isKeyed: Bool
   let longLengths: [Int]
@@ -130,7 +131,7 @@ public final class Gazetteer: @unchecked Sendable {
 
   /// The kind of an entry, from one byte or two.
   @inline(__always)
-  private func kind(ofEntry entry: Int) -> Int {
+  func kind(ofEntry entry: Int) -> Int {
     guard kinds.count > entryCount else { return Int(kinds[entry]) }
     return Int(kinds[2 * entry]) | Int(kinds[2 * entry + 1]) << 8
   }
@@ -247,7 +248,23 @@ struct GazetteerImage {
         return "is damaged"
       }
     }
-    return nil
+    return image.numbersAreSmall && image.kindsLieInside ? nil : "is damaged"
+  }
+
+  /// True if the numbers of the header are what 32-bit numbers can count.
+  private var numbersAreSmall: Bool {
+    [.nameCount, .entryCount, .maximumTokens].allSatisfy { word($0) <= UInt64(UInt32.max) }
+  }
+
+  /// True if the labels and beginnings of identifiers stand among the bytes.
+  private var kindsLieInside: Bool {
+    let bytes: UnsafeBufferPointer<UInt8> = section(.bytes)
+    let table: UnsafeBufferPointer<UInt32> = section(.kindTable)
+    return table.count.isMultiple(of: 2)
+      && table.allSatisfy { $0 == GazetteerLayout.wholeIdentifier || Int($0) < bytes.count }
+      && stride(from: 0, to: table.count, by: 2).allSatisfy {
+        table[$0] != GazetteerLayout.wholeIdentifier
+      }
   }
 
   static func unusable(_ path: String?, _ problem: String) -> DiagnosticError {

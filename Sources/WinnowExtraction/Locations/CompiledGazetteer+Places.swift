@@ -1,10 +1,13 @@
 public import WinnowCore
 
 extension CompiledGazetteer {
-  /// True if the entries of a list are places.
+  /// True if the entries of a list are places, each with the number of a name; O(entries).
   public static func holdsPlaces(_ gazetteer: Gazetteer) -> Bool {
     gazetteer.entryCount > 0
       && gazetteer.payload.count == gazetteer.entryCount * PlaceRecord.words * 4
+      && (0..<gazetteer.entryCount).allSatisfy {
+        Int(PlaceRecord(gazetteer, entry: $0).usual) < gazetteer.nameCount
+      }
   }
 
   /// The image of tables of places, and the number of their names; all faults of all tables are thrown at once.
