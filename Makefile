@@ -161,6 +161,10 @@ $(READY): $(INSTALL)
 	@$(INSTALL) build
 	@mkdir -p .build && touch $(READY)
 
+.PHONY: api-docs
+api-docs: $(WINNOW) ## make the pages of the library's public interface: .build/api-docs
+	python3 Tools/checks/build_api_docs.py
+
 .PHONY: docs
 docs: $(WINNOW) ## write the pages that come from declarations and schemas: docs/stages.md, docs/records.md, docs/diagnostics.md
 	$(WINNOW) docs stages > docs/stages.md

@@ -103,7 +103,9 @@ public struct DateExtraction: Stage {
 
   /// The mentions of a text, for trying expressions out.
   ///
-  /// - Parameter reference: a date as any text spells it; nil for what the options say.
+  /// - Parameters:
+  ///   - text: what is read, of any length.
+  ///   - reference: a date as any text spells it; nil for what the options say.
   /// - Throws: `DiagnosticError` if the reference spells no day.
   public func mentions(in text: String, reference: String? = nil) throws(DiagnosticError)
     -> [DateMention]
