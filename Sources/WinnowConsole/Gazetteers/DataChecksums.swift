@@ -28,8 +28,7 @@ enum DataChecksums {
   }
 
   private static func names(in folder: String) -> [String] {
-    var unreadable: [String] = []
-    return FileWalk.files(below: folder, unreadable: &unreadable)
+    return FileWalk.files(below: folder).files
       .map { Paths.relative($0, to: folder) }.filter { !$0.contains(".partial-") }
   }
 

@@ -38,9 +38,9 @@ public enum ExampleProject {
         Diagnostic(
           code: .o002, path: folder, message: "the folder is not empty: it holds '\(first)'",
           hint: "name a folder that is not there yet"))
-    case .file:
+    case .file, .other:
       throw RunFailure(
-        .output, Diagnostic(code: .o002, path: folder, message: "a file is in the way"))
+        .output, Diagnostic(code: .o002, path: folder, message: "something else is in the way"))
     case .unreadable(let reason):
       throw RunFailure(
         .output, Diagnostic(code: .o002, path: folder, message: "cannot be read: \(reason)"))

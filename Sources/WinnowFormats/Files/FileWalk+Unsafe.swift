@@ -3,8 +3,19 @@ import Glibc
 /// Finds input files: globs, folders and single files.
 package enum FileWalk {
   /// What a path is.
-  package enum Kind {
-    case file, folder, missing, unreadable(String)
+  package enum Kind: Equatable {
+    case file, folder, missing
+    /// What gives bytes without being a file: a FIFO, a device, a socket.
+    case other(String)
+    case unreadable(String)
+  }
+
+  /// Something below a folder that cannot be read, and why.
+  package struct Fault: Equatable, Sendable {
+    /// The path; a name that is not UTF-8 is escaped.
+    package let path: String
+    /// A sentence without a full stop.
+    package let cause: String
   }
 
   /// Asks the file system what `path` is and whether it can be read.
@@ -13,9 +24,17 @@ package enum FileWalk {
     guard stat(path, &status) == 0 else {
       return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason())
     }
-    let isFolder = status.st_mode & S_IFMT == S_IFDIR
-    guard access(path, isFolder ? R_OK | X_OK : R_OK) == 0 else { return .unreadable(reason()) }
-    return isFolder ? .folder : .file
+    let type = status.st_mode & S_IFMT
+    guard access(path, type == S_IFDIR ? R_OK | X_OK : R_OK) == 0 else {
+      return .unreadable(reason())
+    }
+    return switch type {
+    case S_IFDIR: .folder
+    case S_IFREG: .file
+    case S_IFIFO: .other("a FIFO")
+    case S_IFSOCK: .other("a socket")
+    default: .other("a device")
+    }
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }
@@ -24,65 +43,131 @@ package enum FileWalk {
   package static func isGlob(_ path: String) -> Bool { path.contains { "*?[".contains($0) } }
 
   /// The files below a folder at any depth, without those whose names begin with a dot, sorted by their bytes.
-  package static func files(below folder: String, unreadable: inout [String]) -> [String] {
+  ///
+  /// Links are followed, each folder once, so that one that leads upwards ends. What cannot be read, or is neither file nor
+  /// folder, is a fault: a pipe in a folder would be waited for without end.
+  package static func files(below folder: String) -> (files: [String], faults: [Fault]) {
+    var walk = Walk()
     var found: [String] = []
     var folders = [folder]
     while let next = folders.popLast() {
-      if case .unreadable = kind(of: next) {
-        unreadable.append(next)
-        continue
-      }
-      for name in Folders.names(in: next) where !name.hasPrefix(".") {
-        let path = next == "." ? name : "\(next)/\(name)"
+      guard walk.isNew(next) else { continue }
+      for path in walk.paths(in: next) {
         switch kind(of: path) {
         case .folder: folders.append(path)
         case .file: found.append(path)
-        case .missing: break
-        case .unreadable: unreadable.append(path)
+        case .missing: walk.noteLink(path)
+        case .other(let what): walk.note(path, "it is \(what), not a file")
+        case .unreadable(let cause): walk.note(path, cause)
         }
       }
     }
-    return found.sorted(by: precedes)
+    return (found.sorted(by: precedes), walk.faults)
   }
 
   /// The paths that match a pattern of `*`, `?`, `[…]` and `**` (any depth of folders), sorted by their bytes.
-  package static func matches(of pattern: String) -> [String] {
+  ///
+  /// A folder on the way that cannot be read is a fault.
+  package static func matches(of pattern: String) -> (paths: [String], faults: [Fault]) {
+    var walk = Walk()
     var bases = [pattern.hasPrefix("/") ? "/" : "."]
     let parts = pattern.split(separator: "/").map(String.init)
     for (index, part) in parts.enumerated() {
       let isLast = index == parts.count - 1
-      bases = bases.flatMap { part == "**" ? folders(below: $0) : step(from: $0, part, isLast) }
+      bases = bases.flatMap { base in
+        part == "**" ? folders(below: base, &walk) : step(from: base, part, isLast, &walk)
+      }
     }
-    return Set(bases).sorted(by: precedes)
+    return (Set(bases).sorted(by: precedes), walk.faults)
   }
 
-  private static func step(from base: String, _ part: String, _ isLast: Bool) -> [String] {
-    let prefix = base == "." ? "" : base == "/" ? "/" : base + "/"
+  private static func step(
+    from base: String, _ part: String, _ isLast: Bool, _ walk: inout Walk
+  ) -> [String] {
     guard isGlob(part) else {
-      if case .missing = kind(of: prefix + part) { return [] }
-      return [prefix + part]
+      let path = Walk.path(part, in: base)
+      return kind(of: path) == .missing ? [] : [path]
     }
-    return Folders.names(in: base)
+    return walk.names(in: base)
       .filter { fnmatch(part, $0, FNM_PERIOD) == 0 }
-      .map { prefix + $0 }
+      .map { Walk.path($0, in: base) }
       .filter { path in
-        if case .folder = kind(of: path) { return true }
-        return isLast
+        switch kind(of: path) {
+        case .folder: return true
+        case .unreadable(let cause) where !isLast:
+          walk.note(path, cause)
+          return false
+        case .missing:
+          walk.noteLink(path)
+          return false
+        default: return isLast
+        }
       }
   }
 
-  private static func folders(below base: String) -> [String] {
-    var found = [base]
-    var next = 0
-    while next < found.count {
-      let folder = found[next]
-      next += 1
-      let prefix = folder == "." ? "" : folder == "/" ? "/" : folder + "/"
-      for name in Folders.names(in: folder) where !name.hasPrefix(".") {
-        if case .folder = kind(of: prefix + name) { found.append(prefix + name) }
+  private static func folders(below base: String, _ walk: inout Walk) -> [String] {
+    var inner = Walk()
+    var found: [String] = []
+    var next = [base]
+    while let folder = next.popLast() {
+      guard inner.isNew(folder) else { continue }
+      found.append(folder)
+      next += inner.paths(in: folder).filter { kind(of: $0) == .folder }
+    }
+    walk.faults += inner.faults
+    return found
+  }
+
+  /// What a walk has seen.
+  private struct Walk {
+    var faults: [Fault] = []
+    private var folders: Set<Identity> = []
+
+    /// A file or folder, whatever the path by which it was reached.
+    private struct Identity: Hashable {
+      var device: dev_t
+      var number: ino_t
+    }
+
+    /// True if the folder was not reached before, by any path.
+    mutating func isNew(_ folder: String) -> Bool {
+      var status = stat()
+      guard stat(folder, &status) == 0 else { return true }
+      return folders.insert(Identity(device: status.st_dev, number: status.st_ino)).inserted
+    }
+
+    mutating func note(_ path: String, _ cause: String) {
+      faults.append(Fault(path: path, cause: cause))
+    }
+
+    /// Notes a link that leads to nothing; a file that went away meanwhile is none.
+    mutating func noteLink(_ path: String) {
+      var status = stat()
+      if lstat(path, &status) == 0 { note(path, "it is a link to nothing") }
+    }
+
+    /// The names in a folder.
+    mutating func names(in folder: String) -> [String] {
+      do throws(ReadFailure) {
+        let listing = try Folders.list(folder)
+        for name in listing.undecodable where !name.hasPrefix(".") {
+          note(Self.path(name, in: folder), "its name is not UTF-8")
+        }
+        return listing.names
+      } catch {
+        note(folder, error.cause)
+        return []
       }
     }
-    return found
+
+    /// The paths in a folder but for hidden ones.
+    mutating func paths(in folder: String) -> [String] {
+      names(in: folder).filter { !$0.hasPrefix(".") }.map { Self.path($0, in: folder) }
+    }
+
+    static func path(_ name: String, in folder: String) -> String {
+      folder == "." ? name : folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
   }
 
   /// By bytes, so that the order does not depend on the locale.

@@ -23,18 +23,47 @@ package enum Folders {
 
   /// The names in a folder, sorted; none if it cannot be read.
   package static func names(in folder: String) -> [String] {
-    guard let listing = opendir(folder) else { return [] }
-    defer { closedir(listing) }
-    var names: [String] = []
-    while let entry = readdir(listing) {
-      // SAFETY: d_name is a zero-terminated array inside the entry, read before the next call.
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != "." && name != ".." { names.append(name) }
-    }
-    return names.sorted()
+    (try? list(folder))?.names ?? []
   }
+
+  /// What is in a folder.
+  package struct Listing: Sendable {
+    /// The names, sorted.
+    package var names: [String] = []
+    /// The names that are not valid UTF-8, escaped.
+    package var undecodable: [String] = []
+  }
+
+  /// The names in a folder; throws where it cannot be read to its end.
+  package static func list(_ folder: String) throws(ReadFailure) -> Listing {
+    guard let stream = opendir(folder) else { throw ReadFailure(cause: reason()) }
+    defer { closedir(stream) }
+    var listing = Listing()
+    while true {
+      errno = 0
+      guard let entry = readdir(stream) else { break }
+      // SAFETY: d_name is a zero-terminated array inside the entry, read before the next call.
+      let bytes = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: UInt8.self, capacity: 256) { name in
+          Array(
+            UnsafeBufferPointer(
+              start: name,
+              count: strnlen(UnsafeRawPointer(name).assumingMemoryBound(to: CChar.self), 256)))
+        }
+      }
+      if let name = String(validating: bytes, as: UTF8.self) {
+        if name != "." && name != ".." { listing.names.append(name) }
+      } else {
+        listing.undecodable.append(String(decoding: EscapedBytes.escape(bytes), as: UTF8.self))
+      }
+    }
+    guard errno == 0 else { throw ReadFailure(cause: reason()) }
+    listing.names.sort()
+    listing.undecodable.sort()
+    return listing
+  }
+
+  private static func reason() -> String { String(cString: strerror(errno)) }
 
   /// Removes a folder and the files in it.
   package static func remove(_ folder: String) {

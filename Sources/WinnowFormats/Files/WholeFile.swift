@@ -30,9 +30,7 @@ public enum WholeFile {
 
   /// The paths of the files below a folder, sorted by their bytes; the path itself if it is a file.
   public static func files(at path: String) -> [String] {
-    guard case .folder = FileWalk.kind(of: path) else { return [path] }
-    var unreadable: [String] = []
-    return FileWalk.files(below: path, unreadable: &unreadable)
+    FileWalk.kind(of: path) == .folder ? FileWalk.files(below: path).files : [path]
   }
 
   /// True if there is a file at `path` that can be read.
@@ -58,7 +56,10 @@ public enum WholeFile {
 
   /// The bytes of a file, or nil.
   package static func contents(of path: String) -> [UInt8]? {
-    guard case .file = FileWalk.kind(of: path) else { return nil }
+    switch FileWalk.kind(of: path) {
+    case .file, .other: break
+    case .folder, .missing, .unreadable: return nil
+    }
     do {
       let stream = try FileStream(path: path)
       var bytes: [UInt8] = []

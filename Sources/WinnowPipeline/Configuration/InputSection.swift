@@ -107,7 +107,8 @@ struct InputSection {
       return
     }
     switch FileWalk.kind(of: resolved) {
-    case .file: append(resolved)
+    // What is named is read, a pipe or a device too.
+    case .file, .other: append(resolved)
     case .folder: addFolder(resolved, path, origin, check)
     case .missing:
       check.error(
@@ -121,10 +122,15 @@ struct InputSection {
     _ pattern: String, _ path: String, _ origin: Origin, _ check: PlanCheck
   ) {
     var count = 0
-    for match in FileWalk.matches(of: pattern) {
+    let found = FileWalk.matches(of: pattern)
+    note(found.faults, origin, check)
+    for match in found.paths {
       switch FileWalk.kind(of: match) {
       case .file:
         append(match)
+        count += 1
+      case .other(let what):
+        check.error(.p008, origin, "'\(match)' cannot be read: it is \(what), not a file")
         count += 1
       case .unreadable(let reason):
         check.error(.p008, origin, "'\(match)' cannot be read: \(reason)")
@@ -134,7 +140,7 @@ struct InputSection {
     }
     let fixed = pattern.split(separator: "/").prefix { !FileWalk.isGlob(String($0)) }
     plan.folders.append((pattern.hasPrefix("/") ? "/" : "") + fixed.joined(separator: "/"))
-    if count == 0 {
+    if count == 0, found.faults.isEmpty {
       check.error(.p009, origin, "no file matches '\(path)'", hint: "looked for \(pattern)")
     }
   }
@@ -142,13 +148,19 @@ struct InputSection {
   private mutating func addFolder(
     _ folder: String, _ path: String, _ origin: Origin, _ check: PlanCheck
   ) {
-    var unreadable: [String] = []
-    let found = FileWalk.files(below: folder, unreadable: &unreadable)
-    for file in found { append(file) }
+    let found = FileWalk.files(below: folder)
+    for file in found.files { append(file) }
     plan.folders.append(folder)
-    for file in unreadable { check.error(.p008, origin, "'\(file)' cannot be read") }
-    if found.isEmpty && unreadable.isEmpty {
+    note(found.faults, origin, check)
+    if found.files.isEmpty && found.faults.isEmpty {
       check.error(.p009, origin, "the folder '\(path)' holds no file")
+    }
+  }
+
+  /// What cannot be read is an error, not passed over.
+  private func note(_ faults: [FileWalk.Fault], _ origin: Origin, _ check: PlanCheck) {
+    for fault in faults {
+      check.error(.p008, origin, "'\(fault.path)' cannot be read: \(fault.cause)")
     }
   }
 

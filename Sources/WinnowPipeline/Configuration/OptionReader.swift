@@ -130,7 +130,7 @@ enum OptionReader {
     if case .set = origin { base = "." }
     let path = Paths.resolve(name, from: base)
     switch FileWalk.kind(of: path) {
-    case .file, .folder: return path
+    case .file, .folder, .other: return path
     case .missing:
       check.error(.p008, origin, "there is no file '\(name)'", hint: "looked for \(path)")
     case .unreadable(let reason):

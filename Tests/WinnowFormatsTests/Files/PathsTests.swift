@@ -18,28 +18,6 @@ import WinnowTestSupport
     #expect(Paths.relative("/a/bc", to: "/a/b") == "/a/bc")
   }
 
-  @Test func `globs find files in byte order`() throws {
-    let folder = try TemporaryFolder()
-    for name in ["b.txt", "a.txt", "Z.txt", ".hidden.txt", "sub/c.txt", "sub/deep/d.txt", "e.html"]
-    {
-      try folder.write(name, "x")
-    }
-    func names(_ pattern: String) -> [String] {
-      FileWalk.matches(of: "\(folder.path)/\(pattern)").map {
-        String($0.dropFirst(folder.path.count + 1))
-      }
-    }
-    #expect(names("*.txt") == ["Z.txt", "a.txt", "b.txt"])
-    #expect(names("[ab].*") == ["a.txt", "b.txt"])
-    #expect(names("?.html") == ["e.html"])
-    #expect(names("**/*.txt") == ["Z.txt", "a.txt", "b.txt", "sub/c.txt", "sub/deep/d.txt"])
-    #expect(names("s*/*/d.txt") == ["sub/deep/d.txt"])
-    #expect(names("*.none").isEmpty)
-    var unreadable: [String] = []
-    let below = FileWalk.files(below: folder.path, unreadable: &unreadable)
-    #expect(below.count == 6 && unreadable.isEmpty)
-  }
-
   @Test(arguments: [
     ("boilerplat", "boilerplate", 1), ("tokenise", "tokenize", 1), ("daets", "dates", 1),
     ("", "ab", 2),
