@@ -70,10 +70,11 @@ public enum RunSummary {
   }
 
   private static func warnings(_ report: RunReport) -> [String] {
+    let left = report.folder?.leftBehind.map { "warning: the run is complete, but \($0)" } ?? []
     let unparsed = report.unparsedReferenceCount
-    guard unparsed > 0 else { return [] }
+    guard unparsed > 0 else { return left }
     let noun = unparsed == 1 ? "document" : "documents"
-    return [
+    return left + [
       "warning: the reference field of stage 'dates' spelled no day in \(unparsed) \(noun); "
         + "their own dates served instead (see rule reference-unparsed in the ledger)"
     ]

@@ -8,9 +8,15 @@ package struct WriteFailure: Error {
   /// A sentence without a full stop.
   package let cause: String
 
+  /// A failure with what the system says of `code`.
   package init(_ path: String, _ what: String, code: Int32 = errno) {
+    self.init(path, cause: "\(what): \(String(cString: strerror(code)))")
+  }
+
+  /// A failure with its cause.
+  package init(_ path: String, cause: String) {
     self.path = path
-    cause = "\(what): \(String(cString: strerror(code)))"
+    self.cause = cause
   }
 }
 
@@ -62,12 +68,17 @@ package final class OutputFile {
 extension OutputFile {
   /// Writes a whole file under a temporary name and renames it.
   package static func replace(path: String, with bytes: [UInt8]) throws(WriteFailure) {
-    let temporary = "\(path).partial-\(getpid())"
-    unlink(temporary)
-    let file = try OutputFile(path: temporary)
-    try file.write(bytes)
-    _ = try file.finish()
-    guard rename(temporary, path) == 0 else { throw WriteFailure(path, "cannot be renamed to") }
+    let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    let temporary = "\(path).partial-\(number)"
+    do throws(WriteFailure) {
+      let file = try OutputFile(path: temporary)
+      try file.write(bytes)
+      _ = try file.finish()
+      guard rename(temporary, path) == 0 else { throw WriteFailure(path, "cannot be renamed to") }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
   }
 }
 

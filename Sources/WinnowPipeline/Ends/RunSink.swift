@@ -78,6 +78,8 @@ public struct WrittenFolder: Sendable {
   public var tables: Set<RunTable>
   /// The path of the page, if one was made.
   public var pagePath: String?
+  /// What could not be cleared away when the folder was in its place, for people; mostly nothing.
+  public var leftBehind: [String] = []
 
   /// A folder.
   public init(directory: String, tables: Set<RunTable>, pagePath: String? = nil) {

@@ -24,8 +24,7 @@ public final class RunFolderSink: RunSink, @unchecked Sendable {
   /// Makes the folder under a temporary name; throws where the run may not write.
   public func begin() throws(RunFailure) {
     try mending { () throws(WriteFailure) in
-      try RunFolder.check(plan.output.directory, overwrite: options.overwrite)
-      let folder = try RunFolder(path: plan.output.directory)
+      let folder = try RunFolder(path: plan.output.directory, overwrite: options.overwrite)
       tables = RunTable.allCases.map {
         TableWriter($0, folder: folder.temporaryPath, compression: plan.output.compression)
       }
@@ -60,13 +59,13 @@ public final class RunFolderSink: RunSink, @unchecked Sendable {
       let package = DataPackage(
         name: plan.name, files: files,
         leftOut: RunTable.allCases.filter { !plan.output.tables.contains($0) })
-      _ = try Self.write("datapackage.json", package.json, in: folder)
+      _ = try Self.write(RunFolderIndex.name, package.json, in: folder)
     }
     if plan.output.writesReport, let makePage = options.makePage {
       try RunPage.write(makePage(folder.temporaryPath), in: folder.temporaryPath)
       written.pagePath = RunPage.path(in: folder.path)
     }
-    try mending { () throws(WriteFailure) in try folder.finish() }
+    try mending { () throws(WriteFailure) in written.leftBehind = try folder.finish() }
     return written
   }
 

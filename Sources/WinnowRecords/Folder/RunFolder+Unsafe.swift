@@ -2,76 +2,156 @@ import CLinux
 import Glibc
 package import WinnowFormats
 
-/// The output folder of a run: written under a temporary name beside its final place and renamed when complete.
+/// The output folder of a run: written under a temporary name and put in its place when complete.
+///
+/// What stands there is replaced only if an earlier run wrote all of it, and as one step where the file system can exchange
+/// two folders. Whether that will be possible is tried before anything is read.
 package final class RunFolder {
-  /// The final place.
+  /// The final place, links followed.
   package let path: String
   /// Where the files are written until then.
-  package let temporaryPath: String
-  private var isFinished = false
+  package var temporaryPath: String { partial.path }
+  private let partial: PartialFolder
+  /// True where the folder itself cannot be replaced, as one that is mounted: its files are replaced in it then.
+  private let isFixed: Bool
 
-  /// Throws if the run may not write to `path`: decided before any input is read.
-  package static func check(_ path: String, overwrite: Overwrite) throws(WriteFailure) {
+  /// Makes the temporary folder; throws where the run may not write to `path`, or could not replace what is there.
+  package init(path given: String, overwrite: Overwrite = .replace) throws(WriteFailure) {
+    let path = try Self.place(given)
+    self.path = path
+    guard try Self.exists(path) else {
+      try Folders.make(Paths.parent(path))
+      partial = try PartialFolder(for: Paths.name(path), in: Paths.parent(path))
+      isFixed = false
+      return
+    }
+    guard overwrite != .never else {
+      throw WriteFailure(path, "exists, and --overwrite=never was given", code: EEXIST)
+    }
+    _ = try FormerRun.names(in: path)
+    if let beside = try? Self.replacement(for: path) {
+      partial = beside
+      isFixed = false
+    } else {
+      partial = try PartialFolder(for: PartialFolder.inner, in: path)
+      isFixed = true
+    }
+  }
+
+  /// A temporary folder beside `path` that can take its place.
+  private static func replacement(for path: String) throws(WriteFailure) -> PartialFolder {
+    let partial = try PartialFolder(for: Paths.name(path), in: Paths.parent(path))
+    // A folder that holds files is not replaced by this: but the kernel says first whether it may be.
+    if rename(partial.path, path) == 0 {
+      partial.keep()
+      return try PartialFolder(for: Paths.name(path), in: Paths.parent(path))
+    }
+    guard errno == ENOTEMPTY || errno == EEXIST else {
+      throw WriteFailure(path, "cannot be replaced")
+    }
+    return partial
+  }
+
+  /// The path with the link followed that it may be.
+  private static func place(_ path: String) throws(WriteFailure) -> String {
     var status = stat()
-    guard stat(path, &status) == 0 else { return }
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    guard let real = realpath(path, nil) else {
+      throw WriteFailure(path, cause: "is a link to nothing")
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private static func exists(_ path: String) throws(WriteFailure) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      if errno == ENOENT { return false }
+      throw WriteFailure(path, "cannot be used")
+    }
     guard status.st_mode & S_IFMT == S_IFDIR else {
       throw WriteFailure(path, "is in the way", code: ENOTDIR)
     }
-    if overwrite == .never {
-      throw WriteFailure(path, "exists, and --overwrite=never was given", code: EEXIST)
-    }
-    let names = Folders.names(in: path)
-    // Make deletes the target of a run that failed, and so the index; what is left is a run folder all the same.
-    guard names.contains("datapackage.json") || names.allSatisfy(isFileOfARun) else {
-      throw WriteFailure(
-        path, "holds other files than those of a run folder and is not replaced", code: ENOTEMPTY)
-    }
+    return true
   }
-
-  private static func isFileOfARun(_ name: String) -> Bool {
-    ["summary.json", "run.json", RunPage.name].contains(name)
-      || RunTable.allCases.contains {
-        name == "\($0.rawValue).jsonl" || name == "\($0.rawValue).jsonl.gz"
-      }
-  }
-
-  /// Makes the temporary folder.
-  package init(path: String) throws(WriteFailure) {
-    self.path = path
-    let parent = Paths.parent(path)
-    temporaryPath = "\(parent)/.\(Paths.name(path)).partial-\(getpid())"
-    try Folders.make(parent)
-    guard mkdir(temporaryPath, 0o755) == 0 else {
-      throw WriteFailure(temporaryPath, "cannot be created")
-    }
-  }
-
-  deinit { discard() }
 
   /// Removes the temporary folder, unless it has become the final one.
-  package func discard() {
-    if !isFinished { Folders.remove(temporaryPath) }
+  package func discard() { partial.remove() }
+
+  /// Puts the folder in its final place; gives what could not be cleared away after that, for people.
+  ///
+  /// Where something has come into the place since the run began, the new folder stands beside it, and the failure says where.
+  package func finish() throws(WriteFailure) -> [String] {
+    try Folders.sync(partial.path)
+    guard try Self.exists(path) else {
+      guard rename(partial.path, path) == 0 else {
+        throw WriteFailure(path, "cannot be renamed to")
+      }
+      return end()
+    }
+    let former: [String]
+    do {
+      former = try FormerRun.names(in: path)
+    } catch {
+      throw WriteFailure(path, cause: error.cause + aside())
+    }
+    return isFixed ? try fill(former) : try exchange(former)
   }
 
-  /// Puts the folder in its final place; what stood there goes.
-  package func finish() throws(WriteFailure) {
-    try Folders.sync(temporaryPath)
-    var status = stat()
-    if stat(path, &status) == 0 {
-      // One step for readers where the file system can exchange two names, two steps elsewhere.
-      if winnow_exchange_paths(temporaryPath, path) == 0 {
-        Folders.remove(temporaryPath)
-      } else {
-        let aside = temporaryPath + ".old"
-        guard rename(path, aside) == 0, rename(temporaryPath, path) == 0 else {
-          throw WriteFailure(path, "cannot be replaced")
-        }
-        Folders.remove(aside)
-      }
-    } else if rename(temporaryPath, path) != 0 {
-      throw WriteFailure(path, "cannot be renamed to")
+  private func end(_ left: [String] = []) -> [String] {
+    partial.keep()
+    var left = left
+    do throws(WriteFailure) { try Folders.sync(Paths.parent(path)) } catch {
+      left.append("\(error.path) \(error.cause)")
     }
-    isFinished = true
-    try Folders.sync(Paths.parent(path))
+    return left
+  }
+
+  /// Puts the new folder under a name that people see, and says so.
+  private func aside() -> String {
+    for number in 1...1_000 {
+      let place = "\(path).new" + (number == 1 ? "" : "-\(number)")
+      var status = stat()
+      guard lstat(place, &status) != 0, rename(partial.path, place) == 0 else { continue }
+      partial.keep()
+      return "; the new run is in \(place)"
+    }
+    return ""
+  }
+
+  /// Exchanges the folders, and removes the files of the earlier run.
+  private func exchange(_ former: [String]) throws(WriteFailure) -> [String] {
+    if winnow_exchange_paths(partial.path, path) == 0 {
+      return end(Self.remove(former, in: partial.path))
+    }
+    // Two steps where the file system cannot exchange two names.
+    let old = "\(path).old-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
+    guard rename(path, old) == 0 else { throw WriteFailure(path, "cannot be replaced") }
+    guard rename(partial.path, path) == 0 else {
+      let failure = WriteFailure(path, "cannot be renamed to")
+      guard rename(old, path) != 0 else { throw failure }
+      throw WriteFailure(path, cause: "\(failure.cause); what was there is in \(old)")
+    }
+    return end(Self.remove(former, in: old))
+  }
+
+  /// Replaces the files in a folder that stays: the index goes first and comes last.
+  private func fill(_ former: [String]) throws(WriteFailure) -> [String] {
+    for name in [RunFolderIndex.name] + former { unlink("\(path)/\(name)") }
+    let names = Folders.names(in: partial.path).filter { $0 != RunFolderIndex.name }
+    for name in names + [RunFolderIndex.name] {
+      guard rename("\(partial.path)/\(name)", "\(path)/\(name)") == 0 else {
+        throw WriteFailure("\(path)/\(name)", "cannot be renamed to")
+      }
+    }
+    rmdir(partial.path)
+    return end()
+  }
+
+  /// Removes the files of the earlier run; gives what is left.
+  private static func remove(_ former: [String], in folder: String) -> [String] {
+    for name in former { unlink("\(folder)/\(name)") }
+    return rmdir(folder) == 0
+      ? [] : ["what was there before is in \(folder): \(String(cString: strerror(errno)))"]
   }
 }

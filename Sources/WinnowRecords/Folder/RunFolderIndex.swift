@@ -111,7 +111,10 @@ package struct RunFolderIndex: Sendable {
   }
 
   /// Where the index of a folder is.
-  package static func path(in folder: String) -> String { folder + "/datapackage.json" }
+  package static func path(in folder: String) -> String { "\(folder)/\(name)" }
+
+  /// The name of the index in its folder.
+  package static let name = "datapackage.json"
 
   /// A JSON file; throws `I005` where it is none.
   package static func json(at path: String) throws(RunFailure) -> JSONValue {
