@@ -70,11 +70,21 @@ struct RunCommand: ParsableCommand {
     options.overwrite = overwrite
     options.makePage = { folder throws(RunFailure) in try ReportPage(folder).bytes }
     let report = try execute(Run(checked, options), checked)
-    if let depfile { try DependencyFile.write(checked, to: depfile) }
+    if let depfile { try writeDependencies(checked, to: depfile) }
     if json { Terminal.output(report.summary.text().trimmingNewline) }
     if !quiet, progress != .json { RunSummary.lines(report).forEach(Terminal.error) }
     guard report.rejectCount <= maxRejects else {
       throw RunFailure(.input, RunMessages.tooManyRejects(report, allowed: maxRejects))
+    }
+  }
+
+  private func writeDependencies(_ plan: Plan, to path: String) throws {
+    for name in try DependencyFile.write(plan, to: path) {
+      let warning = Diagnostic(
+        .warning, code: .o003, path: path,
+        message:
+          "make has no way to write the name \(name.debugDescription), and does not see it change")
+      Terminal.error(warning.description)
     }
   }
 

@@ -127,6 +127,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case o001 = "O001"
   /// An output is in the way of something else.
   case o002 = "O002"
+  /// A dependency file leaves out a name.
+  case o003 = "O003"
 
   // Pipeline files and plans.
   /// The pipeline file cannot be read.
@@ -161,6 +163,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case p017 = "P017"
   /// A layer has the name of a key of records.
   case p018 = "P018"
+  /// The output folder lies in a folder of the input.
+  case p019 = "P019"
 
   // Resources: built-in data and compiled lists.
   /// The built-in data files are missing.
@@ -280,6 +284,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .i008: "the run left out the table that is needed"
     case .o001: "a file could not be written"
     case .o002: "an output is in the way of something else"
+    case .o003: "a dependency file leaves out a name that make cannot write"
     case .p000: "the pipeline file cannot be read"
     case .p001: "the pipeline file is not UTF-8 or not YAML"
     case .p002: "a key is unknown"
@@ -296,6 +301,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .p016: "a stage cannot be set up; the diagnostic before says why"
     case .p017: "a stage uses a layer that a later stage assigns"
     case .p018: "a layer has the name of a key of records"
+    case .p019: "the output folder lies in a folder of the input"
     case .r001: "the built-in data files are missing"
     case .r002: "a file of the data, or of yours, cannot be read"
     case .r003: "a table of the language stage is damaged"
