@@ -1,5 +1,6 @@
 public import ArgumentParser
 import WinnowCore
+import WinnowRecords
 public import WinnowEvaluation
 import WinnowFormats
 
@@ -42,6 +43,7 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let export = try RunExport(runFolder, to: format, layers: Set(layers))
+    if let output { try RunPage.checkOutside(RunExport.isFolder(format) ? output + "/_" : output) }
     for note in export.notes { Terminal.error(note.description) }
     for file in export.files {
       guard let output else {

@@ -1,3 +1,4 @@
+import WinnowFormats
 import WinnowRecords
 
 /// A text with its mentions marked: in colour on a terminal, as `[text|LABEL]` elsewhere.
@@ -5,24 +6,31 @@ enum MarkedText {
   /// The marked text; of mentions that overlap, the first and longest is marked.
   static func render(_ document: WrittenDocument, usesColor: Bool) -> String {
     let scalars = Array(document.text.unicodeScalars)
-    var out = String.UnicodeScalarView()
+    var out = ""
+    func add(_ range: Range<Int>) {
+      let text = String(String.UnicodeScalarView(scalars[range]))
+      // Before the colours come, which are controls themselves.
+      out += usesColor ? SpelledControls.spelled(text) : text
+    }
     var position = 0
-    for mention in document.mentions where mention.start >= position && mention.end <= scalars.count
+    for mention in document.mentions
+    where mention.start >= position && mention.start <= mention.end
+      && mention.end <= scalars.count
     {
-      out.append(contentsOf: scalars[position..<mention.start])
-      let text = scalars[mention.start..<mention.end]
+      add(position..<mention.start)
       let (before, after) = marks(mention.label, usesColor: usesColor)
-      out.append(contentsOf: before.unicodeScalars)
-      out.append(contentsOf: text)
-      out.append(contentsOf: after.unicodeScalars)
+      out += before
+      add(mention.start..<mention.end)
+      out += after
       position = mention.end
     }
-    out.append(contentsOf: scalars[position...])
-    return String(out)
+    add(position..<scalars.count)
+    return out
   }
 
   private static func marks(_ label: String, usesColor: Bool) -> (before: String, after: String) {
     guard usesColor else { return ("[", "|\(label)]") }
+    let shown = SpelledControls.spelled(label)
     let color =
       switch label {
       case "PERSON": 33
@@ -31,6 +39,6 @@ enum MarkedText {
       case "country", "admin1", "city", "region", "water", "demonym", "facility", "other": 32
       default: 36
       }
-    return ("\u{1B}[\(color);1m", "\u{1B}[0m\u{1B}[2m·\(label)\u{1B}[0m")
+    return ("\u{1B}[\(color);1m", "\u{1B}[0m\u{1B}[2m·\(shown)\u{1B}[0m")
   }
 }

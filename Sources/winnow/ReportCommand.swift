@@ -32,6 +32,7 @@ struct ReportCommand: ParsableCommand {
       Terminal.error("report: \(RunPage.path(in: runFolder))")
       return
     }
+    try RunPage.checkOutside(output)
     try WholeFile.write(page.bytes, to: output)
     Terminal.error("report: \(output)")
   }

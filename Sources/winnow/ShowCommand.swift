@@ -22,6 +22,7 @@ struct ShowCommand: ParsableCommand {
     if !document.topics.isEmpty {
       Terminal.output("topics: " + document.topics.joined(separator: ", "))
     }
-    Terminal.output(MarkedText.render(document, usesColor: Terminal.usesColor))
+    let text = MarkedText.render(document, usesColor: Terminal.usesColor)
+    if Terminal.usesColor { Terminal.output(coloured: text) } else { Terminal.output(text) }
   }
 }

@@ -2,7 +2,9 @@ import Dispatch
 import Glibc
 import WinnowCore
 
-/// Turns SIGINT and SIGTERM into a call, and restores their default action when removed.
+/// Turns the first SIGINT or SIGTERM into a call, and restores their default action when removed.
+///
+/// The second one ends the process at once: whatever waits, somebody means it.
 final class SignalHandlers {
   private var sources: [any DispatchSourceSignal] = []
 
@@ -10,7 +12,12 @@ final class SignalHandlers {
     for (number, status) in [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)] {
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { handler(status) }
+      source.setEventHandler {
+        // From now on the kernel ends the process, even where no thread of it gets to run.
+        signal(SIGINT, SIG_DFL)
+        signal(SIGTERM, SIG_DFL)
+        handler(status)
+      }
       source.resume()
       sources.append(source)
     }

@@ -1,5 +1,6 @@
 import Glibc
 import WinnowCore
+import WinnowFormats
 
 /// Standard output and standard error.
 enum Terminal {
@@ -13,11 +14,16 @@ enum Terminal {
     return set.pointee == 0
   }
 
-  /// Writes a line to standard output.
-  static func output(_ text: String) { write(text + "\n", to: 1) }
+  /// Writes a line to standard output; to a terminal with its controls spelled out.
+  static func output(_ text: String) {
+    write((isatty(1) == 1 ? SpelledControls.spelled(text) : text) + "\n", to: 1)
+  }
 
-  /// Writes a line to standard error.
-  static func error(_ text: String) { write(text + "\n", to: 2) }
+  /// Writes a line that has colours, and whose text was spelled out before they came.
+  static func output(coloured text: String) { write(text + "\n", to: 1) }
+
+  /// Writes a line to standard error, with its controls spelled out.
+  static func error(_ text: String) { write(SpelledControls.spelled(text) + "\n", to: 2) }
 
   /// Overwrites the current line of standard error with what fits into it: a line that wraps could not be taken away.
   static func status(_ text: String) {
@@ -36,7 +42,7 @@ enum Terminal {
     for diagnostic in failure.diagnostics { error(diagnostic.description) }
   }
 
-  /// All of `text`; a closed pipe ends the program quietly, as it does other filters.
+  /// All of `text`; a closed pipe is nobody's fault, anything else ends the program with exit code `output`.
   private static func write(_ text: String, to descriptor: Int32) {
     let bytes = Array(text.utf8)
     var done = 0
@@ -47,7 +53,14 @@ enum Terminal {
       }
       if written < 0 {
         if errno == EINTR { continue }
-        return
+        guard descriptor == 1, errno != EPIPE else { return }
+        let cause = String(cString: strerror(errno))
+        report(
+          RunFailure(
+            .output,
+            Diagnostic(
+              code: .o001, path: "standard output", message: "cannot be written: \(cause)")))
+        exit(.output)
       }
       done += written
     }

@@ -57,14 +57,28 @@ public struct Diagnostic: Error, Sendable, Equatable {
       out += " "
     }
     out += "\(severity.rawValue): \(message) [\(code)]"
-    if let excerpt {
-      out += "\n    " + excerpt
-      if let column {
-        out += "\n    " + String(repeating: " ", count: max(0, column - 1)) + "^"
-      }
-    }
+    if let excerpt { out += shown(excerpt) }
     if let hint { out += "\n  hint: " + hint }
     return out
+  }
+}
+
+extension Diagnostic {
+  /// The most code points of a line that are shown.
+  private static let excerptLength = 160
+
+  /// The line, or what stands around the column of a long one, and a caret below it.
+  private func shown(_ excerpt: String) -> String {
+    let column = max(0, (self.column ?? 1) - 1)
+    let line = excerpt.unicodeScalars
+    let first = max(0, column - Self.excerptLength / 2)
+    let rest = line.dropFirst(first)
+    var piece = first > 0 ? "…" : ""
+    let caret = column - first + piece.unicodeScalars.count
+    piece.unicodeScalars.append(contentsOf: rest.prefix(Self.excerptLength))
+    if rest.dropFirst(Self.excerptLength).first != nil { piece += "…" }
+    let mark = self.column == nil ? "" : "\n    " + String(repeating: " ", count: caret) + "^"
+    return "\n    " + piece + mark
   }
 }
 

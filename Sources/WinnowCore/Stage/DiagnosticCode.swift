@@ -165,6 +165,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case p018 = "P018"
   /// The output folder lies in a folder of the input.
   case p019 = "P019"
+  /// There are more errors than are shown.
+  case p020 = "P020"
 
   // Resources: built-in data and compiled lists.
   /// The built-in data files are missing.
@@ -302,6 +304,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .p017: "a stage uses a layer that a later stage assigns"
     case .p018: "a layer has the name of a key of records"
     case .p019: "the output folder lies in a folder of the input"
+    case .p020: "there are more errors than are shown"
     case .r001: "the built-in data files are missing"
     case .r002: "a file of the data, or of yours, cannot be read"
     case .r003: "a table of the language stage is damaged"

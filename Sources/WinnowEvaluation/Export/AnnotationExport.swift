@@ -64,10 +64,12 @@ enum AnnotationExport {
   static func brat(_ document: RunDocument, _ spans: [ExportSpan]) -> String {
     var out = ""
     for (index, item) in spans.enumerated() {
-      let text = document.text.string(item.span.range).split(
-        separator: "\n", omittingEmptySubsequences: false
-      )
-      .joined(separator: " ")
+      // A line of the file is an annotation, and its columns are parted by tabs.
+      let text = String(
+        String.UnicodeScalarView(
+          document.text.string(item.span.range).unicodeScalars.map {
+            ["\n", "\r", "\t"].contains($0) ? " " : $0
+          }))
       out += "T\(index + 1)\t\(item.span.label) \(item.span.start) \(item.span.end)\t\(text)\n"
       if let value = item.value {
         out += "#\(index + 1)\tAnnotatorNotes T\(index + 1)\t\(value)\n"

@@ -29,7 +29,7 @@ public struct RunExport: Sendable {
     switch format {
     case .brat: addBrat(documents, layers)
     case .webanno:
-      for (document, name) in zip(documents, Self.names(documents)) {
+      for (document, name) in zip(documents, Self.names(documents.map(\.id))) {
         let text = TokenExport(document).webanno(ExportSpan.spans(document, layers))
         files.append(File(name: name + ".tsv", bytes: Array(text.utf8)))
       }
@@ -53,7 +53,7 @@ public struct RunExport: Sendable {
   }
 
   private mutating func addBrat(_ documents: [RunDocument], _ layers: Set<EvaluationLayer>) {
-    for (document, name) in zip(documents, Self.names(documents)) {
+    for (document, name) in zip(documents, Self.names(documents.map(\.id))) {
       let spans = ExportSpan.spans(document, layers)
       files.append(File(name: name + ".txt", bytes: Array(document.text.string.utf8)))
       files.append(
@@ -92,18 +92,32 @@ public struct RunExport: Sendable {
     }
   }
 
+  /// The most bytes of a name: with a number and an extension it stays below the 255 of file systems.
+  private static let nameLength = 200
+
   /// A file name for each document: its identifier, with what file names cannot hold replaced, and numbered where two
-  /// would be the same.
-  private static func names(_ documents: [RunDocument]) -> [String] {
-    var seen: [String: Int] = [:]
-    return documents.map { document in
-      let allowed = document.id.unicodeScalars.prefix(200).map { scalar in
-        scalar.value < 0x20 || scalar == "/" || scalar == "." ? "_" : String(scalar)
+  /// would be the same, on file systems that do not tell capitals either.
+  static func names(_ ids: [String]) -> [String] {
+    var taken: Set<String> = []
+    var next: [String: Int] = [:]
+    return ids.map { id in
+      var stem = ""
+      for scalar in id.unicodeScalars {
+        let isKept =
+          scalar.value >= 0x20 && scalar.value != 0x7F && !"/.\\:".unicodeScalars.contains(scalar)
+        let added = isKept ? String(scalar) : "_"
+        guard stem.utf8.count + added.utf8.count <= nameLength else { break }
+        stem += added
       }
-      let name = allowed.joined()
-      seen[name, default: 0] += 1
-      let count = seen[name] ?? 1
-      return count == 1 ? name : "\(name)_\(count)"
+      if stem.isEmpty { stem = "_" }
+      var name = stem
+      var number = next[stem.lowercased()] ?? 2
+      while !taken.insert(name.lowercased()).inserted {
+        name = "\(stem)_\(number)"
+        number += 1
+      }
+      next[stem.lowercased()] = number
+      return name
     }
   }
 }

@@ -65,6 +65,29 @@ package enum Folders {
 
   private static func reason() -> String { String(cString: strerror(errno)) }
 
+  /// The path with the link followed that its last part may be; throws where that leads to nothing.
+  package static func followed(_ path: String) throws(WriteFailure) -> String {
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
+    guard let real = realpath(path, nil) else {
+      throw WriteFailure(path, cause: "is a link to nothing")
+    }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// The absolute path without links, as far as it exists; O(depth) calls.
+  package static func real(_ path: String) -> String {
+    if let real = realpath(path.isEmpty ? "." : path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    let parent = Paths.parent(path)
+    guard parent != path, path != "." else { return path }
+    let above = real(parent)
+    return (above == "/" ? "" : above) + "/" + Paths.name(path)
+  }
+
   /// Removes a folder and the files in it.
   package static func remove(_ folder: String) {
     for name in names(in: folder) { unlink("\(folder)/\(name)") }

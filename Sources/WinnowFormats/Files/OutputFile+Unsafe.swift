@@ -36,6 +36,11 @@ package final class OutputFile {
     guard descriptor >= 0 else { throw WriteFailure(path, "cannot be created") }
   }
 
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+
   deinit { close(descriptor) }
 
   /// Writes all of `bytes`, going on after interrupts and short writes.
@@ -66,6 +71,14 @@ package final class OutputFile {
 }
 
 extension OutputFile {
+  /// Writes bytes into what stands at `path` and is no file.
+  package static func append(to path: String, _ bytes: [UInt8]) throws(WriteFailure) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw WriteFailure(path, "cannot be opened") }
+    let file = OutputFile(path: path, descriptor: descriptor)
+    try file.write(bytes)
+  }
+
   /// Writes a whole file under a temporary name and renames it.
   package static func replace(path: String, with bytes: [UInt8]) throws(WriteFailure) {
     let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)

@@ -151,6 +151,7 @@ struct InputSection {
     let found = FileWalk.files(below: folder)
     for file in found.files { append(file) }
     plan.folders.append(folder)
+    plan.walkedFolders.append(folder)
     note(found.faults, origin, check)
     if found.files.isEmpty && found.faults.isEmpty {
       check.error(.p009, origin, "the folder '\(path)' holds no file")

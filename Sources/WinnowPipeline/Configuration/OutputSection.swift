@@ -39,6 +39,25 @@ enum OutputSection {
     return plan
   }
 
+  /// Refuses an output folder in which the next run would find its input.
+  ///
+  /// Hidden folders are never read, and so may stand anywhere.
+  static func checkPlace(of output: OutputPlan, beside input: InputPlan, _ check: PlanCheck) {
+    let place = Folders.real(output.directory)
+    let isRead =
+      input.walkedFolders.contains { folder in
+        let inner = Paths.relative(place, to: Folders.real(folder))
+        return place == Folders.real(folder)
+          || inner != place && !inner.split(separator: "/").contains { $0.hasPrefix(".") }
+      } || input.files.contains { Folders.real($0.path).hasPrefix(place + "/") }
+    guard isRead, !output.directory.isEmpty else { return }
+    let origin = check.values.last { $0.key == "output.directory" }?.origin ?? .defaultValue
+    check.error(
+      .p019, origin,
+      "the output folder lies in a folder of the input, and the next run would read it",
+      hint: "name one elsewhere")
+  }
+
   private static func directory(
     _ node: YAMLNode?, _ overrides: PlanOverrides, _ check: PlanCheck
   ) -> String {

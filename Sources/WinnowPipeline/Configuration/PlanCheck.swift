@@ -6,8 +6,13 @@ final class PlanCheck {
   /// The pipeline file as the user named it.
   let path: String
   private let lines: [Substring]
-  /// All that was found so far.
+  /// More findings than this are only counted.
+  private static let mostDiagnostics = 100
+  /// All that was found so far, or the first hundred of it.
   private(set) var diagnostics: [Diagnostic] = []
+  private var uncountedErrors = 0
+  /// The line that was shown last: many findings of one line share its text.
+  private var shown = (line: 0, text: "")
   /// All values so far.
   private(set) var values: [PlannedValue] = []
 
@@ -32,18 +37,28 @@ final class PlanCheck {
 
   /// Adds a finding at the place that `origin` names.
   func add(_ finding: Diagnostic, at origin: Origin) {
+    guard diagnostics.count < Self.mostDiagnostics else {
+      uncountedErrors += finding.severity == .error ? 1 : 0
+      return
+    }
     var placed = finding
     switch origin {
     case .file(let line, let column):
       placed.path = path
       placed.line = line
       placed.column = column
-      placed.excerpt = line >= 1 && line <= lines.count ? String(lines[line - 1]) : nil
+      placed.excerpt = text(ofLine: line)
     case .set(let key): placed.path = "--set \(key)"
     case .flag(let name): placed.path = name
     case .defaultValue: placed.path = path
     }
     diagnostics.append(placed)
+  }
+
+  private func text(ofLine line: Int) -> String? {
+    guard line >= 1 && line <= lines.count else { return nil }
+    if shown.line != line { shown = (line, String(lines[line - 1])) }
+    return shown.text
   }
 
   /// Adds the diagnostics of a table that a stage could not load, and where it was asked for.
@@ -57,11 +72,14 @@ final class PlanCheck {
     values.append(PlannedValue(key: key, value: value, origin: origin))
   }
 
-  /// The diagnostics in the order of the file; those without a line first.
+  /// The diagnostics in the order of the file; those without a line first, the count of those that were too many last.
   func sorted() -> [Diagnostic] {
-    diagnostics.enumerated().sorted {
+    let more =
+      uncountedErrors == 0
+      ? [] : [Diagnostic(code: .p020, path: path, message: "and \(uncountedErrors) more errors")]
+    return diagnostics.enumerated().sorted {
       ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
         < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)
-    }.map(\.element)
+    }.map(\.element) + more
   }
 }

@@ -64,6 +64,7 @@ public enum PlanReader {
     let input = InputSection.read(fields, overrides, check)
     let stages = StagesSection.read(root["stages"], check)
     let output = OutputSection.read(fields, overrides, check)
+    if check.ends == .files { OutputSection.checkPlace(of: output, beside: input, check) }
     var plan = Plan(name: name, input: input, stages: stages, output: output)
     plan.path = check.path
     plan.values = check.values

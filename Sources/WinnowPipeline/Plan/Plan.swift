@@ -51,6 +51,8 @@ public struct InputPlan: Sendable {
   public var files: [InputFile] = []
   /// The files and folders on which the list of input files depends, for the dependency file.
   public var folders: [String] = []
+  /// The folders among them that are read with all that is below them.
+  var walkedFolders: [String] = []
   /// What the files hold.
   public var format = InputFormat.auto
   /// The encoding of text and HTML files that are not in Unicode; nil to find it out.

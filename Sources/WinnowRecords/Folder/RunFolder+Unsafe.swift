@@ -17,7 +17,7 @@ package final class RunFolder {
 
   /// Makes the temporary folder; throws where the run may not write to `path`, or could not replace what is there.
   package init(path given: String, overwrite: Overwrite = .replace) throws(WriteFailure) {
-    let path = try Self.place(given)
+    let path = try Folders.followed(given)
     self.path = path
     guard try Self.exists(path) else {
       try Folders.make(Paths.parent(path))
@@ -50,17 +50,6 @@ package final class RunFolder {
       throw WriteFailure(path, "cannot be replaced")
     }
     return partial
-  }
-
-  /// The path with the link followed that it may be.
-  private static func place(_ path: String) throws(WriteFailure) -> String {
-    var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK else { return path }
-    guard let real = realpath(path, nil) else {
-      throw WriteFailure(path, cause: "is a link to nothing")
-    }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   private static func exists(_ path: String) throws(WriteFailure) -> Bool {

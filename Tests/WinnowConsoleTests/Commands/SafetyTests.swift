@@ -1,0 +1,147 @@
+import Foundation
+import Glibc
+import Testing
+import WinnowTestSupport
+
+/// Whole commands on things that are not theirs: nothing is destroyed, nothing passed over, nothing waited for.
+@Suite struct SafetyTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("in/a.txt", "They met in Vienna on 3 May 2021.")
+    try pipeline(input: "in", output: "out")
+  }
+
+  private func pipeline(input: String, output: String) throws {
+    try folder.write(
+      "p.yaml",
+      "version: 1\ninput: {paths: [\(input)]}\nstages: [tokenize]\noutput: {directory: \(output), compression: none}\n"
+    )
+  }
+
+  private func winnow(_ arguments: String...) throws -> CommandResult {
+    try CommandRunner.winnow(arguments, in: folder.path)
+  }
+
+  /// Runs a line of a shell in which `$W` is the program.
+  private func shell(_ line: String) throws -> CommandResult {
+    try CommandRunner.run(
+      "/bin/sh", ["-c", line], in: folder.path,
+      environment: ["W": try CommandRunner.program().path])
+  }
+
+  @Test(arguments: ["notes.md", "first-look.ipynb", ".gitignore", "figures/a.png"])
+  func `a run folder that holds something else is not replaced`(name: String) throws {
+    #expect(try winnow("run", "p.yaml").code == 0)
+    try folder.write("out/\(name)", "mine")
+    let result = try winnow("run", "p.yaml")
+    #expect(result.code == 4)
+    #expect(result.error.contains(String(name.prefix { $0 != "/" })), "\(result.error)")
+    #expect(try folder.bytes("out/\(name)") == Array("mine".utf8))
+    #expect(try folder.names() == ["in", "out", "p.yaml"])
+  }
+
+  @Test func `a data package of somebody else is not replaced`() throws {
+    try folder.write("out/datapackage.json", #"{"name": "x", "resources": [{"path": "a.csv"}]}"#)
+    try folder.write("out/a.csv", "1,2")
+    #expect(try winnow("run", "p.yaml").code == 4)
+    #expect(try folder.bytes("out/a.csv") == Array("1,2".utf8))
+  }
+
+  @Test func `an output folder that is a link keeps being one`() throws {
+    try FileManager.default.createDirectory(
+      atPath: folder.path + "/real", withIntermediateDirectories: true)
+    #expect(symlink("real", folder.path + "/out") == 0)
+    for _ in 0..<2 { #expect(try winnow("run", "p.yaml").code == 0) }
+    #expect(try folder.names("real").contains("documents.jsonl"))
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/out") == "real")
+  }
+
+  @Test(arguments: [
+    ("in", "in/out"), ("in", "in"), (".", "out"), ("in", "in/deep/er/out"),
+    ("in/../in", "./in/out"),
+  ])
+  func `an output folder in the input is refused`(input: String, output: String) throws {
+    try pipeline(input: input, output: output)
+    let result = try winnow("run", "p.yaml")
+    #expect(result.code == 2 && result.error.contains("P019"), "\(result.error)")
+  }
+
+  @Test(arguments: [("in", "out"), ("in", "in/.hidden/out"), ("in/*.txt", "in/out"), (".", ".out")])
+  func `an output folder that no run reads may stand anywhere`(
+    input: String, output: String
+  ) throws {
+    try pipeline(input: input, output: output)
+    for _ in 0..<2 { #expect(try winnow("run", "p.yaml").code == 0) }
+  }
+
+  @Test(arguments: ["report run -o", "export run --to conll -o"])
+  func `a page or an export does not go into a run folder`(command: String) throws {
+    #expect(try winnow("run", "p.yaml", "--output", "run").code == 0)
+    let before = try folder.names("run")
+    for name in ["documents.jsonl", "page.html"] {
+      let result = try shell("$W \(command) run/\(name)")
+      #expect(result.code == 4 && result.error.contains("O002"), "\(result.error)")
+    }
+    #expect(try folder.names("run") == before)
+    #expect(try winnow("report", "run").code == 0)
+  }
+
+  @Test func `a page goes through a link, and into what is no file`() throws {
+    #expect(try winnow("run", "p.yaml", "--output", "run").code == 0)
+    try folder.write("site/page.html", "old")
+    #expect(symlink("site/page.html", folder.path + "/link.html") == 0)
+    #expect(try winnow("report", "run", "-o", "link.html").code == 0)
+    #expect(
+      try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/link.html")
+        == "site/page.html")
+    #expect(
+      String(decoding: try folder.bytes("site/page.html"), as: UTF8.self).hasPrefix(
+        "<!DOCTYPE html>"))
+    #expect(symlink("nowhere/page.html", folder.path + "/gone.html") == 0)
+    #expect(try winnow("report", "run", "-o", "gone.html").code == 4)
+    let piped = try shell("mkfifo p; cat p > got & $W report run -o p; code=$?; wait; exit $code")
+    #expect(piped.code == 0)
+    #expect(try folder.bytes("got") == folder.bytes("site/page.html"))
+    var status = stat()
+    #expect(lstat(folder.path + "/p", &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
+  }
+
+  @Test(arguments: ["schema document", "run p.yaml --json --quiet", "stages", "explain p.yaml"])
+  func `a full standard output is an error`(command: String) throws {
+    let result = try shell("$W \(command) > /dev/full")
+    #expect(result.code == 4 && result.error.contains("standard output"), "\(result.error)")
+  }
+
+  @Test func `a pipe, a link to nothing and a name that is not UTF-8 in the input are errors`()
+    throws
+  {
+    #expect(mkfifo(folder.path + "/in/pipe", 0o600) == 0)
+    #expect(symlink("nowhere", folder.path + "/in/gone") == 0)
+    #expect(try shell("printf x > \"in/$(printf 'b\\377')\"").code == 0)
+    let result = try winnow("run", "p.yaml")
+    #expect(result.code == 2)
+    for text in ["in/pipe", "a FIFO", "in/gone", "a link to nothing", "b\\xFF", "not UTF-8"] {
+      #expect(result.error.contains(text), "\(text): \(result.error)")
+    }
+  }
+
+  @Test func `a long line is shown around its fault, and a hundred faults are enough`() throws {
+    let long = String(repeating: "a, ", count: 20_000)
+    try folder.write(
+      "p.yaml",
+      "version: 1\ninput: {paths: [in]}\nstages: [\(long)tokenize]\noutput: {directory: out}\n")
+    let result = try winnow("validate", "p.yaml")
+    #expect(result.code == 2 && result.error.contains("and 19900 more errors [P020]"))
+    let lines = result.error.split(separator: "\n")
+    #expect(lines.allSatisfy { $0.count < 400 } && lines.count < 500)
+  }
+
+  @Test func `controls in messages are spelled out`() throws {
+    let result = try winnow("validate", "p.yaml", "--set", "output.compression=\u{1B}[31mred")
+    #expect(result.code == 2)
+    #expect(!result.error.contains("\u{1B}") && result.error.contains("␛[31mred"))
+  }
+}
