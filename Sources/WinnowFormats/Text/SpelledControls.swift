@@ -1,7 +1,9 @@
 /// Text for a terminal, in which nothing of a document or a file name is taken for a command.
 public enum SpelledControls {
-  /// The text with its controls spelled out: C0 and DELETE as the pictures of Unicode (U+2400), C1 and the controls of
-  /// direction (Unicode Standard Annex 9) by number. Tabs and line feeds stay. O(n), and at once where there is none.
+  /// The text with its controls spelled out, O(n), and at once where there is none.
+  ///
+  /// C0 and DELETE become the pictures of Unicode (U+2400), C1 and the controls of direction (Unicode Standard Annex 9) their
+  /// numbers. Tabs and line feeds stay.
   public static func spelled(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
     var out = ""
