@@ -96,7 +96,7 @@ final class RecordDecoder {
   private func document(_ record: RawRecord) throws(StageError) -> Document {
     var text: [UInt8]?
     var id: String?
-    var metadata = record.metadata.fields
+    var metadata = FieldCollection(record.metadata.fields)
     for index in 0..<parser.count {
       let name = parser.name(index)
       let type = parser.type(index)
@@ -108,18 +108,12 @@ final class RecordDecoder {
       } else if name == fields.id {
         id = try identifier(name, index, type)
       } else {
-        let field = field(name, index, type)
-        // As in other JSON readers, the last of several fields of one name counts.
-        if let earlier = metadata.firstIndex(where: { $0.name == name }) {
-          metadata[earlier] = field
-        } else {
-          metadata.append(field)
-        }
+        metadata.set(field(name, index, type))
       }
     }
     guard let text else { throw StageError("the record has no text field '\(fields.text)'") }
     return Document(
-      id: id ?? record.id, source: source(record), metadata: Metadata(fields: metadata),
+      id: id ?? record.id, source: source(record), metadata: Metadata(fields: metadata.fields),
       sourceText: text)
   }
 

@@ -84,7 +84,15 @@ package struct RunFolderIndex: Sendable {
 
   /// Throws `I008` if the run left out a table.
   package static func checkWritten(_ table: RunTable, in folder: String) throws(RunFailure) {
-    let leftOut = try json(at: path(in: folder))["left_out"]?.items?.compactMap(\.stringValue)
+    let index = try json(at: path(in: folder))
+    if let file = index["resources"]?.items?.first(where: {
+      $0["name"]?.stringValue == table.rawValue
+    }) {
+      throw broken(
+        "\(folder)/\(file["path"]?.stringValue ?? table.rawValue)",
+        "is listed in the index, but gone")
+    }
+    let leftOut = index["left_out"]?.items?.compactMap(\.stringValue)
     guard leftOut?.contains(table.rawValue) ?? false else { return }
     throw RunFailure(
       .input,
