@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    .target(name: "CArguments"),
 
     // The floors, each importing only those above it in this list.
     .target(name: "WinnowCore", swiftSettings: strict),
@@ -90,7 +91,7 @@ let package = Package(
       name: "winnow",
       dependencies: [
         "WinnowCore", "WinnowFormats", "WinnowRecords", "WinnowPipeline", "WinnowEvaluation",
-        "WinnowReport", "WinnowConsole",
+        "WinnowReport", "WinnowConsole", "CArguments",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CArguments
 import WinnowCore
 import WinnowRecords
 
@@ -24,8 +25,15 @@ struct Winnow: ParsableCommand {
 enum Main {
   /// Parses the command line, runs the command and exits with one of the documented codes.
   static func main() {
+    let arguments = (1..<max(1, winnow_argument_count())).map {
+      String(cString: winnow_argument($0))
+    }
+    guard !arguments.isEmpty else {
+      Terminal.error(Winnow.helpMessage())
+      exit(.usage)
+    }
     do {
-      var command = try Winnow.parseAsRoot()
+      var command = try Winnow.parseAsRoot(arguments)
       try command.run()
     } catch let failure as RunFailure {
       Terminal.report(failure)

@@ -17,7 +17,7 @@ public final class FileChunks {
   /// Opens the file at `path`.
   public init(path: String) throws(DiagnosticError) {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = SystemCall.retrying { open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw MappedFile.missing(path, reason: errno) }
   }
 

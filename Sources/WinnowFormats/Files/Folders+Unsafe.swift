@@ -4,10 +4,14 @@ import Glibc
 package enum Folders {
   /// Waits until the names in a folder are on the disk.
   package static func sync(_ folder: String) throws(WriteFailure) {
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = SystemCall.retrying { open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw WriteFailure(folder, "cannot be opened") }
-    _ = fsync(descriptor)
-    close(descriptor)
+    defer { close(descriptor) }
+    let result = SystemCall.retrying { fsync(descriptor) }
+    // Some file systems cannot sync a folder, and need not.
+    guard result == 0 || [EINVAL, EROFS, ENOTSUP].contains(errno) else {
+      throw WriteFailure(folder, "cannot be synced")
+    }
   }
 
   /// Makes a folder and those above it where they are missing.
@@ -15,7 +19,7 @@ package enum Folders {
     var made = path.hasPrefix("/") ? "" : "."
     for part in path.split(separator: "/") {
       made += "/" + part
-      if mkdir(made, 0o755) != 0 && errno != EEXIST {
+      if SystemCall.retrying({ mkdir(made, 0o755) }) != 0 && errno != EEXIST {
         throw WriteFailure(made, "cannot be created")
       }
     }

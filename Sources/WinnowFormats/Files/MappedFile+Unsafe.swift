@@ -17,7 +17,7 @@ public final class MappedFile: @unchecked Sendable {
   /// Maps the file at `path`.
   public init(path: String) throws(DiagnosticError) {
     self.path = path
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = SystemCall.retrying { open(path, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw MappedFile.missing(path, reason: errno) }
     defer { close(descriptor) }
     var status = stat()

@@ -32,7 +32,7 @@ package final class OutputFile {
   /// Creates the file, which must not exist.
   package init(path: String) throws(WriteFailure) {
     self.path = path
-    descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    descriptor = SystemCall.retrying { open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
     guard descriptor >= 0 else { throw WriteFailure(path, "cannot be created") }
   }
 
@@ -63,7 +63,8 @@ package final class OutputFile {
 
   /// Waits until the bytes are on the disk and returns their SHA-256 as hexadecimal digits.
   package func finish() throws(WriteFailure) -> String {
-    guard fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS else {
+    guard SystemCall.retrying({ fsync(descriptor) }) == 0 || errno == EINVAL || errno == EROFS
+    else {
       throw WriteFailure(path, "cannot be synced")
     }
     return Hexadecimal.string(hash.finish())
@@ -73,7 +74,7 @@ package final class OutputFile {
 extension OutputFile {
   /// Writes bytes into what stands at `path` and is no file.
   package static func append(to path: String, _ bytes: [UInt8]) throws(WriteFailure) {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    let descriptor = SystemCall.retrying { open(path, O_WRONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw WriteFailure(path, "cannot be opened") }
     let file = OutputFile(path: path, descriptor: descriptor)
     try file.write(bytes)
@@ -87,7 +88,9 @@ extension OutputFile {
       let file = try OutputFile(path: temporary)
       try file.write(bytes)
       _ = try file.finish()
-      guard rename(temporary, path) == 0 else { throw WriteFailure(path, "cannot be renamed to") }
+      guard SystemCall.retrying({ rename(temporary, path) }) == 0 else {
+        throw WriteFailure(path, "cannot be renamed to")
+      }
     } catch {
       unlink(temporary)
       throw error

@@ -39,7 +39,7 @@ package final class FileStream: ByteStream {
       closesAtEnd = false
       return
     }
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    descriptor = SystemCall.retrying { open(path, O_RDONLY | O_CLOEXEC) }
     closesAtEnd = true
     guard descriptor >= 0 else { throw ReadFailure(cause: Self.reason("cannot be opened")) }
     _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)

@@ -18,8 +18,8 @@ final class PartialFolder {
     while true {
       // A run that cleans up may take the new folder for a dead one before it is locked: then another is made.
       let path = "\(parent)/\(prefix)\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
-      guard mkdir(path, 0o755) == 0 else {
-        if errno == EEXIST || errno == EINTR { continue }
+      guard SystemCall.retrying({ mkdir(path, 0o755) }) == 0 else {
+        if errno == EEXIST { continue }
         throw WriteFailure(path, "cannot be created")
       }
       guard let descriptor = Self.lock(path) else { continue }
@@ -52,7 +52,9 @@ final class PartialFolder {
 
   /// The locked folder, or nil if another process has it, or it is gone.
   private static func lock(_ path: String) -> Int32? {
-    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    let descriptor = SystemCall.retrying {
+      open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    }
     guard descriptor >= 0 else { return nil }
     var (held, there) = (stat(), stat())
     guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &held) == 0,

@@ -42,7 +42,7 @@ package final class RunFolder {
   private static func replacement(for path: String) throws(WriteFailure) -> PartialFolder {
     let partial = try PartialFolder(for: Paths.name(path), in: Paths.parent(path))
     // A folder that holds files is not replaced by this: but the kernel says first whether it may be.
-    if rename(partial.path, path) == 0 {
+    if SystemCall.retrying({ rename(partial.path, path) }) == 0 {
       partial.keep()
       return try PartialFolder(for: Paths.name(path), in: Paths.parent(path))
     }
@@ -73,7 +73,7 @@ package final class RunFolder {
   package func finish() throws(WriteFailure) -> [String] {
     try Folders.sync(partial.path)
     guard try Self.exists(path) else {
-      guard rename(partial.path, path) == 0 else {
+      guard SystemCall.retrying({ rename(partial.path, path) }) == 0 else {
         throw WriteFailure(path, "cannot be renamed to")
       }
       return end()
@@ -101,7 +101,8 @@ package final class RunFolder {
     for number in 1...1_000 {
       let place = "\(path).new" + (number == 1 ? "" : "-\(number)")
       var status = stat()
-      guard lstat(place, &status) != 0, rename(partial.path, place) == 0 else { continue }
+      guard lstat(place, &status) != 0, SystemCall.retrying({ rename(partial.path, place) }) == 0
+      else { continue }
       partial.keep()
       return "; the new run is in \(place)"
     }
@@ -115,10 +116,12 @@ package final class RunFolder {
     }
     // Two steps where the file system cannot exchange two names.
     let old = "\(path).old-\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
-    guard rename(path, old) == 0 else { throw WriteFailure(path, "cannot be replaced") }
-    guard rename(partial.path, path) == 0 else {
+    guard SystemCall.retrying({ rename(path, old) }) == 0 else {
+      throw WriteFailure(path, "cannot be replaced")
+    }
+    guard SystemCall.retrying({ rename(partial.path, path) }) == 0 else {
       let failure = WriteFailure(path, "cannot be renamed to")
-      guard rename(old, path) != 0 else { throw failure }
+      guard SystemCall.retrying({ rename(old, path) }) != 0 else { throw failure }
       throw WriteFailure(path, cause: "\(failure.cause); what was there is in \(old)")
     }
     return end(Self.remove(former, in: old))
@@ -129,7 +132,8 @@ package final class RunFolder {
     for name in [RunFolderIndex.name] + former { unlink("\(path)/\(name)") }
     let names = Folders.names(in: partial.path).filter { $0 != RunFolderIndex.name }
     for name in names + [RunFolderIndex.name] {
-      guard rename("\(partial.path)/\(name)", "\(path)/\(name)") == 0 else {
+      guard SystemCall.retrying({ rename("\(partial.path)/\(name)", "\(path)/\(name)") }) == 0
+      else {
         throw WriteFailure("\(path)/\(name)", "cannot be renamed to")
       }
     }
