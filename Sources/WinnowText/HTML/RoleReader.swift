@@ -79,16 +79,13 @@ enum RoleReader {
       compact.append(
         bytes[index] >= 0x41 && bytes[index] <= 0x5A ? bytes[index] | 0x20 : bytes[index])
     }
-    return contains(compact, "display:none") || contains(compact, "visibility:hidden")
+    return declares(compact, "display:none") || declares(compact, "visibility:hidden")
   }
 
-  private static func contains(_ bytes: [UInt8], _ text: StaticString) -> Bool {
-    let count = text.utf8CodeUnitCount
-    guard bytes.count >= count else { return false }
-    return text.withUTF8Buffer { wanted in
-      (0...bytes.count - count).contains { start in
-        (0..<count).allSatisfy { bytes[start + $0] == wanted[$0] }
-      }
+  /// True if one of the declarations begins so: `backface-visibility:hidden` hides nothing.
+  private static func declares(_ bytes: [UInt8], _ text: StaticString) -> Bool {
+    text.withUTF8Buffer { wanted in
+      bytes.split(separator: UInt8(ascii: ";")).contains { $0.starts(with: wanted) }
     }
   }
 

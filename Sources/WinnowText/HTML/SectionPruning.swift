@@ -82,6 +82,8 @@ struct SectionPruning {
   }
 
   /// Drops headings that are links, with the few words below them in their element.
+  ///
+  /// Where no element holds less than all of the main text, there is no teaser: such a heading is the title of a short post.
   private func pruneTeasers(_ verdicts: inout [BlockVerdict]) {
     var index = range.lowerBound
     while index < range.upperBound {
@@ -89,6 +91,7 @@ struct SectionPruning {
       index += 1
       guard isLinkHeading(tree.blocks[start]), verdicts[start].zone != .title else { continue }
       let scope = scope(of: start)
+      guard scope.count < range.count else { continue }
       let length = scope.reduce(0) { $0 + Int(tree.blocks[$1].measures.length) }
       guard length < 400 else { continue }
       for block in scope where verdicts[block].rule == nil { verdicts[block] = .drop(.teaser) }

@@ -185,14 +185,15 @@ import WinnowTestSupport
   }
 
   @Test func `an existing folder is replaced or refused`() throws {
-    try folder.write("in/a.txt", "x")
-    try folder.write("out/datapackage.json", "old")
-    try folder.write("out/old.txt", "old")
-    _ = try pipeline(stages: "[tokenize]")
+    try folder.write("in/a.jsonl", "{\"text\": \"x\"}\nnope\n")
+    _ = try pipeline(stages: "[tokenize]", input: "in/*")
+    #expect(try run(["--max-rejects", "1"]).code == 0)
+    #expect(folder.exists("out/rejects.jsonl"))
+    try folder.write("in/a.jsonl", "{\"text\": \"x\"}\n")
     #expect(try run(["--overwrite", "never"]).code == 4)
-    #expect(folder.exists("out/old.txt"))
+    #expect(folder.exists("out/rejects.jsonl"))
     #expect(try run().code == 0)
-    #expect(!folder.exists("out/old.txt"))
+    #expect(!folder.exists("out/rejects.jsonl"))
     try folder.write("mine/thesis.txt", "x")
     #expect(try run(["--output", "mine"]).code == 4)
     #expect(try folder.names("mine") == ["thesis.txt"])

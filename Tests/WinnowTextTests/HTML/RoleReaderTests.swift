@@ -64,6 +64,8 @@ import WinnowCore
     "<div style='visibility:visible'>", "<div style='overflow:hidden'>", "<div title='hidden'>",
     "<div data-hidden>", "<div style='display:flex; list-style:none'>",
     "<div style='border:none; display:grid'>", "<div unhidden>",
+    "<div style='backface-visibility:hidden'>", "<div style='-webkit-backface-visibility: hidden'>",
+    "<div style='--display:none'>", "<div style='color:red; --visibility:hidden'>",
   ])
   func `what only sounds like it is not`(markup: String) { #expect(role(markup) == .unknown) }
 

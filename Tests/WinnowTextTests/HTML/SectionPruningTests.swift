@@ -12,10 +12,26 @@ import WinnowCore
   /// What becomes of the blocks of a page: the rule that drops each, or its zone; `{P}` stands for
   /// prose.
   private func verdicts(_ body: String) -> String {
-    let page = Array(body.replacing("{P}", with: Self.prose).utf8)
+    let short = "<p>Bees were seen on the meadow again this week, and the hives are full.</p>"
+    let text = body.replacing("{P}", with: Self.prose).replacing("{S}", with: short)
+    let page = Array(text.utf8)
     let tree = PageTreeBuilder.build(TagScanner.scan(page), text: page)
     return MainTextSelection.verdicts(tree, text: page, title: nil)
       .map { $0.rule ?? $0.zone.rawValue }.joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    // A short post whose title leads to itself, as blogs have them.
+    ("<article><h2><a href=/p>Bees</a></h2>{S}</article>", "heading main"),
+    ("<article><h2><a href=/p>Bees</a></h2>{S}{S}</article>", "heading main main"),
+    ("<article>{S}<h2><a href=/p>Another post</a></h2></article>", "main after-main-text"),
+    // In an element of its own beside the text it is the teaser of another one.
+    ("{P}{P}<div><h2><a href=/p>Bees</a></h2>{S}</div>", "main main teaser teaser"),
+  ])
+  func `a heading that is a link begins a teaser only beside the text`(
+    body: String, expected: String
+  ) {
+    #expect(verdicts(body) == expected)
   }
 
   @Test(arguments: [

@@ -61,7 +61,9 @@ enum DigitShape {
     } else if equals(bytes, rest, "s"), number % 10 == 0, lexeme.digits == 2 || lexeme.digits == 4 {
       lexeme.classes = .decadeNumber
     } else if equals(bytes, rest, "am") || equals(bytes, rest, "pm") || equals(bytes, rest, "a.m")
-      || equals(bytes, rest, "p.m"), number <= 12, lexeme.digits <= 2
+      || equals(bytes, rest, "p.m"),
+      // An hour, or the minutes of `7:45pm`.
+      number <= 12 && lexeme.digits <= 2 || number <= 59 && lexeme.digits == 2
     {
       lexeme.classes = .clockCode
       lexeme.unit = ASCII.lowercased(bytes[rest.lowerBound]) == 0x70 ? 12 : 0

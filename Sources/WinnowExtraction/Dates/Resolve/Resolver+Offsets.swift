@@ -17,7 +17,7 @@ extension Resolver {
     guard let origin else {
       return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
     }
-    return moved(origin.day, sign * count, quantity, origin.anchor)
+    return moved(origin.day, sign, quantity, origin.anchor)
   }
 
   /// In reports on a quarter, "a year ago" is the same quarter of the year before.
@@ -45,12 +45,12 @@ extension Resolver {
           .date, moment: .day(first.adding(days: 7 * min(max(shift, -999), 999))),
           anchor: .document)
       }
-      return moved(first, shift, quantity, .document)
+      return moved(first, sign, quantity, .document)
     }
     guard let reference else {
       return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
     }
-    return moved(reference.day, shift, quantity, reference.anchor)
+    return moved(reference.day, sign, quantity, reference.anchor)
   }
 
   /// `two weeks after Christmas`: to the day if the other date is one.
@@ -81,7 +81,7 @@ extension Resolver {
       }
       return Resolution(.date, moment: .day(day), anchor: resolved.anchor)
     default:
-      return moved(first, shift, quantity, resolved.anchor)
+      return moved(first, sign, quantity, resolved.anchor)
     }
   }
 
@@ -103,35 +103,44 @@ extension Resolver {
     }
   }
 
+  /// So many units before (-1) or after (1) a day.
   private func moved(
-    _ day: CivilDay, _ count: Int, _ quantity: Quantity, _ anchor: DateMention.Anchor
+    _ day: CivilDay, _ sign: Int, _ quantity: Quantity, _ anchor: DateMention.Anchor
   ) -> Resolution? {
-    if let rest = quantity.rest, let smaller = rest.count {
-      return Resolver.edge(day, count, quantity.unit).flatMap {
-        moved($0, count < 0 ? -smaller : smaller, rest, anchor)
-      }
+    let count = sign * (quantity.count ?? 0)
+    if let rest = quantity.rest, rest.count != nil {
+      return Resolver.edge(day, count, quantity.unit).flatMap { moved($0, sign, rest, anchor) }
     }
     switch quantity.unit {
     case .hour, .minute, .second:
       // The hour of the event is not known: what remains is the length of time.
       return Resolution(.duration, timex: DurationValues.timex(quantity), anchor: .none)
     case .millennium, .period:
-      return Resolution(.date, moment: .vague(count < 0 ? 2 : 3), anchor: .none)
+      return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
     case .century where abs(count) > 50, .decade where abs(count) > 500: return nil
     default: break
     }
     let held = min(max(count, -99_999), 99_999)
-    // A half year or a year and a half is counted in months.
-    if let hundredths = quantity.hundredths, hundredths % 100 != 0, quantity.unit == .year {
-      let months = (count < 0 ? -1 : 1) * (hundredths * 12 / 100)
-      return Resolver.shift(day, min(max(months, -99_999), 99_999), .month).map {
+    if let finer = Self.finer(quantity) {
+      return Resolver.shift(day, min(max(sign * finer.count, -99_999), 99_999), finer.unit).map {
         Resolution(.date, moment: $0, anchor: anchor)
       }
     }
     guard let moment = Resolver.shift(day, held, quantity.unit) else {
-      return Resolution(.date, moment: .vague(count < 0 ? 2 : 3), anchor: .none)
+      return Resolution(.date, moment: .vague(sign < 0 ? 2 : 3), anchor: .none)
     }
     return Resolution(.date, moment: moment, anchor: anchor)
+  }
+
+  /// A count with a fraction, in the unit below: a year and a half is 18 months, half a century 50 years.
+  private static func finer(_ quantity: Quantity) -> (count: Int, unit: TimeUnit)? {
+    guard let hundredths = quantity.hundredths, hundredths % 100 != 0 else { return nil }
+    switch quantity.unit {
+    case .century: return (hundredths, .year)
+    case .decade: return (hundredths / 10, .year)
+    case .year: return (hundredths * 12 / 100, .month)
+    default: return nil
+    }
   }
 
   /// `the first two weeks of 2021`: a length of time whose days are known.

@@ -16,6 +16,11 @@ import Testing
     ("two decades ago", ["two decades ago → 200X 200"]),
     ("a century ago", ["a century ago → 19XX 19"]),
     ("a year and a half ago", ["a year and a half ago → 2021-05 2021-05"]),
+    ("half a year ago", ["half a year ago → 2022-05 2022-05"]),
+    ("0.5 years ago", ["0.5 years ago → 2022-05 2022-05"]),
+    ("half a decade ago", ["half a decade ago → 2017 2017"]),
+    ("half a century ago", ["half a century ago → 1972 1972"]),
+    ("two and a half centuries ago", ["two and a half centuries ago → 1772 1772"]),
     ("2 years 1 month ago", ["2 years 1 month ago → 2020-10 2020-10"]),
     ("two years or so ago", ["two years or so ago → 2020 2020"]),
     // The hour of what happened is not known.
