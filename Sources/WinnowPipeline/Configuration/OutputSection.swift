@@ -44,12 +44,15 @@ enum OutputSection {
   /// Hidden folders are never read, and so may stand anywhere.
   static func checkPlace(of output: OutputPlan, beside input: InputPlan, _ check: PlanCheck) {
     let place = Folders.real(output.directory)
+    // Files by name alone: there may be very many.
+    let folder = FileWalk.workingFolder()
+    let plain = Paths.resolve(output.directory, from: folder)
     let isRead =
-      input.walkedFolders.contains { folder in
-        let inner = Paths.relative(place, to: Folders.real(folder))
-        return place == Folders.real(folder)
+      input.walkedFolders.contains { walked in
+        let inner = Paths.relative(place, to: Folders.real(walked))
+        return place == Folders.real(walked)
           || inner != place && !inner.split(separator: "/").contains { $0.hasPrefix(".") }
-      } || input.files.contains { Folders.real($0.path).hasPrefix(place + "/") }
+      } || input.files.contains { Paths.resolve($0.path, from: folder).hasPrefix(plain + "/") }
     guard isRead, !output.directory.isEmpty else { return }
     let origin = check.values.last { $0.key == "output.directory" }?.origin ?? .defaultValue
     check.error(

@@ -10,23 +10,28 @@ final class PartialFolder {
   let path: String
   private let descriptor: Int32
   private var isKept = false
+  private static let mostAttempts = 100
 
   /// Makes one in `parent`, for the folder `name`, after those were removed that dead runs left there.
   init(for name: String, in parent: String) throws(WriteFailure) {
     let prefix = Self.prefix(name)
     Self.removeDead(prefix, in: parent)
-    while true {
+    for _ in 0..<Self.mostAttempts {
       // A run that cleans up may take the new folder for a dead one before it is locked: then another is made.
       let path = "\(parent)/\(prefix)\(String(UInt64.random(in: 0...UInt64.max), radix: 36))"
       guard SystemCall.retrying({ mkdir(path, 0o755) }) == 0 else {
         if errno == EEXIST { continue }
         throw WriteFailure(path, "cannot be created")
       }
-      guard let descriptor = Self.lock(path) else { continue }
+      guard let descriptor = Self.lock(path, orGoOn: true) else {
+        rmdir(path)
+        continue
+      }
       self.path = path
       self.descriptor = descriptor
       return
     }
+    throw WriteFailure(parent, cause: "no temporary folder in it could be opened and locked")
   }
 
   deinit {
@@ -51,13 +56,16 @@ final class PartialFolder {
   static func prefix(_ name: String) -> String { ".\(name).partial-" }
 
   /// The locked folder, or nil if another process has it, or it is gone.
-  private static func lock(_ path: String) -> Int32? {
+  ///
+  /// Where the file system has no locks, nil, or the folder without one: then nobody takes it for dead.
+  private static func lock(_ path: String, orGoOn goesOn: Bool = false) -> Int32? {
     let descriptor = SystemCall.retrying {
       open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
     }
     guard descriptor >= 0 else { return nil }
     var (held, there) = (stat(), stat())
-    guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &held) == 0,
+    let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    guard isLocked || goesOn && errno != EWOULDBLOCK, fstat(descriptor, &held) == 0,
       lstat(path, &there) == 0, held.st_ino == there.st_ino, held.st_dev == there.st_dev
     else {
       close(descriptor)
