@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Glibc
 import WinnowCore
+import WinnowRecords
 public import WinnowEvaluation
 import WinnowPipeline
 import WinnowFormats
@@ -141,6 +142,7 @@ struct EvaluateReports: ParsableArguments {
 
   /// Prints and writes what is asked for.
   func write(_ evaluation: Evaluation, _ gate: QualityGate?) throws {
+    for path in [junit, markdown].compactMap(\.self) { try OutputPlace.check(path) }
     if let junit {
       try WholeFile.write(Array(JUnitReport.text(evaluation, gate: gate).utf8), to: junit)
     }

@@ -42,8 +42,8 @@ struct ExportCommand: ParsableCommand {
   }
 
   func run() throws {
+    if let output { try OutputPlace.check(RunExport.isFolder(format) ? output + "/_" : output) }
     let export = try RunExport(runFolder, to: format, layers: Set(layers))
-    if let output { try RunPage.checkOutside(RunExport.isFolder(format) ? output + "/_" : output) }
     for note in export.notes { Terminal.error(note.description) }
     for file in export.files {
       guard let output else {

@@ -26,13 +26,13 @@ struct ReportCommand: ParsableCommand {
   var output: String?
 
   func run() throws {
+    if let output { try OutputPlace.check(output) }
     let page = try ReportPage(runFolder, against: against)
     guard let output else {
       try RunPage.write(page.bytes, in: runFolder)
       Terminal.error("report: \(RunPage.path(in: runFolder))")
       return
     }
-    try RunPage.checkOutside(output)
     try WholeFile.write(page.bytes, to: output)
     Terminal.error("report: \(output)")
   }

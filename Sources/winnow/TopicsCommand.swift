@@ -1,5 +1,6 @@
 import ArgumentParser
 import WinnowCore
+import WinnowRecords
 import WinnowEvaluation
 import WinnowFormats
 
@@ -37,6 +38,7 @@ struct TopicsCommand: ParsableCommand {
     }
 
     func run() throws {
+      if let output { try OutputPlace.check(output) }
       let learned = try TopicLearning(path: labelled, phraseLimit: phrases)
       let yaml = learned.yaml(name: name)
       if let output {

@@ -28,7 +28,7 @@ enum DataChecksums {
   }
 
   private static func names(in folder: String) -> [String] {
-    return FileWalk.files(below: folder).files
+    FileWalk.files(below: folder).files
       .map { Paths.relative($0, to: folder) }.filter { !$0.contains(".partial-") }
   }
 

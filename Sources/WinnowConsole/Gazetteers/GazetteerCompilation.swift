@@ -2,6 +2,7 @@ public import WinnowCore
 import WinnowExtraction
 import WinnowResources
 import WinnowFormats
+import WinnowRecords
 
 /// Compiles gazetteers, so that runs map them instead of reading tables.
 public enum GazetteerCompilation {
@@ -25,6 +26,7 @@ public enum GazetteerCompilation {
         Diagnostic(
           code: .g011, path: path, message: "the name of a compiled list ends in '.gazetteer'"))
     }
+    try OutputPlace.check(path)
     let compiled: (image: [UInt8], nameCount: Int)
     do {
       compiled =

@@ -68,7 +68,7 @@ enum AnnotationExport {
       let text = String(
         String.UnicodeScalarView(
           document.text.string(item.span.range).unicodeScalars.map {
-            ["\n", "\r", "\t"].contains($0) ? " " : $0
+            $0 == "\n" || $0 == "\r" || $0 == "\t" ? " " : $0
           }))
       out += "T\(index + 1)\t\(item.span.label) \(item.span.start) \(item.span.end)\t\(text)\n"
       if let value = item.value {

@@ -110,13 +110,14 @@ public struct RunExport: Sendable {
         stem += added
       }
       if stem.isEmpty { stem = "_" }
+      let key = stem.lowercased()
       var name = stem
-      var number = next[stem.lowercased()] ?? 2
+      var number = next[key] ?? 2
       while !taken.insert(name.lowercased()).inserted {
         name = "\(stem)_\(number)"
         number += 1
       }
-      next[stem.lowercased()] = number
+      next[key] = number
       return name
     }
   }

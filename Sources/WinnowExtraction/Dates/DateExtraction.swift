@@ -45,7 +45,7 @@ public struct DateExtraction: Stage {
   }
 
   private static func rows(of locale: String) throws(DiagnosticError) -> [DateLexiconRow] {
-    guard !locale.isEmpty, locale.utf8.allSatisfy({ $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) else {
+    guard !locale.isEmpty, locale.utf8.allSatisfy(ASCII.isLetter) else {
       throw DiagnosticError(
         Diagnostic(
           code: .d003, message: "locale '\(locale)' of stage 'dates' is no language code",

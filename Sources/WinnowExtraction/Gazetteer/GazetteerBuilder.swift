@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// Collects names and compiles them into the image of a gazetteer.
 ///
 /// Names are kept in flat arrays, about 30 bytes a name beside their text, so that two million of them fit into memory
@@ -144,7 +146,7 @@ public struct GazetteerBuilder: Sendable {
 
   /// An identifier as a beginning and a number without leading zeros, or nil if it has no such end.
   static func split(_ id: String) -> (prefix: String, number: UInt32?) {
-    var digits = id.utf8.reversed().prefix { $0 >= 0x30 && $0 <= 0x39 }.count
+    var digits = id.utf8.reversed().prefix(while: ASCII.isDigit).count
     let bytes = Array(id.utf8)
     while digits > 1, bytes[bytes.count - digits] == 0x30 { digits -= 1 }
     guard digits > 0, digits < 10 else { return (id, nil) }

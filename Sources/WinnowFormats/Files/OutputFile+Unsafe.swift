@@ -72,16 +72,17 @@ package final class OutputFile {
 }
 
 extension OutputFile {
-  /// Writes bytes into what stands at `path` and is no file.
-  package static func append(to path: String, _ bytes: [UInt8]) throws(WriteFailure) {
-    let descriptor = SystemCall.retrying { open(path, O_WRONLY | O_CLOEXEC) }
-    guard descriptor >= 0 else { throw WriteFailure(path, "cannot be opened") }
-    let file = OutputFile(path: path, descriptor: descriptor)
-    try file.write(bytes)
-  }
-
   /// Writes a whole file under a temporary name and renames it.
-  package static func replace(path: String, with bytes: [UInt8]) throws(WriteFailure) {
+  ///
+  /// A link is followed; into what is no file, such as a device or a pipe, the bytes are written as they are.
+  package static func replace(path given: String, with bytes: [UInt8]) throws(WriteFailure) {
+    let path = try Folders.followed(given)
+    var status = stat()
+    if stat(path, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      let descriptor = SystemCall.retrying { open(path, O_WRONLY | O_CLOEXEC) }
+      guard descriptor >= 0 else { throw WriteFailure(path, "cannot be opened") }
+      return try OutputFile(path: path, descriptor: descriptor).write(bytes)
+    }
     let number = String(UInt64.random(in: 0...UInt64.max), radix: 36)
     let temporary = "\(path).partial-\(number)"
     do throws(WriteFailure) {

@@ -19,16 +19,10 @@ public enum WholeFile {
   }
 
   /// Writes a file, replacing what was there, and makes the folders above it.
-  ///
-  /// A link is followed, and into what is no file, such as a device or a pipe, the bytes are written.
   public static func write(_ bytes: [UInt8], to path: String) throws(RunFailure) {
     do {
       try Folders.make(Paths.parent(path))
-      if case .other = FileWalk.kind(of: path) {
-        try OutputFile.append(to: path, bytes)
-      } else {
-        try OutputFile.replace(path: Folders.followed(path), with: bytes)
-      }
+      try OutputFile.replace(path: path, with: bytes)
     } catch {
       throw RunFailure(error)
     }

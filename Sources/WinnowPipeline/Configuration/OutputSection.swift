@@ -49,8 +49,9 @@ enum OutputSection {
     let plain = Paths.resolve(output.directory, from: folder)
     let isRead =
       input.walkedFolders.contains { walked in
-        let inner = Paths.relative(place, to: Folders.real(walked))
-        return place == Folders.real(walked)
+        let above = Folders.real(walked)
+        let inner = Paths.relative(place, to: above)
+        return place == above
           || inner != place && !inner.split(separator: "/").contains { $0.hasPrefix(".") }
       } || input.files.contains { Paths.resolve($0.path, from: folder).hasPrefix(plain + "/") }
     guard isRead, !output.directory.isEmpty else { return }

@@ -10,7 +10,10 @@ final class PlanCheck {
   private static let mostDiagnostics = 100
   /// All that was found so far, or the first hundred of it.
   private(set) var diagnostics: [Diagnostic] = []
-  private var uncountedErrors = 0
+  /// How many there were, shown or not.
+  private(set) var findingCount = 0
+  /// How many of them were errors.
+  private(set) var errorCount = 0
   /// The line that was shown last: many findings of one line share its text.
   private var shown = (line: 0, text: "")
   /// All values so far.
@@ -37,10 +40,7 @@ final class PlanCheck {
 
   /// Adds a finding at the place that `origin` names.
   func add(_ finding: Diagnostic, at origin: Origin) {
-    guard diagnostics.count < Self.mostDiagnostics else {
-      uncountedErrors += finding.severity == .error ? 1 : 0
-      return
-    }
+    guard diagnostics.count < Self.mostDiagnostics else { return keep(finding) }
     var placed = finding
     switch origin {
     case .file(let line, let column):
@@ -52,7 +52,14 @@ final class PlanCheck {
     case .flag(let name): placed.path = name
     case .defaultValue: placed.path = path
     }
-    diagnostics.append(placed)
+    keep(placed)
+  }
+
+  /// Counts a finding, and keeps it while there are not too many.
+  private func keep(_ finding: Diagnostic) {
+    findingCount += 1
+    errorCount += finding.severity == .error ? 1 : 0
+    if diagnostics.count < Self.mostDiagnostics { diagnostics.append(finding) }
   }
 
   private func text(ofLine line: Int) -> String? {
@@ -63,7 +70,7 @@ final class PlanCheck {
 
   /// Adds the diagnostics of a table that a stage could not load, and where it was asked for.
   func add(_ error: DiagnosticError, _ origin: Origin, stage: String) {
-    diagnostics += error.diagnostics
+    for finding in error.diagnostics { keep(finding) }
     self.error(.p016, origin, "stage '\(stage)' cannot be set up")
   }
 
@@ -74,9 +81,9 @@ final class PlanCheck {
 
   /// The diagnostics in the order of the file; those without a line first, the count of those that were too many last.
   func sorted() -> [Diagnostic] {
+    let hidden = errorCount - diagnostics.count { $0.severity == .error }
     let more =
-      uncountedErrors == 0
-      ? [] : [Diagnostic(code: .p020, path: path, message: "and \(uncountedErrors) more errors")]
+      hidden == 0 ? [] : [Diagnostic(code: .p020, path: path, message: "and \(hidden) more errors")]
     return diagnostics.enumerated().sorted {
       ($0.element.line ?? 0, $0.element.column ?? 0, $0.offset)
         < ($1.element.line ?? 0, $1.element.column ?? 0, $1.offset)

@@ -44,8 +44,7 @@ public enum PlanReader {
     for setting in overrides.settings { Override.apply(setting, to: &root, check) }
     var plan = decode(root, overrides, check)
     plan?.fileHash = Hexadecimal.string(ContentHash.sha256(bytes))
-    let errors = check.diagnostics.filter { $0.severity == .error }
-    guard errors.isEmpty, let plan else { throw DiagnosticError(check.sorted()) }
+    guard check.errorCount == 0, let plan else { throw DiagnosticError(check.sorted()) }
     return plan
   }
 

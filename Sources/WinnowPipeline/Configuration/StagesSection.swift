@@ -69,9 +69,9 @@ enum StagesSection {
     let declaration = type.declaration
     let key = "stages.\(listed.name)"
     check.note(key, "", listed.origin)
-    let errorCount = check.diagnostics.count
+    let findingCount = check.findingCount
     let values = OptionReader.read(listed.options, declaration.options, key: key, check)
-    guard check.diagnostics.count == errorCount else { return nil }
+    guard check.findingCount == findingCount else { return nil }
     return Prepared(
       type: type, options: StageOptions(declaration, values), origin: listed.origin)
   }

@@ -4,7 +4,7 @@ import WinnowFormats
 
 /// Makes the identifiers of a run unique, in input order.
 ///
-/// Only keys of them are kept, 28 to 34 bytes a document, and growing takes no longer with many than with few.
+/// Only keys of them are kept, 28 to 34 bytes a document and a number for each that came again, and growing takes no longer with many than with few.
 final class IdentifierRegistry {
   private var seen = ParagraphIndex()
   private let hash = SHA256Hash()

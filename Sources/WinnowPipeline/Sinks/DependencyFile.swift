@@ -20,15 +20,18 @@ public enum DependencyFile {
     }
     let inputs = plan.input.files.map(\.path).filter { $0 != "-" }
     let names = [plan.path] + inputs + plan.input.folders
-    let needed = names.compactMap(MakeName.escaped)
-    let leftOut = names.filter { MakeName.escaped($0) == nil }
-    var text = target + ":"
-    for name in needed { text += " \\\n  " + name }
-    text += "\n"
-    for name in needed { text += "\n\(name):\n" }
-    for name in leftOut {
-      text += "\n# make has no way to write this name: \(MakeName.shown(name))\n"
+    var (prerequisites, rules) = ("", "")
+    var leftOut: [String] = []
+    for name in names {
+      guard let written = MakeName.escaped(name) else {
+        leftOut.append(name)
+        rules += "\n# make has no way to write this name: \(name.debugDescription)\n"
+        continue
+      }
+      prerequisites += " \\\n  " + written
+      rules += "\n\(written):\n"
     }
+    let text = target + ":" + prerequisites + "\n" + rules
     do {
       try OutputFile.replace(path: path, with: Array(text.utf8))
     } catch {
@@ -66,19 +69,5 @@ enum MakeName {
       }
     }
     return out
-  }
-
-  /// The name for a comment, which ends with its line.
-  static func shown(_ path: String) -> String {
-    var out = "'"
-    for scalar in path.unicodeScalars {
-      let code = String(scalar.value, radix: 16, uppercase: true)
-      if scalar.value < 0x20 || scalar.value == 0x7F {
-        out += "\\x" + (code.count < 2 ? "0" : "") + code
-      } else {
-        out.unicodeScalars.append(scalar)
-      }
-    }
-    return out + "'"
   }
 }

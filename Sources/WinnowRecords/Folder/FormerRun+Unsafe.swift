@@ -44,9 +44,7 @@ enum FormerRun {
     _ names: [String], _ path: String
   ) throws(WriteFailure) -> Set<String>? {
     guard names.contains(RunFolderIndex.name) else { return nil }
-    let index = WholeFile.contents(of: "\(path)/\(RunFolderIndex.name)")
-      .flatMap { try? JSONValue(parsing: $0) }
-    guard let index, index["created_by"]?.stringValue?.hasPrefix("winnow ") == true,
+    guard let index = RunFolderIndex.ours(in: path),
       let resources = index["resources"]?.items
     else {
       throw WriteFailure(

@@ -11,20 +11,6 @@ public enum RunPage {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
   }
 
-  /// Throws `O002` for a file in a run folder, which holds what its index lists and nothing else.
-  public static func checkOutside(_ path: String) throws(RunFailure) {
-    let folder = Paths.parent(path)
-    guard let index = WholeFile.contents(of: RunFolderIndex.path(in: folder)),
-      let json = try? JSONValue(parsing: index),
-      json["created_by"]?.stringValue?.hasPrefix("winnow ") == true
-    else { return }
-    throw RunFailure(
-      .output,
-      Diagnostic(
-        code: .o002, path: path, message: "the file would stand in a run folder",
-        hint: "name one elsewhere: a run folder holds what its index lists"))
-  }
-
   /// Writes the page into a run folder and lists it in the folder's index; throws `O001` where that is not possible.
   public static func write(_ page: [UInt8], in folder: String) throws(RunFailure) {
     let path = RunFolderIndex.path(in: folder)

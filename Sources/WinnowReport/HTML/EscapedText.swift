@@ -1,8 +1,9 @@
+import WinnowFormats
+
 /// How text stands in HTML, in elements and in quoted attributes alike.
 ///
-/// `& < > " '` become character references. What would change the reading of the page without being seen is spelled out: C0 and
-/// C1 controls as the pictures of Unicode (U+2400) or by number, and the controls that override or embed directions (Unicode
-/// Standard Annex 9) by number, as `[U+202E]`. Marks and isolates within words of a right-to-left script stay.
+/// `& < > " '` become character references. What would change the reading of the page without being seen is spelled out by
+/// `SpelledControls`.
 enum EscapedText {
   /// Appends `text`.
   static func append(_ text: String, to bytes: inout [UInt8]) {
@@ -22,8 +23,12 @@ enum EscapedText {
       }
       let width = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2
       let end = min(index + width, utf8.endIndex)
-      if let name = control(utf8[index..<end]) {
-        bytes += name.utf8
+      // All controls beyond ASCII begin with one of two bytes.
+      if byte == 0xC2 || byte == 0xE2,
+        let scalar = String(decoding: utf8[index..<end], as: UTF8.self).unicodeScalars.first,
+        let spelling = SpelledControls.spelling(of: scalar)
+      {
+        bytes += spelling.utf8
       } else {
         bytes += utf8[index..<end]
       }
@@ -38,33 +43,12 @@ enum EscapedText {
     case UInt8(ascii: ">"): bytes += "&gt;".utf8
     case UInt8(ascii: "\""): bytes += "&quot;".utf8
     case UInt8(ascii: "'"): bytes += "&#39;".utf8
-    // CONTROL PICTURES: U+2400 to U+241F, U+2421 for DELETE; a carriage return would be read as a line feed.
-    case 0...8, 0x0B...0x1F: bytes += [0xE2, 0x90, 0x80 + byte]
-    case 0x7F: bytes += [0xE2, 0x90, 0xA1]
-    default: bytes.append(byte)
+    default:
+      if let spelling = SpelledControls.spelling(of: Unicode.Scalar(byte)) {
+        bytes += spelling.utf8
+      } else {
+        bytes.append(byte)
+      }
     }
-  }
-
-  /// The name of a control that is spelled out; nil for all other characters.
-  private static func control(_ character: ArraySlice<UInt8>) -> String? {
-    let first = character[character.startIndex]
-    guard first == 0xC2 || first == 0xE2 else { return nil }
-    let last = character[character.endIndex - 1]
-    if first == 0xC2 {
-      guard character.count == 2, last < 0xA0 else { return nil }
-      return "[U+00\(hexadecimal(last))]"
-    }
-    guard character.count == 3 else { return nil }
-    switch (character[character.startIndex + 1], last) {
-    // U+202A to U+202E, and U+2066 to U+2069.
-    case (0x80, 0xAA...0xAE): return "[U+20\(hexadecimal(last - 0x80))]"
-    case (0x81, 0xA6...0xA9): return "[U+20\(hexadecimal(last - 0x40))]"
-    default: return nil
-    }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16, uppercase: true)
-    return digits.count == 1 ? "0" + digits : digits
   }
 }

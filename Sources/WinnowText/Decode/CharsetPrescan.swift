@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// Finds the charset that an HTML page declares in its first bytes.
 ///
 /// The prescan of the HTML Standard (13.2.3.2): comments are skipped, `<meta charset>` and
@@ -19,7 +21,7 @@ struct CharsetPrescan {
   }
 
   private init(_ raw: [UInt8]) {
-    bytes = raw.prefix(Self.reach).map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    bytes = raw.prefix(Self.reach).map(ASCII.lowercased)
   }
 
   private mutating func run() -> [UInt8]? {
@@ -146,5 +148,5 @@ struct CharsetPrescan {
     byte == 0x20 || byte == 0x2F || byte == 0x09 || byte == 0x0A || byte == 0x0C || byte == 0x0D
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool { byte >= 0x61 && byte <= 0x7A || byte == 0x2F }
+  private func isLetter(_ byte: UInt8) -> Bool { ASCII.isLower(byte) || byte == 0x2F }
 }

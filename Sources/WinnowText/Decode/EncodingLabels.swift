@@ -37,7 +37,7 @@ struct EncodingLabels: Sendable {
 
   /// The encoding of a label; case and white space around it do not matter.
   func encoding(_ label: String) -> Encoding? {
-    let bytes = label.utf8.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let bytes = label.utf8.map(ASCII.lowercased)
     let isSpace = { (byte: UInt8) in byte == 0x20 || (0x09...0x0D).contains(byte) }
     guard let first = bytes.firstIndex(where: { !isSpace($0) }),
       let last = bytes.lastIndex(where: { !isSpace($0) })

@@ -41,7 +41,7 @@ enum BlockText {
     var isEmpty = true
     for byte in text {
       let isLetter = ASCII.isLetter(byte)
-      guard byte >= 0x80 || isLetter || byte >= 0x30 && byte <= 0x39 else { continue }
+      guard byte >= 0x80 || isLetter || ASCII.isDigit(byte) else { continue }
       hash = (hash ^ UInt64(isLetter ? byte | 0x20 : byte)) &* 0x0000_0100_0000_01B3
       isEmpty = false
     }

@@ -85,7 +85,7 @@ enum CharacterReferences {
   }
 
   private static func digit(_ byte: UInt8, _ isHexadecimal: Bool) -> UInt32? {
-    if byte >= 0x30 && byte <= 0x39 { return UInt32(byte - 0x30) }
+    if ASCII.isDigit(byte) { return UInt32(byte - 0x30) }
     let letter = byte | 0x20
     return isHexadecimal && letter >= 0x61 && letter <= 0x66 ? UInt32(letter - 0x61 + 10) : nil
   }

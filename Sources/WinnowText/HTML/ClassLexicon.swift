@@ -77,8 +77,8 @@ struct ClassLexicon: Sendable {
     var last: UInt8 = 0
     for index in range {
       let byte = bytes[index]
-      let isUpper = byte >= 0x41 && byte <= 0x5A
-      if isUpper && last >= 0x61 && last <= 0x7A {
+      let isUpper = ASCII.isUpper(byte)
+      if isUpper && ASCII.isLower(last) {
         state = Int(next[state * Self.width + Self.border])
         found |= roles[state]
       }
@@ -93,8 +93,7 @@ struct ClassLexicon: Sendable {
 
   /// 1 to 26 for letters, 27 for digits, 0 for everything between words.
   private static func symbol(_ byte: UInt8) -> Int {
-    let letter = byte | 0x20
-    if letter >= 0x61 && letter <= 0x7A { return Int(letter - 0x60) }
-    return byte >= 0x30 && byte <= 0x39 ? 27 : border
+    if ASCII.isLetter(byte) { return Int(byte | 0x20) - 0x60 }
+    return ASCII.isDigit(byte) ? 27 : border
   }
 }

@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// The elements that extraction tells apart; everything else is `other` or, with a hyphen in its name, `custom`.
 enum HTMLTag: UInt8, CaseIterable {
   // Inline.
@@ -85,7 +87,7 @@ struct NameTable: Sendable {
   private func matches(_ name: [UInt8], _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard name.count == range.count else { return false }
     for (offset, byte) in name.enumerated()
-    where Self.lower(bytes[range.lowerBound + offset]) != byte {
+    where ASCII.lowercased(bytes[range.lowerBound + offset]) != byte {
       return false
     }
     return true
@@ -93,11 +95,7 @@ struct NameTable: Sendable {
 
   private static func hash(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
     var value = 5381
-    for index in range { value = (value &* 33) ^ Int(lower(bytes[index])) }
+    for index in range { value = (value &* 33) ^ Int(ASCII.lowercased(bytes[index])) }
     return (value ^ value >> 10) & 1023
-  }
-
-  private static func lower(_ byte: UInt8) -> UInt8 {
-    byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
   }
 }

@@ -47,8 +47,7 @@ struct JSONScanner {
   }
 
   private func isLiteral(_ byte: UInt8) -> Bool {
-    byte == 0x2B || byte == 0x2D || byte == 0x2E || byte >= 0x30 && byte <= 0x39
-      || ASCII.isLetter(byte)
+    byte == 0x2B || byte == 0x2D || byte == 0x2E || ASCII.isAlphanumeric(byte)
   }
 
   /// The string that starts with the quote at `position`.
@@ -98,7 +97,7 @@ struct JSONScanner {
     for index in start..<start + 4 {
       let byte = bytes[index]
       let letter = byte | 0x20
-      if byte >= 0x30 && byte <= 0x39 {
+      if ASCII.isDigit(byte) {
         value = value << 4 | UInt32(byte - 0x30)
       } else if letter >= 0x61 && letter <= 0x66 {
         value = value << 4 | UInt32(letter - 0x57)

@@ -41,7 +41,7 @@ struct LineLexicon: Sendable {
 
   /// The role of a line of plain text, or nil if no phrase speaks for one.
   func role(of line: [UInt8]) -> PageRole? {
-    let text = line.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
+    let text = line.map(ASCII.lowercased)
     // A count may stand before the words: "12 comments".
     guard let first = text.firstIndex(where: { Self.isWordByte($0) && !ASCII.isDigit($0) }) else {
       return nil

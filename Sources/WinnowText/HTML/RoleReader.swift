@@ -76,8 +76,7 @@ enum RoleReader {
   private static func hides(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
     var compact: [UInt8] = []
     for index in range.prefix(400) where bytes[index] > 0x20 {
-      compact.append(
-        bytes[index] >= 0x41 && bytes[index] <= 0x5A ? bytes[index] | 0x20 : bytes[index])
+      compact.append(ASCII.lowercased(bytes[index]))
     }
     return declares(compact, "display:none") || declares(compact, "visibility:hidden")
   }
@@ -96,7 +95,7 @@ enum RoleReader {
     text.withUTF8Buffer { wanted in
       for offset in 0..<wanted.count {
         let byte = bytes[range.lowerBound + offset]
-        if (byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte) != wanted[offset] { isEqual = false }
+        if ASCII.lowercased(byte) != wanted[offset] { isEqual = false }
       }
     }
     return isEqual

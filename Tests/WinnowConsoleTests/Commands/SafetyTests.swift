@@ -77,10 +77,13 @@ import WinnowTestSupport
     for _ in 0..<2 { #expect(try winnow("run", "p.yaml").code == 0) }
   }
 
-  @Test(arguments: ["report run -o", "export run --to conll -o"])
-  func `a page or an export does not go into a run folder`(command: String) throws {
+  @Test(arguments: [
+    "report run -o", "export run --to conll -o", "topics learn labelled.jsonl -o",
+  ])
+  func `a page, an export or a taxonomy does not go into a run folder`(command: String) throws {
     #expect(try winnow("run", "p.yaml", "--output", "run").code == 0)
     let before = try folder.names("run")
+    try folder.write("labelled.jsonl", "{\"text\": \"a ferry\", \"topics\": [\"ferries\"]}\n")
     for name in ["documents.jsonl", "page.html"] {
       let result = try shell("$W \(command) run/\(name)")
       #expect(result.code == 4 && result.error.contains("O002"), "\(result.error)")
@@ -143,5 +146,56 @@ import WinnowTestSupport
     let result = try winnow("validate", "p.yaml", "--set", "output.compression=\u{1B}[31mred")
     #expect(result.code == 2)
     #expect(!result.error.contains("\u{1B}") && result.error.contains("␛[31mred"))
+  }
+
+  /// Runs a line in name spaces of its own, as the administrator of them; nil where the system allows none.
+  private func isolated(_ line: String) throws -> CommandResult? {
+    let flags = geteuid() == 0 ? "-m" : "-rm"
+    guard try shell("unshare \(flags) true").code == 0 else { return nil }
+    return try CommandRunner.run(
+      "/bin/sh", ["-c", "exec unshare \(flags) /bin/sh -c '\(line)'"], in: folder.path,
+      environment: ["W": try CommandRunner.program().path])
+  }
+
+  @Test func `a mounted folder is filled, since it cannot be replaced`() throws {
+    try folder.write("disk/keep", "")
+    #expect(unlink(folder.path + "/disk/keep") == 0 && mkdir(folder.path + "/out", 0o755) == 0)
+    let mount = "mount --bind disk out || exit 77"
+    guard let first = try isolated("\(mount); $W run p.yaml && $W run p.yaml"), first.code != 77
+    else { return }
+    #expect(first.code == 0, "\(first.error)")
+    #expect(
+      try folder.names("disk")
+        == ["datapackage.json", "documents.jsonl", "run.json", "summary.json"])
+    try folder.write("disk/notes.md", "mine")
+    #expect(try isolated("\(mount); $W run p.yaml")?.code == 4)
+    #expect(try folder.bytes("disk/notes.md") == Array("mine".utf8))
+    #expect(try folder.names("out").isEmpty && folder.names().allSatisfy { !$0.hasPrefix(".") })
+  }
+
+  @Test func `without proc a command is what was asked for`() throws {
+    let data = try CommandRunner.program().deletingLastPathComponent().path
+    let line =
+      "mount -t tmpfs none /proc || exit 77; "
+      + "WINNOW_DATA=\(data)/winnow_WinnowResources.resources/Data $W run p.yaml"
+    guard let result = try isolated(line), result.code != 77 else { return }
+    #expect(result.code == 0, "\(result.error)")
+    #expect(folder.exists("out/datapackage.json"))
+  }
+
+  @Test func `a command without a subcommand is wrong`() throws {
+    let result = try winnow()
+    #expect(result.code == 2 && result.error.contains("SUBCOMMANDS") && result.output.isEmpty)
+  }
+
+  @Test func `a dependency file goes into a pipe and through a link`() throws {
+    try folder.write("deps/real.d", "old")
+    #expect(symlink("deps/real.d", folder.path + "/link.d") == 0)
+    #expect(try winnow("run", "p.yaml", "--depfile", "link.d").code == 0)
+    #expect(String(decoding: try folder.bytes("deps/real.d"), as: UTF8.self).hasPrefix("out/"))
+    let piped = try shell(
+      "mkfifo p; cat p > got & $W run p.yaml --depfile p; code=$?; wait; exit $code")
+    #expect(piped.code == 0)
+    #expect(try folder.bytes("got") == folder.bytes("deps/real.d"))
   }
 }

@@ -1,0 +1,26 @@
+public import WinnowCore
+import WinnowFormats
+
+extension RunFolderIndex {
+  /// The index that stands in a folder; nil where there is none, or it was not written by Winnow.
+  static func ours(in folder: String) -> JSONValue? {
+    guard let bytes = WholeFile.contents(of: path(in: folder)),
+      let index = try? JSONValue(parsing: bytes),
+      index["created_by"]?.stringValue?.hasPrefix("winnow ") == true
+    else { return nil }
+    return index
+  }
+}
+
+/// Files that commands write where they are told to.
+public enum OutputPlace {
+  /// Throws `O002` for a file in a run folder, which holds what its index lists and nothing else.
+  public static func check(_ path: String) throws(RunFailure) {
+    guard RunFolderIndex.ours(in: Paths.parent(path)) != nil else { return }
+    throw RunFailure(
+      .output,
+      Diagnostic(
+        code: .o002, path: path, message: "the file would stand in a run folder",
+        hint: "name one elsewhere: a run folder holds what its index lists"))
+  }
+}
