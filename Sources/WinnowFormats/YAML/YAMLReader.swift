@@ -6,8 +6,8 @@ import Yams
 /// The library works by recursion, and an alias stands for all that its anchor holds: what is nested deeper than
 /// `depthLimit`, or has become larger than its text, is refused before it can take the stack or the memory.
 package enum YAMLReader {
-  /// How deep nodes may be nested: far above what any file of ours needs.
-  package static let depthLimit = 24
+  /// How deep nodes may be nested: twice what any file of ours needs.
+  package static let depthLimit = 12
   /// Aliases may make this many nodes more of a file than it has bytes.
   private static let aliasAllowance = 10_000
 
