@@ -1,5 +1,6 @@
 #include <fcntl.h>
 #include <malloc.h>
+#include <sys/eventfd.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -19,10 +20,14 @@ static inline int winnow_affinity_count(void) {
   return count;
 }
 
-/// Keeps large freed blocks in the process instead of giving them back to the system at once.
+/// A descriptor that poll(2) finds readable once eight bytes were written to it; below 0 where there is none.
+static inline int winnow_event_descriptor(void) { return eventfd(0, EFD_CLOEXEC); }
+
+/// Keeps freed blocks of up to 8 MB, which every batch needs anew, in the process. Larger ones, of large documents, are given
+/// back to the system at once.
 static inline void winnow_keep_large_blocks(void) {
 #ifdef M_MMAP_THRESHOLD
-  mallopt(M_MMAP_THRESHOLD, 1 << 30);
+  mallopt(M_MMAP_THRESHOLD, 8 << 20);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);
 #endif
 }

@@ -32,6 +32,9 @@ struct ExportCommand: ParsableCommand {
     name: .long, parsing: .upToNextOption, help: "What is written: entities, dates, locations.")
   var layers: [EvaluationLayer] = [.entities, .dates, .locations]
 
+  @Flag(help: "Replace files that are there with another content, such as corrected ones.")
+  var overwrite = false
+
   func validate() throws {
     guard output != nil || !RunExport.isFolder(format) else {
       throw ValidationError("\(format.rawValue) is a folder of files: give --output")
@@ -45,13 +48,17 @@ struct ExportCommand: ParsableCommand {
     if let output { try OutputPlace.check(RunExport.isFolder(format) ? output + "/_" : output) }
     let export = try RunExport(runFolder, to: format, layers: Set(layers))
     for note in export.notes { Terminal.error(note.description) }
-    for file in export.files {
-      guard let output else {
+    guard let output else {
+      for file in export.files {
         Terminal.output(String(decoding: file.bytes.dropLast(), as: UTF8.self))
-        continue
       }
-      try WholeFile.write(file.bytes, to: file.name.map { "\(output)/\($0)" } ?? output)
+      return
     }
+    let files = export.files.map { (path: $0.name.map { "\(output)/\($0)" } ?? output, $0.bytes) }
+    if !overwrite {
+      for (path, bytes) in files { try OutputPlace.check(path, replacedBy: bytes) }
+    }
+    for (path, bytes) in files { try WholeFile.write(bytes, to: path) }
   }
 }
 

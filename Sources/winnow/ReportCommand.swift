@@ -25,6 +25,9 @@ struct ReportCommand: ParsableCommand {
     completion: .file())
   var output: String?
 
+  @Flag(help: "Replace the file of --output whatever it is; a page of Winnow's is replaced anyway.")
+  var overwrite = false
+
   func run() throws {
     if let output { try OutputPlace.check(output) }
     let page = try ReportPage(runFolder, against: against)
@@ -32,6 +35,9 @@ struct ReportCommand: ParsableCommand {
       try RunPage.write(page.bytes, in: runFolder)
       Terminal.error("report: \(RunPage.path(in: runFolder))")
       return
+    }
+    if !overwrite {
+      try OutputPlace.check(output, replacedBy: page.bytes, isOurs: RunPage.isPage)
     }
     try WholeFile.write(page.bytes, to: output)
     Terminal.error("report: \(output)")

@@ -90,6 +90,8 @@ struct RunCommand: ParsableCommand {
 
   /// Does all the work, stops on signals, and tells how far it is.
   private func execute(_ run: Run, _ plan: Plan) throws -> RunReport {
+    // Before what waits for a thread of Dispatch: the display and the signals.
+    try Run.requireThreads()
     let display = ProgressDisplay(run, of: plan, quiet ? .none : progress)
     let signals = SignalHandlers { run.cancel($0) }
     defer { signals.remove() }

@@ -8,9 +8,10 @@ import WinnowCore
 final class SignalHandlers {
   private var sources: [any DispatchSourceSignal] = []
 
+  /// Returns when the signals are heard: one that comes before has its default action, so that none is lost.
   init(_ handler: @escaping @Sendable (ExitStatus) -> Void) {
+    let registered = DispatchGroup()
     for (number, status) in [(SIGINT, ExitStatus.interrupted), (SIGTERM, .terminated)] {
-      signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         // From now on the kernel ends the process, even where no thread of it gets to run.
@@ -18,9 +19,12 @@ final class SignalHandlers {
         signal(SIGTERM, SIG_DFL)
         handler(status)
       }
+      registered.enter()
+      source.setRegistrationHandler { registered.leave() }
       source.resume()
       sources.append(source)
     }
+    registered.wait()
     signal(SIGPIPE, SIG_IGN)
   }
 

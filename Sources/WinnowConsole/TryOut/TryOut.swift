@@ -51,15 +51,15 @@ public enum TryOut {
       try Tokenization(options: StageOptions(Tokenization.declaration)),
       try EntityExtraction(options: entities), locations,
     ]
-    for stage in stages {
-      do throws(StageError) {
-        try stage.process(&document)
-      } catch {
-        throw DiagnosticError(Diagnostic(code: .x004, message: error.message))
-      }
+    let explained: [PlaceExplanation]
+    do throws(StageError) {
+      for stage in stages { try stage.process(&document) }
+      explained = try locations.explain(document)
+    } catch {
+      throw DiagnosticError(Diagnostic(code: .x004, message: error.message))
     }
     let names = document.entities.map { (span: $0.span, finding: finding($0, document)) }
-    let places = locations.explain(document).map { (span: $0.span, finding: finding($0, document)) }
+    let places = explained.map { (span: $0.span, finding: finding($0, document)) }
     return (names + places).sorted { $0.span < $1.span }.map(\.finding)
   }
 

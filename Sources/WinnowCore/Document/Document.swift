@@ -80,6 +80,8 @@ public struct Document: Sendable {
   public var paragraphTopics: [[TopicTag]] = []
   /// What stages of an embedder found, by layer, each in text order.
   public var annotations: [Layer: [Annotation]] = [:]
+  /// Why it cannot be processed further: it has more parts than `limits` allow; nil for nearly all.
+  public private(set) var excess: StageError?
   /// What corpus-wide deduplication keeps between its steps; empty otherwise.
   public var paragraphKeys = ParagraphKeys()
 
@@ -101,10 +103,17 @@ public struct Document: Sendable {
 
   /// Changes the text, and with it the offset map, the ledger and the borders of the paragraphs.
   ///
-  /// Must come before sentences, tokens and mentions are assigned. O(text + runs + edits).
+  /// Must come before sentences, tokens and mentions are assigned. O(text + runs + edits). More edits than `limits` allow are
+  /// not made: the document is given up, with the cause in `excess`.
   public mutating func apply(_ edits: EditList) {
-    guard !edits.isEmpty else { return }
+    guard !edits.isEmpty, excess == nil else { return }
     precondition(tokens.isEmpty && sentences.isEmpty, "the text is edited before it is measured")
+    do throws(StageError) {
+      try limits.check(edits.isFull ? Int.max : ledger.count + edits.edits.count, \.edits, "edits")
+    } catch {
+      excess = error
+      return
+    }
     record(edits)
     ledger.endRound()
     offsets = offsets.applying(edits)
@@ -125,15 +134,17 @@ public struct Document: Sendable {
   private mutating func record(_ edits: EditList) {
     let current = text
     let before = current.span
+    let stage = ledger.number(of: edits.stage)
+    let rules = edits.rules.map { ledger.number(of: $0) }
     var position = 0
     var codePoint = 0
     for edit in edits.edits {
       codePoint += UTF8Scanner.codePointCount(before, in: position..<Int(edit.span.start))
       let length = UTF8Scanner.codePointCount(before, in: edit.span.range)
       ledger.append(
-        stage: edits.stage, rule: edit.rule, action: .edit,
-        codePoints: codePoint..<codePoint + length, source: offsets.source(of: edit.span),
-        before: current[edit.span.range], after: edits.arena[edit.replacement.range])
+        stage: stage, rule: rules[Int(edit.rule)], .edit, codePoint..<codePoint + length,
+        offsets.source(of: edit.span), current[edit.span.range],
+        edits.arena[edit.replacement.range])
       codePoint += length
       position = Int(edit.span.end)
     }

@@ -129,6 +129,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case o002 = "O002"
   /// A dependency file leaves out a name.
   case o003 = "O003"
+  /// A file would be replaced that Winnow did not make.
+  case o004 = "O004"
 
   // Pipeline files and plans.
   /// The pipeline file cannot be read.
@@ -225,6 +227,8 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
   case x003 = "X003"
   /// A stage failed on a text given to it.
   case x004 = "X004"
+  /// The system gives too few threads.
+  case x005 = "X005"
 
   /// What it says, in a few words without a full stop.
   public var meaning: String {
@@ -287,6 +291,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .o001: "a file could not be written"
     case .o002: "an output is in the way of something else"
     case .o003: "a dependency file leaves out a name that make cannot write"
+    case .o004: "a file would be replaced that Winnow did not make"
     case .p000: "the pipeline file cannot be read"
     case .p001: "the pipeline file is not UTF-8 or not YAML"
     case .p002: "a key is unknown"
@@ -330,6 +335,7 @@ public enum DiagnosticCode: String, Sendable, CaseIterable {
     case .x002: "something unexpected happened: a fault of Winnow"
     case .x003: "the counts do not add up: a fault of Winnow"
     case .x004: "a stage failed on a text given to it"
+    case .x005: "the system gives too few threads"
     }
   }
 

@@ -13,12 +13,18 @@ public struct EditList: Sendable {
     public var span: TextSpan
     /// What comes, in `EditList.arena`; empty for a drop.
     public var replacement: TextSpan
-    /// The rule that asked for it.
-    public var rule: String
+    /// The rule that asked for it, in `EditList.rules`.
+    public var rule: UInt16
   }
+
+  /// So many edits a list holds: of twelve bytes and more that `Document.apply` keeps for each, 64 MB of text may
+  /// have one every eight bytes (`PartLimits`).
+  public static let maxCount = 1 << 23
 
   /// The stage that edits.
   public let stage: String
+  /// The rules that ask for edits.
+  public private(set) var rules: [String] = []
   /// The edits in text order.
   public private(set) var edits: [Edit] = []
   /// The replacement bytes of all edits, one after the other.
@@ -29,6 +35,8 @@ public struct EditList: Sendable {
 
   /// True if nothing is to be done.
   public var isEmpty: Bool { edits.isEmpty }
+  /// True if no more edits are taken, so that the list cannot be applied.
+  public var isFull: Bool { edits.count >= Self.maxCount }
 
   /// Drops `span`.
   public mutating func drop(_ span: TextSpan, rule: String) {
@@ -53,6 +61,15 @@ public struct EditList: Sendable {
     precondition(
       span.start <= span.end && (edits.last.map { $0.span.end <= span.start } ?? true),
       "edits must be sorted and must not overlap")
-    edits.append(Edit(span: span, replacement: replacement, rule: rule))
+    guard !isFull else { return }
+    edits.append(Edit(span: span, replacement: replacement, rule: number(of: rule)))
+  }
+
+  /// The number of a rule, mostly that of the edit before.
+  private mutating func number(of rule: String) -> UInt16 {
+    if let last = edits.last?.rule, rules[Int(last)] == rule { return last }
+    if let number = rules.firstIndex(of: rule) { return UInt16(number) }
+    rules.append(rule)
+    return UInt16(rules.count - 1)
   }
 }

@@ -91,13 +91,16 @@ public struct DateExtraction: Stage {
   /// `reference-unparsed`; the document's own dates serve instead.
   public func process(_ document: inout Document) throws(StageError) {
     let reference = reference(of: &document)
-    document.dates = mentions(of: document, reference: reference)
+    document.dates = try mentions(of: document, reference: reference)
   }
 
-  private func mentions(of document: Document, reference: Reference?) -> [DateMention] {
+  private func mentions(
+    of document: Document, reference: Reference?
+  ) throws(StageError) -> [DateMention] {
     guard !document.tokens.isEmpty else { return [] }
     var reader = DateReader(document, lexicon: lexicon, tenses: tenses, settings: settings)
     reader.find(in: document)
+    try document.limits.check(reader.found.count, \.mentions, "dates")
     return reader.found.isEmpty ? [] : reader.mentions(reference: reference)
   }
 
@@ -111,20 +114,21 @@ public struct DateExtraction: Stage {
     -> [DateMention]
   {
     var document = Document(id: "", sourceText: Array(text.utf8))
+    var given: Reference?
+    if let reference {
+      guard let day = day(spelledBy: reference) else {
+        throw DiagnosticError(
+          Diagnostic(
+            code: .d005, message: "'\(reference)' spells no day", hint: "write it as 2022-11-24"))
+      }
+      given = Reference(day: day, anchor: .reference)
+    }
     do throws(StageError) {
       try tokenization.process(&document)
+      return try mentions(of: document, reference: given ?? self.reference(of: &document))
     } catch {
-      throw DiagnosticError(Diagnostic(code: .d006, message: error.message))
+      throw DiagnosticError(Diagnostic(code: .x004, message: error.message))
     }
-    guard let reference else {
-      return mentions(of: document, reference: self.reference(of: &document))
-    }
-    guard let day = day(spelledBy: reference) else {
-      throw DiagnosticError(
-        Diagnostic(
-          code: .d005, message: "'\(reference)' spells no day", hint: "write it as 2022-11-24"))
-    }
-    return mentions(of: document, reference: Reference(day: day, anchor: .reference))
   }
 
   private func reference(of document: inout Document) -> Reference? {

@@ -15,11 +15,14 @@ struct DateReader: ~Copyable {
   var paragraphs: [Range<Int>] = []
   var zones: [Zone] = []
   var found: [Found] = []
+  /// Beyond so many nothing is looked for: the document is put aside.
+  private let limit: Int
 
   init(_ document: Document, lexicon: DateLexicon, tenses: TenseLexicon, settings: DateSettings) {
     self.lexicon = lexicon
     self.tenses = tenses
     self.settings = settings
+    limit = document.limits.mentions
     scan = DateScan(text: document.text, tokens: document.tokens)
   }
 
@@ -51,6 +54,7 @@ struct DateReader: ~Copyable {
     scan.limits = range
     var position = range.lowerBound
     for number in 0..<starters.count {
+      guard found.count <= limit else { return }
       let starter = Int(starters.found[number])
       guard starter >= position, let match = scan.match(at: starter, dayFirst: settings.dayFirst),
         match.range.lowerBound >= position

@@ -47,7 +47,11 @@ public struct EntityExtraction: Stage {
     var names = NameNeighbours(tokenCount: words.cues.count)
     var scan = GazetteerScan()
     scan.reserveCapacity(document.tokens.count / 4 + 8)
-    for range in ranges { propose(words, range, &scan, &names, &candidates) }
+    let limits = document.limits
+    for range in ranges {
+      propose(words, range, &scan, &names, &candidates)
+      try limits.check(candidates.count, \.mentions, "names")
+    }
     var known = KnownNames()
     if findsAcronyms {
       names.add(candidates)

@@ -55,12 +55,12 @@ public struct LocationExtraction: Stage {
 
   /// Assigns the locations of a document.
   public func process(_ document: inout Document) throws(StageError) {
-    guard let resolution = resolution(of: document) else { return }
+    guard let resolution = try resolution(of: document) else { return }
     document.locations = mentions(resolution, document)
   }
 
   /// All names of the document that may be places, with what was decided on each; nil without a list.
-  private func resolution(of document: Document) -> PlaceResolution? {
+  private func resolution(of document: Document) throws(StageError) -> PlaceResolution? {
     guard let classes = worlds.last?.classes else { return nil }
     let view = TokenView(text: document.text, tokens: document.tokens, classes: classes)
     let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
@@ -70,7 +70,11 @@ public struct LocationExtraction: Stage {
     entities.addSurnames(to: &persons, document.tokens)
     var recognition = PlaceRecognition(
       view: view, worlds: worlds, matcher: matcher, persons: persons)
-    for range in ranges { recognition.read(range) }
+    let limits = document.limits
+    for range in ranges {
+      recognition.read(range)
+      try limits.check(recognition.candidates.count, \.mentions, "names of places")
+    }
     var candidates = recognition.candidates
     entities.apply(to: &candidates)
     var resolution = PlaceResolution(
@@ -80,8 +84,8 @@ public struct LocationExtraction: Stage {
   }
 
   /// What was decided on every name of the document that may be a place, in text order: for tuning lists and rules.
-  public func explain(_ document: Document) -> [PlaceExplanation] {
-    guard let resolution = resolution(of: document) else { return [] }
+  public func explain(_ document: Document) throws(StageError) -> [PlaceExplanation] {
+    guard let resolution = try resolution(of: document) else { return [] }
     return resolution.candidates.indices.map { index in
       let candidate = resolution.candidates[index]
       let sense = resolution.senseOf[index]

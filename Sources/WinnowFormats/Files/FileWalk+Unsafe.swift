@@ -12,7 +12,7 @@ package enum FileWalk {
 
   /// Something below a folder that cannot be read, and why.
   package struct Fault: Equatable, Sendable {
-    /// The path; a name that is not UTF-8 is escaped.
+    /// The path; bytes of a name that are not UTF-8 are escaped.
     package let path: String
     /// A sentence without a full stop.
     package let cause: String
@@ -21,11 +21,12 @@ package enum FileWalk {
   /// Asks the file system what `path` is and whether it can be read.
   package static func kind(of path: String) -> Kind {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard path.withSystemPath({ stat($0, &status) }) == 0 else {
       return errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(reason())
     }
     let type = status.st_mode & S_IFMT
-    guard access(path, type == S_IFDIR ? R_OK | X_OK : R_OK) == 0 else {
+    let wanted = type == S_IFDIR ? R_OK | X_OK : R_OK
+    guard path.withSystemPath({ access($0, wanted) }) == 0 else {
       return .unreadable(reason())
     }
     return switch type {
@@ -89,7 +90,7 @@ package enum FileWalk {
       return kind(of: path) == .missing ? [] : [path]
     }
     return walk.names(in: base)
-      .filter { fnmatch(part, $0, FNM_PERIOD) == 0 }
+      .filter { $0.withSystemPath { fnmatch(part, $0, FNM_PERIOD) } == 0 }
       .map { Walk.path($0, in: base) }
       .filter { path in
         switch kind(of: path) {
@@ -132,28 +133,25 @@ package enum FileWalk {
     /// True if the folder was not reached before, by any path.
     mutating func isNew(_ folder: String) -> Bool {
       var status = stat()
-      guard stat(folder, &status) == 0 else { return true }
+      guard folder.withSystemPath({ stat($0, &status) }) == 0 else { return true }
       return folders.insert(Identity(device: status.st_dev, number: status.st_ino)).inserted
     }
 
     mutating func note(_ path: String, _ cause: String) {
-      faults.append(Fault(path: path, cause: cause))
+      faults.append(Fault(path: RawPath.shown(path), cause: cause))
     }
 
     /// Notes a link that leads to nothing; a file that went away meanwhile is none.
     mutating func noteLink(_ path: String) {
       var status = stat()
-      if lstat(path, &status) == 0 { note(path, "it is a link to nothing") }
+      if path.withSystemPath({ lstat($0, &status) }) == 0 { note(path, "it is a link to nothing") }
     }
 
     /// The names in a folder.
     mutating func names(in folder: String) -> [String] {
       do throws(ReadFailure) {
         let listing = try Folders.list(folder)
-        for name in listing.undecodable where !name.hasPrefix(".") {
-          note(Self.path(name, in: folder), "its name is not UTF-8")
-        }
-        return listing.names
+        return listing.names + listing.undecodable
       } catch {
         note(folder, error.cause)
         return []
@@ -172,7 +170,10 @@ package enum FileWalk {
 
   /// By bytes, so that the order does not depend on the locale.
   package static func precedes(_ a: String, _ b: String) -> Bool {
-    a.utf8.lexicographicallyPrecedes(b.utf8)
+    if RawPath.isRaw(a) || RawPath.isRaw(b) {
+      return RawPath.bytes(of: a).lexicographicallyPrecedes(RawPath.bytes(of: b))
+    }
+    return a.utf8.lexicographicallyPrecedes(b.utf8)
   }
 
   /// The working folder.

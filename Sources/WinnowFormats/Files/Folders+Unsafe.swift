@@ -34,13 +34,15 @@ package enum Folders {
   package struct Listing: Sendable {
     /// The names, sorted.
     package var names: [String] = []
-    /// The names that are not valid UTF-8, escaped.
+    /// The names that are not valid UTF-8, as `RawPath` writes them.
     package var undecodable: [String] = []
   }
 
   /// The names in a folder; throws where it cannot be read to its end.
   package static func list(_ folder: String) throws(ReadFailure) -> Listing {
-    guard let stream = opendir(folder) else { throw ReadFailure(cause: reason()) }
+    guard let stream = folder.withSystemPath({ opendir($0) }) else {
+      throw ReadFailure(cause: reason())
+    }
     defer { closedir(stream) }
     var listing = Listing()
     while true {
@@ -58,7 +60,7 @@ package enum Folders {
       if let name = String(validating: bytes, as: UTF8.self) {
         if name != "." && name != ".." { listing.names.append(name) }
       } else {
-        listing.undecodable.append(String(decoding: EscapedBytes.escape(bytes), as: UTF8.self))
+        listing.undecodable.append(RawPath.name(bytes))
       }
     }
     guard errno == 0 else { throw ReadFailure(cause: reason()) }

@@ -11,6 +11,10 @@ package final class JSONBuffer: @unchecked Sendable {
   @exclusivity(unchecked) @usableFromInline var capacity: Int
   /// The number of bytes written.
   @exclusivity(unchecked) @usableFromInline package internal(set) var count = 0
+  /// Takes the bytes of a full buffer, of `drainByteCount` at least, which begins anew; nil lets it grow without bound.
+  @exclusivity(unchecked) package var drain: ((UnsafeBufferPointer<UInt8>) -> Void)?
+  /// From this size on a buffer is drained: twice what a batch of many names fills.
+  package static let drainByteCount = 8 << 20
   /// True if the next key or element needs no comma before it.
   @exclusivity(unchecked) @usableFromInline var isFirst = true
 
@@ -274,6 +278,11 @@ package final class JSONBuffer: @unchecked Sendable {
 
   @inline(never) @usableFromInline
   func grow(_ more: Int) {
+    if let drain, count >= Self.drainByteCount {
+      drain(unsafeBytes)
+      count = 0
+      guard more > capacity else { return }
+    }
     let grown = max(capacity * 2, count + more)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: grown)
     memcpy(moved, base, count)

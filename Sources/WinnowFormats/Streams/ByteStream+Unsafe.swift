@@ -32,17 +32,29 @@ package final class FileStream: ByteStream {
   package private(set) var byteCount = 0
   private let descriptor: Int32
   private let closesAtEnd: Bool
+  /// What ends waiting for bytes that do not come; nil for files, which never let wait.
+  private let interruption: Interruption?
 
-  package init(path: String) throws(ReadFailure) {
+  /// A stream that is not waited for once `interruption` was signalled: reading then fails.
+  package init(path: String, _ interruption: Interruption? = nil) throws(ReadFailure) {
     guard path != "-" else {
       descriptor = 0
       closesAtEnd = false
+      self.interruption = Self.isFile(0) ? nil : interruption
       return
     }
-    descriptor = SystemCall.retrying { open(path, O_RDONLY | O_CLOEXEC) }
+    // Without O_NONBLOCK opening a FIFO waits for its writer; of a file it changes nothing.
+    let flags = O_RDONLY | O_CLOEXEC | (interruption == nil ? 0 : O_NONBLOCK)
+    descriptor = SystemCall.retrying { path.withSystemPath { open($0, flags) } }
     closesAtEnd = true
+    self.interruption = descriptor < 0 || Self.isFile(descriptor) ? nil : interruption
     guard descriptor >= 0 else { throw ReadFailure(cause: Self.reason("cannot be opened")) }
     _ = posix_fadvise(descriptor, 0, 0, POSIX_FADV_SEQUENTIAL)
+  }
+
+  private static func isFile(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
   /// The bytes of a file from `offset` on.
@@ -67,9 +79,15 @@ package final class FileStream: ByteStream {
   }
 
   package func read(into buffer: inout [UInt8], limit: Int) throws(ReadFailure) -> Int {
-    let descriptor = descriptor
-    let received = try Self.append(to: &buffer, limit: limit) {
-      Glibc.read(descriptor, $0, limit)
+    let (descriptor, interruption) = (descriptor, interruption)
+    let received = try Self.append(to: &buffer, limit: limit) { place in
+      while interruption?.waitForBytes(of: descriptor) ?? true {
+        let count = Glibc.read(descriptor, place, limit)
+        // Another process may have been faster.
+        if count >= 0 || errno != EAGAIN || interruption == nil { return count }
+      }
+      errno = ECANCELED
+      return -1
     }
     byteCount += received
     return received

@@ -2,6 +2,12 @@
 package enum EscapedBytes {
   /// Valid UTF-8 stays, a backslash is doubled, any other byte becomes `\xHH`.
   package static func escape(_ bytes: [UInt8]) -> [UInt8] {
+    let backslash = UInt8(ascii: "\\")
+    return escape(bytes, mark: [backslash, UInt8(ascii: "x")], doubled: [backslash])
+  }
+
+  /// Valid UTF-8 stays, what is in `doubled` is doubled, any other byte becomes `mark` with two digits.
+  static func escape(_ bytes: [UInt8], mark: [UInt8], doubled: [UInt8]) -> [UInt8] {
     let digits = Array("0123456789ABCDEF".utf8)
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
@@ -9,11 +15,11 @@ package enum EscapedBytes {
     while index < bytes.count {
       let length = validLength(bytes, index)
       if length == 0 {
-        out += [UInt8(ascii: "\\"), UInt8(ascii: "x")]
+        out += mark
         out += [digits[Int(bytes[index] >> 4)], digits[Int(bytes[index] & 15)]]
         index += 1
-      } else if bytes[index] == UInt8(ascii: "\\") {
-        out += [UInt8(ascii: "\\"), UInt8(ascii: "\\")]
+      } else if doubled.contains(bytes[index]) {
+        out += [bytes[index], bytes[index]]
         index += 1
       } else {
         out += bytes[index..<index + length]

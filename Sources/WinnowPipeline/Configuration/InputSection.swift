@@ -130,10 +130,11 @@ struct InputSection {
         append(match)
         count += 1
       case .other(let what):
-        check.error(.p008, origin, "'\(match)' cannot be read: it is \(what), not a file")
+        check.error(
+          .p008, origin, "'\(RawPath.shown(match))' cannot be read: it is \(what), not a file")
         count += 1
       case .unreadable(let reason):
-        check.error(.p008, origin, "'\(match)' cannot be read: \(reason)")
+        check.error(.p008, origin, "'\(RawPath.shown(match))' cannot be read: \(reason)")
         count += 1
       case .folder, .missing: break
       }
@@ -170,6 +171,6 @@ struct InputSection {
     guard !seen.contains(path) else { return }
     seen.insert(path)
     let display = path == "-" ? "-" : Paths.relative(path, to: FileWalk.workingFolder())
-    plan.files.append(InputFile(path: path, displayPath: display))
+    plan.files.append(InputFile(path: path, displayPath: RawPath.shown(display)))
   }
 }

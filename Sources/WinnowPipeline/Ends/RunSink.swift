@@ -103,6 +103,8 @@ public struct RunReport: Sendable {
   public var byteCount: Int
   /// Mentions found.
   public var mentionCount: Int
+  /// Workers that ran: as many as were asked for, or as the system had threads for.
+  public var workerCount: Int
   /// Seconds from start to end.
   public var wallSeconds: Double
   /// CPU seconds of reading, of each stage in order, and of writing.

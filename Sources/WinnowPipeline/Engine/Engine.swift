@@ -28,8 +28,17 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
     scheduler = Scheduler(
       phaseCount: chain.phases.count, sequencerCount: chain.sequencerCount,
       laneCount: sink.laneCount + 1,
-      inFlightLimit: options.workerCount * 2 + 2)
+      inFlightLimit: Self.inFlight(options.workerCount),
+      inFlightByteLimit: max(
+        Self.inFlightBytes, Self.inFlight(options.workerCount) * options.batchByteCount))
   }
+
+  /// The number of batches between reading and writing: one more for each worker than it works on, and two.
+  private static func inFlight(_ workerCount: Int) -> Int { workerCount * 2 + 2 }
+
+  /// So many bytes may be in flight whatever the batches: beside a document of this size, which takes some twenty times as
+  /// much memory, none is begun.
+  private static var inFlightBytes: Int { 16 << 20 }
 
   var progress: RunProgress { counter.current }
 
@@ -44,9 +53,10 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
     // Every batch needs buffers of the same sizes; mapping and clearing them anew costs system time.
     winnow_keep_large_blocks()
     do throws(RunFailure) {
+      let workerCount = try WorkerThreads.count(upTo: options.workerCount)
       try sink.begin()
       let shared = SharedState(source, chain)
-      let counts = work(shared)
+      let counts = work(shared, workerCount)
       if let failure = scheduler.failure { throw failure }
       return try finish(shared, counts, begin)
     } catch {
@@ -56,10 +66,10 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
   }
 
   /// Starts the workers, each on a serial queue of its own, and waits for all of them.
-  private func work(_ shared: SharedState) -> WorkerCounts {
+  private func work(_ shared: SharedState, _ workerCount: Int) -> WorkerCounts {
     let group = DispatchGroup()
     let counts = WorkerCounts(stageCount: chain.names.count)
-    for index in 0..<options.workerCount {
+    for index in 0..<workerCount {
       let queue = DispatchQueue(label: "winnow.worker.\(index)")
       queue.async(group: group) {
         let worker = SinkWorker(self.plan.input, self.chain, self.sink.makeEncoder())
@@ -141,7 +151,8 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
     var report = RunReport(
       summary: json, sourceCount: statistics.sourceCount, writtenCount: statistics.writtenCount,
       rejectCount: statistics.rejectedCount, byteCount: statistics.inputByteCount,
-      mentionCount: statistics.mentionCount, wallSeconds: Clock.now() - begin,
+      mentionCount: statistics.mentionCount, workerCount: counts.workerCount,
+      wallSeconds: Clock.now() - begin,
       stageSeconds: counts.seconds.named(chain.names), firstRejects: shared.firstRejects,
       unparsedReferenceCount: statistics.editCount(.unparsedReference))
     report.folder = try sink.finish(RunResult(summary: json, report: report))

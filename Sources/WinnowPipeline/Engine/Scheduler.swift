@@ -49,7 +49,9 @@ final class Scheduler<Share: Sendable>: Sendable {
     var lanes: [Lane]
     var isReading = false
     var isInputAtEnd = false
-    var inFlight = 0
+    /// The sizes of the batches between reading and writing, by number, and their sum.
+    var sizes: [Int: Int] = [:]
+    var inFlightByteCount = 0
     var failure: RunFailure?
 
     init(phaseCount: Int, sequencerCount: Int, laneCount: Int) {
@@ -62,11 +64,17 @@ final class Scheduler<Share: Sendable>: Sendable {
   private let monitor = Monitor()
   private let state: State
   private let inFlightLimit: Int
+  private let inFlightByteLimit: Int
 
-  /// A scheduler that keeps at most `inFlightLimit` batches between reading and writing.
-  init(phaseCount: Int, sequencerCount: Int, laneCount: Int, inFlightLimit: Int) {
+  /// A scheduler that keeps at most `inFlightLimit` batches between reading and writing, and reads none while
+  /// `inFlightByteLimit` bytes are there.
+  init(
+    phaseCount: Int, sequencerCount: Int, laneCount: Int, inFlightLimit: Int,
+    inFlightByteLimit: Int = .max
+  ) {
     state = State(phaseCount: phaseCount, sequencerCount: sequencerCount, laneCount: laneCount)
     self.inFlightLimit = inFlightLimit
+    self.inFlightByteLimit = inFlightByteLimit
   }
 
   /// Waits for something to do.
@@ -92,8 +100,10 @@ final class Scheduler<Share: Sendable>: Sendable {
     for phase in state.ready.indices.reversed() where !state.ready[phase].isEmpty {
       return .phase(phase, state.ready[phase].removeFirst())
     }
-    if state.isInputAtEnd { return state.inFlight == 0 ? .stop : nil }
-    guard !state.isReading, state.inFlight < inFlightLimit else { return nil }
+    if state.isInputAtEnd { return state.sizes.isEmpty ? .stop : nil }
+    guard !state.isReading, state.sizes.count < inFlightLimit,
+      state.inFlightByteCount < inFlightByteLimit
+    else { return nil }
     state.isReading = true
     return .read
   }
@@ -103,7 +113,9 @@ final class Scheduler<Share: Sendable>: Sendable {
     change { state in
       state.isReading = false
       if let batch {
-        state.inFlight += 1
+        let size = batch.raw.byteCount + (batch.raw.range?.bytes.count ?? 0)
+        state.sizes[batch.number] = size
+        state.inFlightByteCount += size
         state.ready[0].append(batch)
       } else {
         state.isInputAtEnd = true
@@ -137,7 +149,7 @@ final class Scheduler<Share: Sendable>: Sendable {
       state.finished[number]?.laneCount -= 1
       guard state.finished[number]?.laneCount == 0 else { return }
       state.finished[number] = nil
-      state.inFlight -= 1
+      state.inFlightByteCount -= state.sizes.removeValue(forKey: number) ?? 0
     }
   }
 

@@ -50,6 +50,7 @@ struct StageChain: Sendable {
           case .process(let stage): try stage.process(&batch.items[item].document)
           case .prepare(let stage): try stage.prepare(&batch.items[item].document)
           }
+          try batch.items[item].document.checkLimits()
         } catch {
           batch.items[item].failure = "stage '\(names[index])': \(error.message)"
         }

@@ -7,6 +7,7 @@ final class WorkerCounts: @unchecked Sendable {
   private let monitor = Monitor()
   private var sum = Statistics()
   private var secondsSum: StageSeconds
+  private var workers = 0
 
   init(stageCount: Int) { secondsSum = StageSeconds(stageCount: stageCount) }
 
@@ -15,11 +16,14 @@ final class WorkerCounts: @unchecked Sendable {
     monitor.locked {
       sum.merge(statistics)
       secondsSum.merge(seconds)
+      workers += 1
     }
   }
 
   /// The counts of all of them.
   var statistics: Statistics { monitor.locked { sum } }
+  /// How many there were.
+  var workerCount: Int { monitor.locked { workers } }
   /// Their CPU seconds.
   var seconds: StageSeconds { monitor.locked { secondsSum } }
 }

@@ -25,7 +25,8 @@ public enum DependencyFile {
     for name in names {
       guard let written = MakeName.escaped(name) else {
         leftOut.append(name)
-        rules += "\n# make has no way to write this name: \(name.debugDescription)\n"
+        let shown = RawPath.shown(name).debugDescription
+        rules += "\n# make has no way to write this name: \(shown)\n"
         continue
       }
       prerequisites += " \\\n  " + written
@@ -33,11 +34,12 @@ public enum DependencyFile {
     }
     let text = target + ":" + prerequisites + "\n" + rules
     do {
-      try OutputFile.replace(path: path, with: Array(text.utf8))
+      // The bytes of names that are no text go to make as they are.
+      try OutputFile.replace(path: path, with: RawPath.bytes(of: text))
     } catch {
       throw RunFailure(error)
     }
-    return leftOut
+    return leftOut.map(RawPath.shown)
   }
 }
 

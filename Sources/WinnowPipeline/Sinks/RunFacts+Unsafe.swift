@@ -20,7 +20,7 @@ struct RunFacts {
       "overrides": overrides,
       "finished": .string(Self.timestamp()),
       "host": host,
-      "workers": .integer(options.workerCount),
+      "workers": .integer(report.workerCount),
       "batch_bytes": .integer(options.batchByteCount),
       "wall_seconds": .number(Self.rounded(report.wallSeconds)),
       "cpu_seconds": .number(Self.rounded(usage.cpuSeconds)),

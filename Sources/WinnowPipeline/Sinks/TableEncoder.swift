@@ -17,44 +17,84 @@ public final class TableEncoder: BatchEncoder {
   }
 
   /// The batch's share of each table.
+  ///
+  /// Rows of large documents are compressed while they are encoded, so that they are never there as a whole.
   public func encode(_ batch: ProcessedBatch) -> TableShares {
-    let documents = buffer(.documents)
-    let mentions = buffer(.mentions)
-    let ledger = buffer(.ledger)
-    var rows: [RunTable: Int] = [
-      .documents: batch.documents.count, .rejects: batch.rejects.count,
-    ]
-    for document in batch.documents {
-      let positions = DocumentPositions(document)
-      if tables.contains(.documents) || tables.contains(.mentions) {
-        let places = MentionPositions(document, positions)
-        if tables.contains(.documents) {
-          documentEncoder.encode(document, positions, places, to: documents)
-        }
-        if tables.contains(.mentions) { MentionEncoder.encode(document, places, to: mentions) }
-        rows[.mentions, default: 0] += places.count
-      }
-      if tables.contains(.ledger) { LedgerEncoder.encode(document, positions, to: ledger) }
-      rows[.ledger, default: 0] += document.ledger.entries.count
-    }
-    let rejects = JSONBuffer()
-    for reject in batch.rejects { RejectEncoder.encode(reject, to: rejects) }
+    var rows: [RunTable: TableRows] = [:]
+    for table in RunTable.allCases { rows[table] = TableRows(compressor, sizes[table] ?? 0) }
+    for document in batch.documents { encode(document, rows) }
+    for reject in batch.rejects { rows[.rejects]?.add(1) { RejectEncoder.encode(reject, to: $0) } }
     var shares = TableShares()
-    let contents: KeyValuePairs<RunTable, JSONBuffer> = [
-      .documents: documents, .mentions: mentions, .ledger: ledger, .rejects: rejects,
-    ]
-    for (table, content) in contents where content.count > 0 {
-      sizes[table] = content.count
-      shares.pieces[table] = TablePiece(
-        member: compressor.member(content.unsafeBytes), content: content,
-        rowCount: rows[table] ?? 0)
+    for (table, rows) in rows {
+      guard let piece = rows.piece() else { continue }
+      sizes[table] = piece.contentByteCount
+      shares.pieces[table] = piece
     }
     return shares
   }
 
-  /// A buffer with room for somewhat more rows than the last batch had.
-  private func buffer(_ table: RunTable) -> JSONBuffer {
-    JSONBuffer(capacity: max(1 << 16, (sizes[table] ?? 0) * 9 / 8))
+  private func encode(_ document: Document, _ rows: [RunTable: TableRows]) {
+    let positions = DocumentPositions(document)
+    if tables.contains(.documents) || tables.contains(.mentions) {
+      let places = MentionPositions(document, positions)
+      if tables.contains(.documents) {
+        rows[.documents]?.add(1) { documentEncoder.encode(document, positions, places, to: $0) }
+      }
+      if tables.contains(.mentions) {
+        rows[.mentions]?.add(places.count) { MentionEncoder.encode(document, places, to: $0) }
+      }
+    }
+    if tables.contains(.ledger) {
+      rows[.ledger]?.add(document.ledger.count) {
+        LedgerEncoder.encode(document, positions, to: $0)
+      }
+    }
+  }
+}
+
+/// The rows of a batch in one table, on their way into a member.
+private final class TableRows {
+  private let json: JSONBuffer
+  private let compressor: GzipCompressor
+  private var rowCount = 0
+  /// What was compressed before the buffer became too large, and its size.
+  private var member: GzipMember?
+  private var drainedByteCount = 0
+
+  /// With room for somewhat more than the last batch had.
+  init(_ compressor: GzipCompressor, _ lastByteCount: Int) {
+    self.compressor = compressor
+    let wanted = min(lastByteCount * 9 / 8, JSONBuffer.drainByteCount)
+    json = JSONBuffer(capacity: max(1 << 16, wanted))
+    json.drain = { [unowned self] in drain($0) }
+  }
+
+  /// Adds rows that `encode` writes.
+  func add(_ count: Int, _ encode: (JSONBuffer) -> Void) {
+    encode(json)
+    rowCount += count
+  }
+
+  private func drain(_ bytes: UnsafeBufferPointer<UInt8>) {
+    let member = self.member ?? compressor.parts()
+    self.member = member
+    member.append(bytes)
+    drainedByteCount += bytes.count
+  }
+
+  /// The share of the table; nil if there is none.
+  func piece() -> TablePiece? {
+    json.drain = nil
+    let byteCount = drainedByteCount + json.count
+    guard byteCount > 0 else { return nil }
+    guard let member else {
+      return TablePiece(
+        member: compressor.member(json.unsafeBytes), content: json, contentByteCount: byteCount,
+        rowCount: rowCount)
+    }
+    return TablePiece(
+      member: member.finish(json.unsafeBytes), content: nil, contentByteCount: byteCount,
+      rowCount: rowCount)
   }
 }
 

@@ -14,6 +14,8 @@ final class FileSource: RecordSource, @unchecked Sendable {
   private let format: InputFormat
   private let maxByteCount: Int
   private let batchByteCount: Int
+  /// Ends waiting for a silent pipe when the run is stopped.
+  private let interruption = Interruption()
   private var nextFile = 0
   private let rangeThreshold: Int
   /// The size from which a gzip file gets a worker of its own, in bytes: some milliseconds of decompressing.
@@ -38,6 +40,9 @@ final class FileSource: RecordSource, @unchecked Sendable {
     self.rangeThreshold = rangeThreshold ?? batchByteCount * 2
   }
 
+  /// Ends waiting for bytes that do not come.
+  func cancel() { interruption.signal() }
+
   /// The next batch, or nil at the end of the input.
   func next() -> RecordBatch? {
     takeCarried()
@@ -49,7 +54,7 @@ final class FileSource: RecordSource, @unchecked Sendable {
         carryLarge()
       } else if let (file, cuts) = ranges {
         readRange(file, cuts)
-      } else if nextFile < files.count {
+      } else if nextFile < files.count, !interruption.isSignalled {
         begin(file: nextFile)
         nextFile += 1
         carryLarge()
@@ -110,7 +115,7 @@ final class FileSource: RecordSource, @unchecked Sendable {
     readAhead = nil
     rangeEnd = 0
     do {
-      let source = try FileStream(path: files[file].path)
+      let source = try FileStream(path: files[file].path, interruption)
       self.source = source
       var head: [UInt8] = []
       while head.count < 2, try source.read(into: &head, limit: 1 << 16) > 0 {}

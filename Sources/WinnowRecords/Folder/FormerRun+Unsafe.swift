@@ -28,7 +28,7 @@ enum FormerRun {
     let others =
       names.filter { name in
         !(listed?.contains(name) ?? isFileOfARun(name)) || !isFile("\(path)/\(name)")
-      } + listing.undecodable
+      } + listing.undecodable.map(RawPath.shown)
     guard others.isEmpty else {
       let more = others.count > 5 ? " and \(others.count - 5) more" : ""
       throw WriteFailure(

@@ -23,4 +23,20 @@ public enum OutputPlace {
         code: .o002, path: path, message: "the file would stand in a run folder",
         hint: "name one elsewhere: a run folder holds what its index lists"))
   }
+
+  /// Throws `O004` for a file that stands there with another content and was not made by Winnow (`isOurs`).
+  ///
+  /// Pipes and devices are written into, and an empty file holds nothing to lose.
+  public static func check(
+    _ path: String, replacedBy bytes: [UInt8], isOurs: ([UInt8]) -> Bool = { _ in false }
+  ) throws(RunFailure) {
+    guard WholeFile.exists(path), let there = WholeFile.contents(of: path), !there.isEmpty,
+      there != bytes, !isOurs(there)
+    else { return }
+    throw RunFailure(
+      .output,
+      Diagnostic(
+        code: .o004, path: path, message: "the file is there already, and holds something else",
+        hint: "give --overwrite to replace it"))
+  }
 }

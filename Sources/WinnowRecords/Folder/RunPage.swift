@@ -6,6 +6,15 @@ public enum RunPage {
   /// The name of its file.
   public static let name = "report.html"
 
+  /// What every page has near its beginning, so that one can be told from other files.
+  public static let mark: StaticString = "<meta name=\"generator\" content=\"Winnow\">"
+
+  /// True if the bytes are those of a page, of any version that has the mark.
+  public static func isPage(_ bytes: [UInt8]) -> Bool {
+    let wanted = mark.withUTF8Buffer { Array($0) }
+    return bytes.prefix(256).indices.contains { bytes[$0...].starts(with: wanted) }
+  }
+
   /// Where the page of a run folder is.
   public static func path(in folder: String) -> String {
     folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"

@@ -4,15 +4,18 @@ package import WinnowFormats
 package struct TablePiece: Sendable {
   /// The compressed member.
   package var member: [UInt8]
-  /// The rows as written before compression.
-  package var content: JSONBuffer
+  /// The rows as written before compression; nil where they are too large to be kept, and are inflated to be hashed.
+  package var content: JSONBuffer?
+  /// Their size.
+  package var contentByteCount: Int
   /// The number of rows.
   package var rowCount: Int
 
   /// With its parts.
-  package init(member: [UInt8], content: JSONBuffer, rowCount: Int) {
+  package init(member: [UInt8], content: JSONBuffer?, contentByteCount: Int, rowCount: Int) {
     self.member = member
     self.content = content
+    self.contentByteCount = contentByteCount
     self.rowCount = rowCount
   }
 }
@@ -28,11 +31,13 @@ package final class TableWriter {
   /// The sizes in the file of the batches' shares, and their rows; 0 where a batch had none.
   private var batches: [(bytes: Int, rows: Int)] = []
   private let path: String
+  private let compression: Compression
   private var file: OutputFile?
   private let contentHash = SHA256Hash()
 
   package init(_ table: RunTable, folder: String, compression: Compression) {
     self.table = table
+    self.compression = compression
     path = "\(folder)/\(table.rawValue).jsonl\(compression.suffix)"
   }
 
@@ -51,9 +56,28 @@ package final class TableWriter {
     }
     try open.write(piece.member)
     batches.append((piece.member.count, piece.rowCount))
-    contentHash.update(UnsafeRawBufferPointer(piece.content.unsafeBytes))
-    contentByteCount += piece.content.count
+    try hashContent(of: piece)
+    contentByteCount += piece.contentByteCount
     rowCount += piece.rowCount
+  }
+
+  private func hashContent(of piece: TablePiece) throws(WriteFailure) {
+    if let content = piece.content {
+      return contentHash.update(UnsafeRawBufferPointer(content.unsafeBytes))
+    }
+    guard compression != .none else {
+      return piece.member.withUnsafeBytes { contentHash.update($0) }
+    }
+    let inflated = GzipStream(source: MemoryStream([]), head: piece.member)
+    var block: [UInt8] = []
+    do throws(ReadFailure) {
+      while try inflated.read(into: &block, limit: 1 << 20) > 0 {
+        block.withUnsafeBytes { contentHash.update($0) }
+        block.removeAll(keepingCapacity: true)
+      }
+    } catch {
+      throw WriteFailure(path, cause: error.cause)
+    }
   }
 
   /// Syncs the file; nil if there were no rows and so is no file.

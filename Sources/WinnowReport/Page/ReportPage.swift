@@ -1,3 +1,4 @@
+import WinnowRecords
 import WinnowResources
 public import WinnowCore
 
@@ -74,6 +75,7 @@ public struct ReportPage {
   private static func head(_ page: inout HTMLWriter, _ run: ReportedRun, _ sheet: StyleSheet) {
     page.element(.head) { page in
       page.literal("<meta charset=\"utf-8\">")
+      page.literal(RunPage.mark)
       page.policy(sheet.policy)
       page.literal("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
       page.literal("<meta name=\"color-scheme\" content=\"light dark\">")

@@ -64,7 +64,7 @@ struct RepetitionEdits {
           ? spanWithGap(repetition.paragraph, isTail: repetition.paragraph >= tail, document)
           : repetition.span, rule: repetition.rule)
     }
-    let before = document.ledger.entries.count
+    let before = document.ledger.count
     document.apply(edits)
     for (offset, repetition) in ordered.enumerated() {
       document.ledger.setDetail(repetition.detail, at: before + offset)

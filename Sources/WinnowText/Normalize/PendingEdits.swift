@@ -28,15 +28,20 @@ public struct PendingEdits: Sendable {
 
   /// Drops `span`.
   public mutating func drop(_ span: TextSpan, rule: String) {
-    entries.append(
+    append(
       Entry(span: span, replacement: TextSpan(start: arena.count, end: arena.count), rule: rule))
+  }
+
+  /// Keeps an entry, but not more than can be applied.
+  private mutating func append(_ entry: Entry) {
+    if entries.count <= EditList.maxCount { entries.append(entry) }
   }
 
   /// Replaces `span` by `text`.
   public mutating func replace(_ span: TextSpan, with text: StaticString, rule: String) {
     let start = arena.count
     text.withUTF8Buffer { arena.append(contentsOf: $0) }
-    entries.append(
+    append(
       Entry(span: span, replacement: TextSpan(start: start, end: arena.count), rule: rule))
   }
 
@@ -44,7 +49,7 @@ public struct PendingEdits: Sendable {
   public mutating func replace(_ span: TextSpan, with bytes: some Sequence<UInt8>, rule: String) {
     let start = arena.count
     arena.append(contentsOf: bytes)
-    entries.append(
+    append(
       Entry(span: span, replacement: TextSpan(start: start, end: arena.count), rule: rule))
   }
 
@@ -56,7 +61,7 @@ public struct PendingEdits: Sendable {
       var entry = entry
       entry.replacement.start += shift
       entry.replacement.end += shift
-      entries.append(entry)
+      append(entry)
     }
   }
 

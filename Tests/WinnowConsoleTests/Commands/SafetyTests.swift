@@ -96,7 +96,7 @@ import WinnowTestSupport
     #expect(try winnow("run", "p.yaml", "--output", "run").code == 0)
     try folder.write("site/page.html", "old")
     #expect(symlink("site/page.html", folder.path + "/link.html") == 0)
-    #expect(try winnow("report", "run", "-o", "link.html").code == 0)
+    #expect(try winnow("report", "run", "-o", "link.html", "--overwrite").code == 0)
     #expect(
       try FileManager.default.destinationOfSymbolicLink(atPath: folder.path + "/link.html")
         == "site/page.html")
@@ -112,23 +112,90 @@ import WinnowTestSupport
     #expect(lstat(folder.path + "/p", &status) == 0 && status.st_mode & S_IFMT == S_IFIFO)
   }
 
+  @Test(arguments: [("TERM", 143), ("INT", 130)])
+  func `a run that waits for a silent pipe ends on the first signal`(
+    signal: String, code: Int
+  ) throws {
+    try pipeline(input: "p", output: "out")
+    // The first line of progress is written when signals are heard; the pipe has a writer that says nothing.
+    let result = try shell(
+      """
+      mkfifo p err; exec 3<>p; trap : \(signal)
+      $W run p.yaml --progress json 2>err & pid=$!
+      exec 4<err; read line <&4; kill -\(signal) $pid; wait $pid
+      """)
+    #expect(result.code == code, "\(result.error)")
+    #expect(try folder.names() == ["err", "in", "p", "p.yaml"])
+  }
+
+  /// The size of a thread's stack is a limit of the process, and so many as fit into its memory can be made.
+  @Test func `a run without threads fails, one with few makes do with them`() throws {
+    try pipeline(input: "in", output: "out")
+    let none = try shell("ulimit -s 67108864; ulimit -v 33554432; $W run p.yaml")
+    #expect(none.code == 4 && none.error.contains("X005"), "\(none.error)")
+    #expect(try folder.names() == ["in", "p.yaml"])
+    let few = try shell("ulimit -s 8388608; ulimit -v 125829120; $W run p.yaml -j 64")
+    #expect(few.code == 0, "\(few.error)")
+    let facts = String(decoding: try folder.bytes("out/run.json"), as: UTF8.self)
+    #expect(!facts.contains("\"workers\": 64"), "\(facts)")
+  }
+
+  @Test func `a file of somebody else, or a corrected one, is replaced only if asked`() throws {
+    #expect(try winnow("run", "p.yaml", "--set", "stages=[tokenize, dates]").code == 0)
+    for command in ["report out -o f", "export out --to doccano -o f"] {
+      try folder.write("f", "mine")
+      let refused = try shell("$W \(command)")
+      #expect(refused.code == 4 && refused.error.contains("O004"), "\(refused.error)")
+      #expect(try folder.bytes("f") == Array("mine".utf8))
+      // The second time it is the command's own.
+      for line in ["\(command) --overwrite", command] { #expect(try shell("$W \(line)").code == 0) }
+      #expect(try folder.bytes("f") != Array("mine".utf8))
+    }
+    #expect(try winnow("export", "out", "--to", "brat", "-o", "brat").code == 0)
+    try folder.write("brat/a.ann", "corrected")
+    #expect(try winnow("export", "out", "--to", "brat", "-o", "brat").code == 4)
+    #expect(try folder.bytes("brat/a.ann") == Array("corrected".utf8))
+  }
+
   @Test(arguments: ["schema document", "run p.yaml --json --quiet", "stages", "explain p.yaml"])
   func `a full standard output is an error`(command: String) throws {
     let result = try shell("$W \(command) > /dev/full")
     #expect(result.code == 4 && result.error.contains("standard output"), "\(result.error)")
   }
 
-  @Test func `a pipe, a link to nothing and a name that is not UTF-8 in the input are errors`()
-    throws
-  {
+  @Test func `a pipe and a link to nothing in the input are errors`() throws {
     #expect(mkfifo(folder.path + "/in/pipe", 0o600) == 0)
     #expect(symlink("nowhere", folder.path + "/in/gone") == 0)
-    #expect(try shell("printf x > \"in/$(printf 'b\\377')\"").code == 0)
     let result = try winnow("run", "p.yaml")
     #expect(result.code == 2)
-    for text in ["in/pipe", "a FIFO", "in/gone", "a link to nothing", "b\\xFF", "not UTF-8"] {
+    for text in ["in/pipe", "a FIFO", "in/gone", "a link to nothing"] {
       #expect(result.error.contains(text), "\(text): \(result.error)")
     }
+  }
+
+  /// A folder, a plain and a compressed file, and their neighbours whose names are what is left without the bytes.
+  @Test func `names that are not UTF-8 are read, and written escaped`() throws {
+    let made = try shell(
+      """
+      e=$(printf 'b\\377'); mkdir "in/$e.d"; printf one > "in/$e"; printf two > "in/$e.d/$e.txt"
+      printf three > in/b; printf four | gzip > "in/$(printf '\\303(')"
+      """)
+    #expect(made.code == 0, "\(made.error)")
+    let result = try winnow("run", "p.yaml", "--depfile", "deps")
+    #expect(result.code == 0, "\(result.error)")
+    let documents = String(decoding: try folder.bytes("out/documents.jsonl"), as: UTF8.self)
+    let paths = documents.split(separator: "\n").compactMap {
+      $0.split(separator: "\"path\":\"").dropFirst().first?.prefix { $0 != "\"" }
+    }
+    #expect(
+      paths == [
+        "in/a.txt", "in/b", #"in/b\\xFF"#, #"in/b\\xFF.d/b\\xFF.txt"#, #"in/\\xC3("#,
+      ])
+    for text in ["one", "two", "three", "four"] { #expect(documents.contains("\"\(text)\"")) }
+    let names = Array("in/b".utf8) + [0xFF]
+    let written = try folder.bytes("deps")
+    #expect(written.indices.contains { written[$0...].starts(with: names) })
+    #expect(try shell("ls out/../in > /dev/null; make -f deps -n").code == 0)
   }
 
   @Test func `a long line is shown around its fault, and a hundred faults are enough`() throws {

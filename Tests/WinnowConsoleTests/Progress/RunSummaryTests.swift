@@ -12,7 +12,7 @@ import Testing
   ) -> RunReport {
     RunReport(
       summary: summary, sourceCount: 5, writtenCount: 4, rejectCount: 1, byteCount: 3_000_000,
-      mentionCount: 1200, wallSeconds: 2,
+      mentionCount: 1200, workerCount: 2, wallSeconds: 2,
       stageSeconds: [("read", 1), ("clean", 4), ("dates", 2), ("write", 3)], firstRejects: [],
       unparsedReferenceCount: unparsed,
       folder: WrittenFolder(directory: "out", tables: tables, pagePath: page))

@@ -23,4 +23,24 @@ import WinnowTestSupport
     }
     #expect(gzip([], compression).isEmpty)
   }
+
+  @Test(arguments: Compression.allCases)
+  func `bytes that come in parts are one member, and the next one begins anew`(
+    compression: Compression
+  ) throws {
+    var generator = SeededGenerator(seed: 5)
+    let parts = GzipCompressor(compression).parts()
+    for _ in 0..<3 {
+      var bytes: [UInt8] = []
+      for count in [0, 1, 300_000, 7, 70_000] {
+        let part = (0..<count).map { _ in UInt8.random(in: 97...120, using: &generator) }
+        part.withUnsafeBufferPointer { parts.append($0) }
+        bytes += part
+      }
+      let member = [UInt8(ascii: "x")].withUnsafeBufferPointer { parts.finish($0) }
+      bytes.append(UInt8(ascii: "x"))
+      let stream = GzipStream(source: MemoryStream(member, step: 999), head: [])
+      #expect(try (compression == .none ? member : readAll(stream)) == bytes)
+    }
+  }
 }

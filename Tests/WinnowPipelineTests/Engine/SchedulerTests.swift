@@ -75,4 +75,23 @@ import WinnowCore
       return
     }
   }
+
+  @Test func `nothing is read while so many bytes are in flight`() {
+    let scheduler = Scheduler<Int>(
+      phaseCount: 1, sequencerCount: 0, laneCount: 1, inFlightLimit: 9, inFlightByteLimit: 100)
+    for (number, size) in [60, 40].enumerated() {
+      guard case .read = scheduler.next() else { fatalError("there is room") }
+      var raw = RecordBatch()
+      raw.append(InputRecord(String(repeating: "a", count: size)), number: number)
+      scheduler.finishRead(Batch(number: number, raw))
+    }
+    // Not a third batch: first what is there is worked on and written, then there is room.
+    for number in 0..<2 {
+      guard case .phase(0, _) = scheduler.next() else { fatalError("batch \(number) is ready") }
+    }
+    scheduler.finish(finished(0))
+    guard case .write = scheduler.next() else { fatalError("the first batch can be written") }
+    scheduler.finishWrite(lane: 0)
+    guard case .read = scheduler.next() else { fatalError("there is room again") }
+  }
 }
