@@ -8,7 +8,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema",
     abstract: "Print the JSON Schema (2020-12) of pipeline files or of what is written.")
 
-  @Argument(help: "pipeline, document, mention, ledger, reject or summary.")
+  @Argument(help: "What the schema describes.")
   var schema: NamedSchema
 
   func run() throws {

@@ -1,3 +1,4 @@
+import WinnowCore
 public import WinnowFormats
 public import WinnowPipeline
 
@@ -42,7 +43,7 @@ public struct ProgressSample: Sendable {
   public var text: String {
     var parts = ["\(Digits.grouped(documentCount)) documents"]
     if let share { parts.append("\(Int(share * 100)) %") }
-    parts.append("\(Self.tenths(megabytesPerSecond)) MB/s")
+    parts.append("\(Digits.decimal(megabytesPerSecond)) MB/s")
     if let secondsLeft { parts.append("\(Self.duration(secondsLeft)) left") }
     if progress.rejectCount > 0 { parts.append("\(Digits.grouped(progress.rejectCount)) rejected") }
     return parts.joined(separator: ", ")
@@ -66,12 +67,6 @@ public struct ProgressSample: Sendable {
 
   private static func optional(_ value: Double?) -> JSONValue {
     value.map { .number(($0 * 1000).rounded() / 1000) } ?? .null
-  }
-
-  /// With one digit after the point.
-  public static func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 
   /// As seconds, minutes and seconds, or hours and minutes.

@@ -1,3 +1,4 @@
+import WinnowCore
 import WinnowRecords
 import WinnowFormats
 public import WinnowPipeline
@@ -21,8 +22,8 @@ public enum RunSummary {
     return
       "\(report.folder?.directory ?? "memory"): \(report.sourceCount) in, \(report.writtenCount) written, "
       + "\(report.rejectCount) rejected, \(report.mentionCount) mentions, "
-      + "\(ProgressSample.tenths(megabytes)) MB in \(ProgressSample.tenths(report.wallSeconds)) s "
-      + "(\(ProgressSample.tenths(speed)) MB/s)"
+      + "\(Digits.decimal(megabytes)) MB in \(Digits.decimal(report.wallSeconds)) s "
+      + "(\(Digits.decimal(speed)) MB/s)"
   }
 
   /// Mentions by kind; nil if there are none.

@@ -85,20 +85,17 @@ public struct ManualPage {
   /// Text in which nothing has a meaning to the formatter: backslashes, hyphens that are typed, points at the head of a line.
   private static func escape(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-      let inner = line.unicodeScalars.map(escape).joined()
+      let inner = String(line).escaped(spelling)
       return line.hasPrefix(".") || line.hasPrefix("'") ? "\\&" + inner : inner
     }.joined(separator: "\n")
   }
 
   /// groff_char(7): formatters read ASCII, whatever the locale.
-  private static func escape(_ scalar: Unicode.Scalar) -> String {
+  private static func spelling(of scalar: Unicode.Scalar) -> String? {
     switch scalar {
-    case "\\": return "\\e"
-    case "-": return "\\-"
-    case _ where scalar.isASCII: return String(Character(scalar))
-    default:
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "\\[u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "]"
+    case "\\": "\\e"
+    case "-": "\\-"
+    default: scalar.isASCII ? nil : "\\[u" + Hexadecimal.string(scalar) + "]"
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import WinnowFormats
+
 /// A table of GitHub Flavored Markdown.
 struct MarkdownTable {
   private var lines: [String]
@@ -10,19 +12,16 @@ struct MarkdownTable {
 
   /// Adds a row; bars inside cells are escaped, as the format asks even within code.
   mutating func add(_ cells: [String]) {
-    let escaped = cells.map { cell in
-      cell.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
-    }
+    let escaped = cells.map { $0.escaped { $0 == "|" ? "\\|" : nil } }
     lines.append("| " + escaped.joined(separator: " | ") + " |")
   }
 
   /// The table, ending in a line feed.
   var text: String { lines.joined(separator: "\n") + "\n" }
 
-  /// Text that is shown as it is written.
+  /// Text of the program's own, which may have code in backticks but no tags.
   static func prose(_ text: String) -> String {
-    text.split(separator: "&", omittingEmptySubsequences: false).joined(separator: "&amp;")
-      .split(separator: "<", omittingEmptySubsequences: false).joined(separator: "&lt;")
+    text.escaped { ["&": "&amp;", "<": "&lt;"][$0] }
   }
 
   /// Text set as code; nothing for nothing.

@@ -6,10 +6,9 @@ public enum RecordReference {
   /// The whole page in Markdown; the same bytes for the same schemas.
   public static var markdown: String {
     let tables = RunTable.allCases.map { table in
-      section("\(table.rawValue).jsonl", intent(table), JSONSchema.object(table.fields))
+      section("\(table.rawValue).jsonl", table.intent, JSONSchema.object(table.fields))
     }
-    let summary = section(
-      "summary.json", "The counts of the run.", JSONSchema.summary.json)
+    let summary = section("summary.json", "The counts of the run.", SummarySchema.json)
     return ([introduction] + tables + [summary]).joined(separator: "\n")
   }
 
@@ -30,16 +29,6 @@ public enum RecordReference {
     locations) and `paragraphs` of the stage `topics` (`topics` of paragraphs).
 
     """
-
-  private static func intent(_ table: RunTable) -> String {
-    switch table {
-    case .documents: "One record a document, in input order."
-    case .mentions: "One row a mention, all kinds in one table, for people who group and count."
-    case .ledger:
-      "One row an edit, a drop or a remark: what was there, what is there now, and which rule asked for it."
-    case .rejects: "One row a source that could not be processed, with its cause."
-    }
-  }
 
   private static func section(_ name: String, _ intent: String, _ schema: JSONValue) -> String {
     var table = MarkdownTable(["key", "type", "meaning"])

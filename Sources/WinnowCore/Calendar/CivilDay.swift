@@ -110,12 +110,7 @@ extension CivilDay: CustomStringConvertible {
   public var description: String {
     if (0...9_999).contains(year) { return shortDescription }
     let mark = (year.magnitude > 9_999 ? "Y" : "") + (year < 0 ? "-" : "")
-    return mark + Self.padded(year, to: 4) + "-" + Self.padded(month, to: 2) + "-"
-      + Self.padded(day, to: 2)
-  }
-
-  private static func padded(_ number: Int, to length: Int) -> String {
-    let digits = String(number.magnitude)
-    return String(repeating: "0", count: max(0, length - digits.count)) + digits
+    return mark + Digits.padded(year, to: 4) + "-" + Digits.padded(month, to: 2) + "-"
+      + Digits.padded(day, to: 2)
   }
 }

@@ -1,8 +1,19 @@
 /// Where a document came from.
 public struct Source: Sendable {
   /// The kind of input.
-  public enum Format: String, Sendable, CaseIterable {
-    case text, html, jsonl
+  public struct Format: RawRepresentable, Hashable, Sendable {
+    /// Its name, as records have it.
+    public let rawValue: String
+
+    /// The format with this name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// Plain text.
+    public static let text = Format(rawValue: "text")
+    /// A web page.
+    public static let html = Format(rawValue: "html")
+    /// A line of a JSON Lines file.
+    public static let jsonl = Format(rawValue: "jsonl")
   }
 
   /// The path as the reader found it, relative to the working folder where it lies below it.

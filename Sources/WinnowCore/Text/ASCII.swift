@@ -33,4 +33,12 @@ package enum ASCII {
   /// The small letter of a capital; any other byte as it is.
   @inlinable @inline(__always)
   package static func lowercased(_ byte: UInt8) -> UInt8 { isUpper(byte) ? byte | 0x20 : byte }
+
+  /// `TokenHash.value` of `bytes[range]` with its capitals as small letters; O(length).
+  @inlinable
+  package static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash = StreamedHash()
+    hash.add(lowered: bytes, range)
+    return hash.value
+  }
 }

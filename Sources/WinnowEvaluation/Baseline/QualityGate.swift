@@ -20,13 +20,13 @@ public struct QualityGate: Sendable {
 
     /// One line for people.
     public var summary: String {
-      let now = Decimal.text(value, digits: 2)
+      let now = Digits.decimal(value, places: 2)
       guard let baseline else {
-        return "\(name) is \(now), asked are \(Decimal.text(least, digits: 2))"
+        return "\(name) is \(now), asked are \(Digits.decimal(least, places: 2))"
       }
-      let drop = Decimal.text(baseline - value, digits: 2)
-      let allowed = Decimal.text(baseline - least, digits: 2)
-      return "\(name) fell by \(drop) from \(Decimal.text(baseline, digits: 2)) to \(now) "
+      let drop = Digits.decimal(baseline - value, places: 2)
+      let allowed = Digits.decimal(baseline - least, places: 2)
+      return "\(name) fell by \(drop) from \(Digits.decimal(baseline, places: 2)) to \(now) "
         + "(allowed: \(allowed))"
     }
   }

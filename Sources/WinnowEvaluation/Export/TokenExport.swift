@@ -1,3 +1,4 @@
+import WinnowFormats
 import WinnowCore
 import WinnowText
 
@@ -91,17 +92,15 @@ struct TokenExport {
 
   /// The characters that WebAnno TSV gives a meaning to, behind backslashes.
   private static func escape(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
+    text.escaped { scalar in
       switch scalar {
-      case "\\", "[", "]", "|", "_", ";": out += "\\" + String(scalar)
-      case "\n": out += "\\n"
-      case "\t": out += "\\t"
-      case "\r": out += "\\r"
-      default: out.unicodeScalars.append(scalar)
+      case "\\", "[", "]", "|", "_", ";": "\\" + String(scalar)
+      case "\n": "\\n"
+      case "\t": "\\t"
+      case "\r": "\\r"
+      default: nil
       }
     }
-    return out
   }
 }
 

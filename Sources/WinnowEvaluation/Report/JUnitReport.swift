@@ -1,3 +1,6 @@
+import WinnowCore
+import WinnowFormats
+
 /// The scores as JUnit XML, which CI servers show: a test case a layer, failed if a score of it is too low.
 ///
 /// ```swift
@@ -28,7 +31,7 @@ public enum JUnitReport {
         out += "      <failure message=\"\(escape(message))\">"
         out += escape(lines.joined(separator: "\n")) + "</failure>\n"
       }
-      let scores = layer.metrics.map { "\($0.name) \(Decimal.text($0.value, digits: 2))" }
+      let scores = layer.metrics.map { "\($0.name) \(Digits.decimal($0.value, places: 2))" }
       out += "      <system-out>\(escape(scores.joined(separator: "\n")))</system-out>\n"
       out += "    </testcase>\n"
     }
@@ -37,19 +40,16 @@ public enum JUnitReport {
 
   /// Text for XML 1.0, which has no place for most control characters.
   private static func escape(_ text: String) -> String {
-    var out = ""
-    for scalar in text.unicodeScalars {
+    text.escaped { scalar in
       switch scalar {
-      case "&": out += "&amp;"
-      case "<": out += "&lt;"
-      case ">": out += "&gt;"
-      case "\"": out += "&quot;"
-      case "\n": out += "&#10;"
-      default:
-        let isAllowed = scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-        out += isAllowed ? String(scalar) : " "
+      case "&": "&amp;"
+      case "<": "&lt;"
+      case ">": "&gt;"
+      case "\"": "&quot;"
+      case "\n": "&#10;"
+      case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": " "
+      default: nil
       }
     }
-    return out
   }
 }

@@ -1,3 +1,6 @@
+import WinnowCore
+import WinnowFormats
+
 /// The scores for GitHub Actions: a summary in Markdown, and annotations of the gold's lines.
 ///
 /// ```swift
@@ -16,9 +19,9 @@ public enum MarkdownReport {
     out += "| layer | gold | found | precision | recall | F1 | 95 % interval |\n"
     out += "|---|---:|---:|---:|---:|---:|---|\n"
     for layer in evaluation.layers {
-      let cells = ["precision", "recall", "f1"].map { Decimal.text(layer.metric($0) ?? 0) }
+      let cells = ["precision", "recall", "f1"].map { Digits.decimal(layer.metric($0) ?? 0) }
       let interval = layer.intervals["f1"].map {
-        "\(Decimal.text($0.lowerBound)) to \(Decimal.text($0.upperBound))"
+        "\(Digits.decimal($0.lowerBound)) to \(Digits.decimal($0.upperBound))"
       }
       out += "| \(layer.layer.rawValue) | \(layer.goldCount) | \(layer.foundCount) | "
       out += cells.joined(separator: " | ") + " | \(interval ?? "") |\n"
@@ -46,31 +49,26 @@ public enum MarkdownReport {
     return ["::error title=Extraction quality::" + data(summary)] + marks
   }
 
+  /// What GitHub's workflow commands escape in their messages.
+  private static let escapes: [Unicode.Scalar: String] = ["%": "%25", "\r": "%0D", "\n": "%0A"]
+
   private static func data(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
-      switch scalar {
-      case "%": "%25"
-      case "\r": "%0D"
-      case "\n": "%0A"
-      default: String(scalar)
-      }
-    }.joined()
+    text.escaped { escapes[$0] }
   }
 
   private static func property(_ text: String) -> String {
-    data(text).split(separator: ":", omittingEmptySubsequences: false).joined(separator: "%3A")
-      .split(separator: ",", omittingEmptySubsequences: false).joined(separator: "%2C")
+    text.escaped { escapes[$0] ?? [":": "%3A", ",": "%2C"][$0] }
   }
 
+  /// Foreign text in a cell: nothing in it is markup, and it stays on its line.
   private static func escape(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
+    text.escaped { scalar in
       switch scalar {
-      case "|": "\\|"
       case "\n": " "
       case "<": "&lt;"
-      case "*", "_", "`", "[", "]", "\\": "\\" + String(scalar)
-      default: String(scalar)
+      case "|", "*", "_", "`", "[", "]", "\\": "\\" + String(scalar)
+      default: nil
       }
-    }.joined()
+    }
   }
 }

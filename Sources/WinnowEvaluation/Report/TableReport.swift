@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// The scores as a table for a terminal.
 ///
 /// ```swift
@@ -89,10 +91,10 @@ public struct TableReport {
     return lines
   }
 
-  private func percent(_ value: Double?) -> String { value.map { Decimal.text($0) } ?? "" }
+  private func percent(_ value: Double?) -> String { value.map { Digits.decimal($0) } ?? "" }
 
   private func interval(_ range: ClosedRange<Double>?) -> String {
-    range.map { "\(Decimal.text($0.lowerBound)) to \(Decimal.text($0.upperBound))" } ?? ""
+    range.map { "\(Digits.decimal($0.lowerBound)) to \(Digits.decimal($0.upperBound))" } ?? ""
   }
 
   /// The rows with their columns one below the other, the first to the left and the others to the right.

@@ -62,7 +62,7 @@ public struct TopicLearning {
       let weights = Dictionary(grouping: topic.phrases, by: \.weight)
       for (weight, phrases) in weights.sorted(by: { $0.key > $1.key }) {
         let list = phrases.map { Self.quoted($0.text) }.joined(separator: ", ")
-        out += "      \(Decimal.text(weight, digits: 2)): [\(list)]\n"
+        out += "      \(Digits.decimal(weight, places: 2)): [\(list)]\n"
       }
     }
     return out

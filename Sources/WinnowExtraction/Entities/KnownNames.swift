@@ -42,9 +42,9 @@ struct KnownNames {
   private var meanings: [Meaning] = []
   private var hashes: [UInt64] = []
   /// The form by the hash of its token sequence.
-  private var sequences = HashIndex()
+  private var sequences = HashTable()
   /// By the hash of a first token: the lengths of the forms that begin with it, a bit each.
-  private var lengths = HashIndex()
+  private var lengths = HashTable()
   /// A bit by the top of a first token's hash, which tells nearly all tokens apart from those.
   private var firsts = InlineArray<4, UInt64>(repeating: 0)
 

@@ -3,7 +3,7 @@ import WinnowCore
 /// First names, surnames, places and ordinary words with their cues, by the hash of the folded word.
 ///
 /// Asked for every word with a capital, and far larger than the lexicon of cue words: 32 bits a slot keep it in the
-/// processor's second cache. The low 7 bits hold the cues, the others bits of the hash that the place of the slot does not
+/// processor's second cache, which is why it has a table of its own. The low 7 bits hold the cues, the others bits of the hash that the place of the slot does not
 /// depend on. A word that is not there is taken for another with a chance of one in ten million.
 struct NameLexicon: Sendable {
   /// The cues that it can hold, `firstName` to `acronymTrap`, stand from this bit up.

@@ -5,7 +5,7 @@ struct NameLinking {
   let words: CuedTokens
   private(set) var known = KnownNames()
   /// Where each first name stood first; 0 where two persons share it, else one more than the token.
-  private var firstNames = HashIndex()
+  private var firstNames = HashTable()
 
   init(_ words: CuedTokens) { self.words = words }
 

@@ -1,6 +1,6 @@
 import WinnowCore
 
-/// The table from token sequences to names.
+/// The table from token sequences to names; one of its own because it is searched in the mapped image, by tags of a byte.
 struct SequenceTable {
   private(set) var tags: [UInt8]
   private(set) var slots: [UInt32]

@@ -1,4 +1,5 @@
 import WinnowCore
+import WinnowFormats
 
 /// A list of patterns as spaCy's EntityRuler reads them: JSON Lines of `label`, `pattern` and, if need be, `id`.
 ///
@@ -10,6 +11,11 @@ import WinnowCore
 /// {"label": "EVENT", "pattern": [{"IS_TITLE": true, "OP": "+"}, {"LOWER": {"IN": ["forum", "summit"]}}]}
 /// ```
 enum PatternList {
+  /// What is wrong with a line.
+  private struct Fault: Error {
+    var message: String
+  }
+
   /// Adds the names of a list to a builder and gives its token patterns; all faults are thrown at once.
   static func read(
     _ bytes: [UInt8], path: String, into builder: inout GazetteerBuilder
@@ -22,23 +28,33 @@ enum PatternList {
         faults.add(row.line, .g004, "the pattern of line \(first) is here again")
         continue
       }
-      do throws(PatternLineReader.Fault) {
-        let value = try PatternLineReader.read(row.bytes)
-        if let pattern = try add(value, to: &builder) { patterns.append(pattern) }
+      do throws(Fault) {
+        if let pattern = try add(try value(row.bytes), to: &builder) { patterns.append(pattern) }
       } catch {
-        faults.add(row.line, column: error.offset + 1, .g009, error.message)
+        faults.add(row.line, .g009, error.message)
       }
     }
     try faults.check()
     return patterns
   }
 
+  private static func value(_ line: ArraySlice<UInt8>) throws(Fault) -> JSONValue {
+    do {
+      return try JSONValue(parsing: Array(line))
+    } catch {
+      throw fault(error.message)
+    }
+  }
+
   private static func add(
-    _ value: PatternValue, to builder: inout GazetteerBuilder
-  ) throws(PatternLineReader.Fault) -> TokenPattern? {
+    _ value: JSONValue, to builder: inout GazetteerBuilder
+  ) throws(Fault) -> TokenPattern? {
     guard case .object(let fields) = value else { throw fault("a line is an object") }
-    for field in fields where !["label", "pattern", "id"].contains(field.name) {
-      throw fault("there is no field '\(field.name)'")
+    for (key, _) in fields where !["label", "pattern", "id"].contains(key) {
+      throw fault("there is no field '\(key)'")
+    }
+    guard Set(fields.map(\.key)).count == fields.count else {
+      throw fault("a field is there twice")
     }
     guard case .string(let label)? = value["label"], ListEntry.isLabel(label) else {
       throw fault("'label' is missing or no label")
@@ -53,7 +69,7 @@ enum PatternList {
       builder.beginEntry(label: label, id: id)
       builder.add(name, caseMatching: .exact)
       return nil
-    case .list(let places)?:
+    case .array(let places)?:
       guard !places.isEmpty, places.count <= TokenPattern.maximumSteps else {
         throw fault("a pattern has 1 to \(TokenPattern.maximumSteps) tokens")
       }
@@ -64,18 +80,18 @@ enum PatternList {
     }
   }
 
-  private static func text(_ value: PatternValue?) throws(PatternLineReader.Fault) -> String {
+  private static func text(_ value: JSONValue?) throws(Fault) -> String {
     switch value {
     case nil, .null?: return ""
     case .string(let text)?: return text
-    case .number(let number)?: return String(number)
+    case .integer(let number)?: return String(number)
     default: throw fault("'id' is no string")
     }
   }
 
   private static func step(
-    _ value: PatternValue
-  ) throws(PatternLineReader.Fault) -> TokenPattern.Step {
+    _ value: JSONValue
+  ) throws(Fault) -> TokenPattern.Step {
     guard case .object(let fields) = value else { throw fault("a token is described by an object") }
     var step = TokenPattern.Step(conditions: [], repetition: .one)
     for (name, value) in fields {
@@ -92,8 +108,8 @@ enum PatternList {
   }
 
   private static func condition(
-    _ name: String, _ value: PatternValue
-  ) throws(PatternLineReader.Fault) -> TokenPattern.Condition {
+    _ name: String, _ value: JSONValue
+  ) throws(Fault) -> TokenPattern.Condition {
     switch name {
     case "ORTH", "TEXT": return .text(try texts(name, value).map { Array($0.utf8) })
     case "LOWER": return .lower(try texts(name, value).map { Array($0.lowercased().utf8) })
@@ -109,18 +125,18 @@ enum PatternList {
   }
 
   private static func flag(
-    _ name: String, _ value: PatternValue
-  ) throws(PatternLineReader.Fault) -> Bool {
+    _ name: String, _ value: JSONValue
+  ) throws(Fault) -> Bool {
     guard case .flag(let flag) = value else { throw fault("'\(name)' is true or false") }
     return flag
   }
 
   /// A string, or those behind `IN`.
   private static func texts(
-    _ name: String, _ value: PatternValue
-  ) throws(PatternLineReader.Fault) -> [String] {
+    _ name: String, _ value: JSONValue
+  ) throws(Fault) -> [String] {
     if case .string(let text) = value { return [text] }
-    guard case .object(let fields) = value, fields.count == 1, case .list(let list)? = value["IN"]
+    guard case .object(let fields) = value, fields.count == 1, case .array(let list)? = value["IN"]
     else { throw fault("'\(name)' is a string or {\"IN\": […]}") }
     var texts: [String] = []
     for item in list {
@@ -132,16 +148,16 @@ enum PatternList {
 
   /// A number, or the comparisons of one.
   private static func length(
-    _ value: PatternValue
-  ) throws(PatternLineReader.Fault) -> ClosedRange<Int> {
-    if case .number(let count) = value, count >= 0 { return count...count }
+    _ value: JSONValue
+  ) throws(Fault) -> ClosedRange<Int> {
+    if case .integer(let count) = value, count >= 0 { return count...count }
     guard case .object(let fields) = value else {
       throw fault("'LENGTH' is a number or comparisons")
     }
     var low = 0
     var high = Int.max
     for (sign, value) in fields {
-      guard case .number(let count) = value, (0...1_000_000).contains(count) else {
+      guard case .integer(let count) = value, (0...1_000_000).contains(count) else {
         throw fault("'LENGTH' compares with a number")
       }
       switch sign {
@@ -157,7 +173,7 @@ enum PatternList {
     return low...high
   }
 
-  private static func fault(_ message: String) -> PatternLineReader.Fault {
-    PatternLineReader.Fault(message: message, offset: 0)
+  private static func fault(_ message: String) -> Fault {
+    Fault(message: message)
   }
 }

@@ -3,7 +3,7 @@ import WinnowCore
 /// A table from words to bits, read in place.
 ///
 /// Open addressing, one 64-bit word a slot: the low 24 bits are the bits of a word, the others the low bits of the hash
-/// of its folded token. Equal hashes are taken for equal words: a wrong bit here costs a hint, not a false name.
+/// of its folded token. A table of its own because it is searched within the image of a gazetteer. Equal hashes are taken for equal words: a wrong bit here costs a hint, not a false name.
 struct WordClasses: Sendable {
   private static let bitCount: UInt64 = 24
 

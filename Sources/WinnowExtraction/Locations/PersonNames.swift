@@ -5,13 +5,13 @@ import WinnowCore
 /// A surname that is also a town (`Mr London`, `Jack London`) stands for the person wherever nothing speaks for the town.
 struct PersonNames {
   /// The hashes of the last tokens of names.
-  private var surnames = KeyNumbers()
+  private var surnames = HashTable()
 
   /// True if the token with this hash ends the name of a person.
-  func hasSurname(_ hash: UInt64) -> Bool { surnames.number(of: hash) != nil }
+  func hasSurname(_ hash: UInt64) -> Bool { surnames[hash] >= 0 }
 
   /// Takes the last token of a name that another stage has found.
-  mutating func add(surname hash: UInt64) { _ = surnames.insert(hash) }
+  mutating func add(surname hash: UInt64) { surnames.insert(hash, 0) }
 
   /// Reads the tokens of a paragraph.
   mutating func read(_ view: TokenView, _ range: Range<Int>) {

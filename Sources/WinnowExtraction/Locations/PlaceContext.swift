@@ -8,7 +8,7 @@ struct PlaceContext {
     var weight: Double
   }
 
-  private var areas = KeyNumbers()
+  private var areas = HashTable()
   /// By the number of the area.
   private var weights: [Double] = []
   private(set) var total = 0.0
@@ -24,7 +24,7 @@ struct PlaceContext {
   }
 
   private mutating func add(_ weight: Double, to key: UInt64) {
-    let area = areas.insert(key)
+    let area = areas.insert(key, weights.count)
     if area == weights.count { weights.append(0) }
     weights[area] += weight
   }
@@ -51,13 +51,14 @@ struct PlaceContext {
   }
 
   private func weight(_ country: UInt16, _ admin1: UInt64) -> Double {
-    areas.number(of: Self.key(country, admin1)).map { weights[$0] } ?? 0
+    let area = areas[Self.key(country, admin1)]
+    return area < 0 ? 0 : weights[area]
   }
 
   /// In the United States nearly any word is a town, so that only the state counts as support.
   private static func hasManyTowns(_ country: UInt16) -> Bool { country == 0x5355 }
 
   private static func key(_ country: UInt16, _ admin1: UInt64) -> UInt64 {
-    admin1 == 0 ? UInt64(country) : TokenHash.mix(UInt64(country) ^ (admin1 << 16) ^ (admin1 >> 48))
+    TokenHash.mix(TokenHash.start ^ UInt64(country) ^ (admin1 << 16) ^ (admin1 >> 48))
   }
 }

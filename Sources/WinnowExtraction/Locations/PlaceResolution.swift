@@ -77,9 +77,9 @@ struct PlaceResolution {
   /// Groups candidates by spelling, and weighs the readings of each group.
   private mutating func group() {
     senseOf = [Int](repeating: -1, count: candidates.count)
-    var known = KeyNumbers()
+    var known = HashTable()
     for index in candidates.indices where !candidates[index].readings.isEmpty {
-      let sense = known.insert(candidates[index].nameKey)
+      let sense = known.insert(candidates[index].nameKey, senses.count)
       senseOf[index] = sense
       if sense < senses.count {
         senses[sense].count += 1

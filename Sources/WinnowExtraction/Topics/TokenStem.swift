@@ -72,7 +72,7 @@ enum TokenStem {
     }
     guard end != range.upperBound else { return nil }
     var hash = StreamedHash()
-    hash.add(loweredASCII: text, range.lowerBound..<end)
+    hash.add(lowered: text, range.lowerBound..<end)
     tail.append(to: &hash)
     return hash.value
   }

@@ -3,7 +3,8 @@ import WinnowCore
 
 /// Parses the JSON object of a record, by simdjson.
 ///
-/// One a worker; simdjson's own buffers are reused from record to record.
+/// One a worker; simdjson's own buffers are reused from record to record. For the hot path: it hands out the fields of one
+/// object as bytes and builds no tree, which `JSONValue(parsing:)` does for all else.
 package final class JSONObjectParser {
   /// The type of a value.
   package enum ValueType: Sendable {

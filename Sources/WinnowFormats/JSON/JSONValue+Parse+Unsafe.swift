@@ -7,6 +7,7 @@ extension JSONValue {
   /// ```swift
   /// try JSONValue(parsing: Array("[1, 2]".utf8))  // .array([1, 2])
   /// ```
+  /// For whatever is not a record on its way through a pipeline: small files, the lines of tables that are read again.
   /// O(n); throws `E002` where the text is no JSON, without a path.
   public init(parsing json: [UInt8]) throws(Diagnostic) {
     var padded = json

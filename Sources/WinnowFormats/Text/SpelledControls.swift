@@ -4,15 +4,7 @@ public enum SpelledControls {
   /// The text with its controls spelled out, O(n), and at once where there is none.
   public static func spelled(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isControl) else { return text }
-    var out = ""
-    for scalar in text.unicodeScalars {
-      if let spelling = spelling(of: scalar) {
-        out += spelling
-      } else {
-        out.unicodeScalars.append(scalar)
-      }
-    }
-    return out
+    return text.escaped(spelling)
   }
 
   /// What stands for a control; nil for all other code points, tabs and line feeds among them.
@@ -24,8 +16,7 @@ public enum SpelledControls {
     // CONTROL PICTURES: U+2400 to U+241F, U+2421 for DELETE.
     let picture = scalar.value == 0x7F ? 0x2421 : 0x2400 + scalar.value
     if scalar.value <= 0x7F, let shown = Unicode.Scalar(picture) { return String(shown) }
-    let code = String(scalar.value, radix: 16, uppercase: true)
-    return "[U+" + String(repeating: "0", count: 4 - code.count) + code + "]"
+    return "[U+" + Hexadecimal.string(scalar) + "]"
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -81,14 +81,16 @@ public struct RecordBatch: Sendable {
   }
 
   /// Adds what a reader of lines has cut; false at the end.
-  mutating func take(_ step: LineReader.Step, of path: String) -> Bool {
+  mutating func take(
+    _ step: LineReader.Step, of path: String, _ format: Source.Format
+  ) -> Bool {
     switch step {
     case .line(let line):
       append(
         RawRecord(
           order: sourceCount,
           origin: RecordOrigin(path: path, line: line.number, byteOffset: line.byteOffset),
-          range: line.range, format: .jsonl))
+          range: line.range, format: format))
     case .reject(let line, let cause, let raw, let byteCount):
       reject(
         RecordOrigin(path: path, line: line.number, byteOffset: line.byteOffset), cause: cause,
@@ -99,7 +101,7 @@ public struct RecordBatch: Sendable {
   }
 }
 
-/// A stretch of a large JSON Lines file that begins and ends with whole lines; a worker reads it by itself.
+/// A stretch of a large file of lines that begins and ends with whole lines; a worker reads it by itself.
 struct LineRange: Sendable {
   /// The file, by its number among those of the source.
   var file: Int
@@ -107,6 +109,8 @@ struct LineRange: Sendable {
   var path: String
   /// The path as written to the output.
   var displayPath: String
+  /// What its lines are.
+  var format: Source.Format
   /// Its place in the file.
   var bytes: Range<Int>
 }

@@ -38,7 +38,7 @@ struct Batch: Sendable {
       let lines = LineReader(
         try RangeStream(path: range.path, range: range.bytes), head: [],
         maxByteCount: maxByteCount, offset: range.bytes.lowerBound)
-      while raw.take(lines.next(into: &raw.storage), of: range.displayPath) {}
+      while raw.take(lines.next(into: &raw.storage), of: range.displayPath, range.format) {}
       rangeLineCount = lines.lineNumber
     } catch {
       raw.reject(

@@ -16,7 +16,7 @@ final class Worker<Encoder: BatchEncoder> {
     self.chain = chain
     self.encoder = encoder
     maxByteCount = input.maxByteCount
-    decoder = RecordDecoder(fields: input.fields, charset: input.charset)
+    decoder = RecordDecoder(input)
     seconds = StageSeconds(stageCount: chain.names.count)
   }
 

@@ -1,30 +1,24 @@
-import WinnowCore
+public import WinnowCore
 
-/// The `input.format` of a pipeline file.
-public enum InputFormat: String, Sendable, CaseIterable {
-  case auto, text, html, jsonl
+/// The `input.format` of a pipeline file: what the files hold.
+///
+/// The formats that there are, are those of `allCases`.
+public struct InputFormat: RawRepresentable, Hashable, Sendable {
+  /// Its name in pipeline files.
+  public let rawValue: String
 
-  /// What a file holds: as declared, else by its name without `.gz`, else by its first bytes.
-  func resolve(path: String, head: [UInt8]) -> Source.Format {
-    switch self {
-    case .text: return .text
-    case .html: return .html
-    case .jsonl: return .jsonl
-    case .auto: break
-    }
-    var name = path.lowercased()
-    if name.hasSuffix(".gz") { name.removeLast(3) }
-    if [".jsonl", ".ndjson"].contains(where: name.hasSuffix) { return .jsonl }
-    if [".html", ".htm", ".xhtml"].contains(where: name.hasSuffix) { return .html }
-    if [".txt", ".text", ".md"].contains(where: name.hasSuffix) { return .text }
-    return Self.sniff(head)
-  }
+  /// The format with a name in pipeline files; one that is not among `allCases` counts as `auto`.
+  public init(rawValue: String) { self.rawValue = rawValue }
 
-  private static func sniff(_ head: [UInt8]) -> Source.Format {
-    let start = head.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
-    if start.first == UInt8(ascii: "{") { return .jsonl }
-    let opening = String(decoding: start.prefix(64), as: UTF8.self).lowercased()
-    let isHTML = ["<!doctype html", "<html", "<head", "<body"].contains(where: opening.hasPrefix)
-    return isHTML ? .html : .text
-  }
+  /// The format of all files.
+  public init(_ format: Source.Format) { rawValue = format.rawValue }
+
+  /// Each file's own, which its name or its first bytes tell.
+  public static let auto = InputFormat(rawValue: "auto")
+  /// Plain text.
+  public static let text = InputFormat(.text)
+  /// Web pages.
+  public static let html = InputFormat(.html)
+  /// JSON Lines.
+  public static let jsonl = InputFormat(.jsonl)
 }

@@ -1,19 +1,26 @@
 public import WinnowFormats
 import WinnowRecords
 
-/// The JSON Schemas (2020-12) of what Winnow reads and writes, by the names that `winnow schema` takes.
-public enum NamedSchema: String, CaseIterable, Sendable {
-  case pipeline, document, mention, ledger, reject, summary
-
+/// A JSON Schema (2020-12) of what Winnow reads or writes, by the name that `winnow schema` takes.
+public struct NamedSchema: RawRepresentable, CaseIterable, Sendable {
+  /// The name.
+  public let rawValue: String
   /// The schema.
-  public var json: JSONValue {
-    switch self {
-    case .pipeline: PipelineSchema.json
-    case .document: JSONSchema.document.json
-    case .mention: JSONSchema.mention.json
-    case .ledger: JSONSchema.ledger.json
-    case .reject: JSONSchema.reject.json
-    case .summary: JSONSchema.summary.json
-    }
+  public let json: JSONValue
+
+  private init(_ name: String, _ json: JSONValue) {
+    rawValue = name
+    self.json = json
   }
+
+  /// The schema with a name, or nil if there is none.
+  public init?(rawValue: String) {
+    guard let schema = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = schema
+  }
+
+  /// That of pipeline files, then those of what is written.
+  public static let allCases =
+    [NamedSchema("pipeline", PipelineSchema.json)]
+    + JSONSchema.all.map { NamedSchema($0.name, $0.json) }
 }

@@ -4,8 +4,7 @@ import WinnowRecords
 
 /// The records of files and of standard input, in order.
 ///
-/// A file of text or HTML is one record; of a JSON
-/// Lines file every line that is not blank is one. Of a large plain JSON Lines file only the places of the batches are
+/// Its format says whether a file is one record, or each of its lines that is not blank. Of a large plain file of lines only the places of the batches are
 /// looked for: the workers read them. A record that would fill a batch by itself gets one, so that the small ones
 /// before it need not wait for it.
 final class FileSource: RecordSource, @unchecked Sendable {
@@ -20,8 +19,8 @@ final class FileSource: RecordSource, @unchecked Sendable {
   private let rangeThreshold: Int
   /// The size from which a gzip file gets a worker of its own, in bytes: some milliseconds of decompressing.
   static let readAheadThreshold = 1 << 20
-  private var lines: (file: Int, reader: LineReader)?
-  private var ranges: (file: Int, cuts: LineRanges)?
+  private var lines: (file: Int, format: Source.Format, reader: LineReader)?
+  private var ranges: (file: Int, format: Source.Format, cuts: LineRanges)?
   /// The file that was begun last, how far ranges of it were handed out, and the bytes of the files before it.
   private var source: FileStream?
   private var readAhead: ReadAheadStream?
@@ -31,7 +30,7 @@ final class FileSource: RecordSource, @unchecked Sendable {
   /// A record that was taken out of the batch before, with its bytes.
   private var carried: (record: RawRecord, bytes: [UInt8])?
 
-  /// The records of the input of a plan; plain JSON Lines files that are worth it are left to the workers.
+  /// The records of the input of a plan; plain files of lines that are worth it are left to the workers.
   init(_ input: InputPlan, batchByteCount: Int, rangeThreshold: Int? = nil) {
     files = input.files
     format = input.format
@@ -47,13 +46,13 @@ final class FileSource: RecordSource, @unchecked Sendable {
   func next() -> RecordBatch? {
     takeCarried()
     while batch.byteCount < batchByteCount, batch.range == nil, carried == nil {
-      if let (file, reader) = lines {
-        if !batch.take(reader.next(into: &batch.storage), of: files[file].displayPath) {
+      if let (file, format, reader) = lines {
+        if !batch.take(reader.next(into: &batch.storage), of: files[file].displayPath, format) {
           lines = nil
         }
         carryLarge()
-      } else if let (file, cuts) = ranges {
-        readRange(file, cuts)
+      } else if let (file, format, cuts) = ranges {
+        readRange(file, format, cuts)
       } else if nextFile < files.count, !interruption.isSignalled {
         begin(file: nextFile)
         nextFile += 1
@@ -94,12 +93,13 @@ final class FileSource: RecordSource, @unchecked Sendable {
     batch.append(moved)
   }
 
-  private func readRange(_ file: Int, _ cuts: LineRanges) {
+  private func readRange(_ file: Int, _ format: Source.Format, _ cuts: LineRanges) {
     do {
       if let bytes = try cuts.next() {
         rangeEnd = bytes.upperBound
         batch.range = LineRange(
-          file: file, path: files[file].path, displayPath: files[file].displayPath, bytes: bytes)
+          file: file, path: files[file].path, displayPath: files[file].displayPath, format: format,
+          bytes: bytes)
       } else {
         ranges = nil
       }
@@ -123,16 +123,16 @@ final class FileSource: RecordSource, @unchecked Sendable {
       if head.starts(with: [0x1F, 0x8B]) {
         stream = decompressed(source, &head)
       }
-      let kind = format.resolve(path: files[file].path, head: head)
-      if kind == .jsonl, stream === source, let byteCount = source.regularByteCount,
+      let kind = format.format(ofFile: files[file].path, head: head)
+      if kind.unit == .line, stream === source, let byteCount = source.regularByteCount,
         byteCount >= rangeThreshold
       {
         let cuts = LineRanges(source, byteCount: byteCount, rangeByteCount: batchByteCount)
-        ranges = (file, cuts)
-      } else if kind == .jsonl {
-        lines = (file, LineReader(stream, head: head, maxByteCount: maxByteCount))
+        ranges = (file, kind.name, cuts)
+      } else if kind.unit == .line {
+        lines = (file, kind.name, LineReader(stream, head: head, maxByteCount: maxByteCount))
       } else {
-        try readWhole(file: file, stream: stream, head: head, format: kind)
+        try readWhole(file: file, stream: stream, head: head, format: kind.name)
       }
     } catch {
       batch.reject(RecordOrigin(path: files[file].displayPath), cause: error.cause)

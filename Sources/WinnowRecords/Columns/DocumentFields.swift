@@ -42,7 +42,8 @@ package enum SourceFields {
     "path", .string, "path of its file, from the folder in which the run was started")
   package static let line = RecordField(
     "line", .integer, nullable: true, "line of a JSON Lines record, from 1")
-  package static let format = RecordField("format", .string, "text, html or jsonl")
+  package static let format = RecordField(
+    "format", .string, "the format in which it was read, as input.format has it")
   package static let bytes = RecordField("bytes", .integer, "size before decoding")
   package static let sha256 = RecordField("sha256", .string, "hash of those bytes")
 

@@ -36,15 +36,3 @@ package enum RejectFields {
 
   package static let all = [path, line, byteOffset, cause, bytes, raw]
 }
-
-extension RunTable {
-  /// The columns of the table, in the order in which they are written.
-  package var fields: [RecordField] {
-    switch self {
-    case .documents: DocumentFields.all
-    case .mentions: MentionFields.all
-    case .ledger: LedgerFields.all
-    case .rejects: RejectFields.all
-    }
-  }
-}

@@ -2,7 +2,7 @@ package import WinnowCore
 package import WinnowFormats
 
 /// Writes a document as a line of `documents.jsonl`, record version 1.
-package struct DocumentEncoder: Sendable {
+package struct DocumentEncoder: RowEncoder {
   /// Whether the record has the key `tokens`.
   package var writesTokens = false
   /// Whether places have the key `candidates`.
@@ -15,11 +15,10 @@ package struct DocumentEncoder: Sendable {
   /// An encoder that adds no key.
   package init() {}
 
-  /// Appends the line of `document`.
-  package func encode(
-    _ document: Document, _ positions: DocumentPositions, _ mentions: MentionPositions,
-    to json: JSONBuffer
-  ) {
+  /// Appends the line of a document.
+  package func encode(_ placed: PlacedDocument, to json: JSONBuffer) -> Int {
+    let document = placed.document
+    let (positions, mentions) = (placed.positions, placed.mentions)
     json.beginObject()
     json.key("id")
     json.string(document.id)
@@ -42,6 +41,7 @@ package struct DocumentEncoder: Sendable {
     if writesTokens { encodeTokens(document.tokens, positions, to: json) }
     json.endObject()
     json.endLine()
+    return 1
   }
 
   private func encode(_ source: Source, to json: JSONBuffer) {

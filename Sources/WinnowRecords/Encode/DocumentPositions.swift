@@ -36,8 +36,18 @@ package struct DocumentPositions {
 
 /// Where a mention stands, in code points of the text and of the source text.
 package struct MentionPosition {
-  package var text: Range<Int>
-  package var source: Range<Int>
+  private let textSpan: TextSpan
+  private let sourceSpan: TextSpan
+
+  init(text: Range<Int>, source: Range<Int>) {
+    textSpan = TextSpan(text)
+    sourceSpan = TextSpan(source)
+  }
+
+  /// In the text.
+  package var text: Range<Int> { textSpan.range }
+  /// In the source text.
+  package var source: Range<Int> { sourceSpan.range }
 }
 
 /// The places of all mentions of a document, in its order; worked out once for the two tables that hold them.

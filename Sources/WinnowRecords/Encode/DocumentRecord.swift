@@ -5,8 +5,7 @@ extension DocumentEncoder {
   /// The record of a document, as `documents.jsonl` has it.
   package func record(of document: Document) -> JSONValue {
     let json = JSONBuffer()
-    let positions = DocumentPositions(document)
-    encode(document, positions, MentionPositions(document, positions), to: json)
+    _ = encode(PlacedDocument(document), to: json)
     do {
       return try JSONValue(parsing: json.bytes)
     } catch {

@@ -1,10 +1,10 @@
-package import WinnowCore
+import WinnowCore
 package import WinnowFormats
 
 /// Writes the mentions of a document as rows of `mentions.jsonl`: one flat table for all kinds.
 ///
 /// Every row has the same keys in the same order; the columns that a kind does not fill are null.
-package enum MentionEncoder {
+package struct MentionEncoder: RowEncoder {
   /// The columns of dates in rows of other kinds.
   private static let noValue: StaticString =
     #","value":null,"timex":null,"earliest":null,"latest":null"#
@@ -13,11 +13,11 @@ package enum MentionEncoder {
     #","country":null,"admin1":null,"latitude":null,"longitude":null,"confidence":null"#
 
   /// Appends a row a mention: entities, then dates, then locations, each in text order.
-  package static func encode(_ document: Document, _ places: MentionPositions, to json: JSONBuffer)
-  {
-    encodeEntities(document, places.entities, json)
-    encodeDates(document, places.dates, json)
-    encodeLocations(document, places.locations, json)
+  package func encode(_ placed: PlacedDocument, to json: JSONBuffer) -> Int {
+    Self.encodeEntities(placed.document, placed.mentions.entities, json)
+    Self.encodeDates(placed.document, placed.mentions.dates, json)
+    Self.encodeLocations(placed.document, placed.mentions.locations, json)
+    return placed.mentions.count
   }
 
   private static func encodeEntities(
@@ -97,11 +97,10 @@ package enum MentionEncoder {
 }
 
 /// Writes the ledger of a document as rows of `ledger.jsonl`.
-package enum LedgerEncoder {
+package struct LedgerEncoder: RowEncoder {
   /// Appends a row an edit, drop or remark.
-  package static func encode(
-    _ document: Document, _ positions: DocumentPositions, to json: JSONBuffer
-  ) {
+  package func encode(_ placed: PlacedDocument, to json: JSONBuffer) -> Int {
+    let document = placed.document
     let arena = document.ledger.arena
     for entry in document.ledger.entries {
       json.beginObject()
@@ -114,9 +113,9 @@ package enum LedgerEncoder {
       json.key("round")
       json.integer(entry.round)
       json.key("action")
-      json.string(action(entry))
+      json.string(Self.action(entry))
       json.bounds(entry.start..<entry.end)
-      json.sourceBounds(positions.sourceCodePoints(entry.source))
+      json.sourceBounds(placed.positions.sourceCodePoints(entry.source))
       json.key("before")
       json.string(arena, entry.before.range)
       json.key("after")
@@ -126,6 +125,7 @@ package enum LedgerEncoder {
       json.endObject()
       json.endLine()
     }
+    return document.ledger.entries.count
   }
 
   /// `drop` for an edit that leaves nothing, else `replace`, `insert` or `mark`.
@@ -137,9 +137,9 @@ package enum LedgerEncoder {
 }
 
 /// Writes rejects as rows of `rejects.jsonl`.
-package enum RejectEncoder {
+package struct RejectEncoder: RowEncoder {
   /// Appends a row.
-  package static func encode(_ reject: Reject, to json: JSONBuffer) {
+  package func encode(_ reject: Reject, to json: JSONBuffer) -> Int {
     json.beginObject()
     json.key("path")
     json.string(reject.path)
@@ -156,5 +156,6 @@ package enum RejectEncoder {
     json.string(raw, 0..<raw.count)
     json.endObject()
     json.endLine()
+    return 1
   }
 }

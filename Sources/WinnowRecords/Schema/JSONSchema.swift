@@ -1,25 +1,24 @@
 import WinnowCore
 public import WinnowFormats
 
-/// The JSON Schemas (2020-12) of what Winnow reads and writes.
-public enum JSONSchema: String, CaseIterable, Sendable {
-  case document, mention, ledger, reject, summary
-
+/// A JSON Schema (2020-12) of what Winnow writes.
+public struct JSONSchema: Sendable {
+  /// What it describes: `document`, `mention`, … `summary`.
+  public let name: String
   /// The schema.
-  public var json: JSONValue {
-    switch self {
-    case .document: Self.root("a line of documents.jsonl, record version 1", DocumentFields.all)
-    case .mention: Self.root("a row of mentions.jsonl", MentionFields.all)
-    case .ledger: Self.root("a row of ledger.jsonl", LedgerFields.all)
-    case .reject: Self.root("a row of rejects.jsonl", RejectFields.all)
-    case .summary: SummarySchema.json
-    }
-  }
+  public let json: JSONValue
+
+  /// Those of the rows of all tables, then that of `summary.json`.
+  public static let all =
+    RunTable.allCases.map { JSONSchema(name: $0.row, json: rows(of: $0)) } + [
+      JSONSchema(name: "summary", json: SummarySchema.json)
+    ]
 
   package static let dialect = "https://json-schema.org/draft/2020-12/schema"
 
-  private static func root(_ title: String, _ fields: [RecordField]) -> JSONValue {
-    guard case .object(let pairs) = object(fields) else { return .null }
+  private static func rows(of table: RunTable) -> JSONValue {
+    guard case .object(let pairs) = object(table.fields) else { return .null }
+    let title = "a row of \(table.rawValue).jsonl, record version \(Version.record)"
     return .object([("$schema", .string(dialect)), ("title", .string(title))] + pairs)
   }
 

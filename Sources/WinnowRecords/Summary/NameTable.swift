@@ -4,7 +4,8 @@ import WinnowCore
 ///
 /// Open addressing over 64-bit keys, 27 to 53 bytes a name. The names are counted in input order, so that the counts do
 /// not depend on workers or batches. When `capacity` names are counted, the rarest half is forgotten (lossy counting,
-/// Manku and Motwani 2002): from then on a count may be too low by at most `undercount`.
+/// Manku and Motwani 2002): from then on a count may be too low by at most `undercount`. A table of its own, and not
+/// `HashTable`, because it forgets, and because three quarters of its slots may be full.
 package struct NameTable {
   /// How often a name occurs.
   package struct Count: Sendable, Equatable {

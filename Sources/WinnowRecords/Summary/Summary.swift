@@ -112,8 +112,7 @@ package struct Summary {
 
   /// A year with four digits.
   private static func year(_ year: Int) -> String {
-    let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    (year < 0 ? "-" : "") + Digits.padded(year, to: 4)
   }
 
   private func amounts(_ table: [Statistics.Rule: Statistics.Amount]) -> JSONValue {

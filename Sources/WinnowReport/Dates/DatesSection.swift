@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// When the dates of the documents are: by year and by month.
 struct DatesSection: ReportSection {
   /// A chart shows at most this many years; more would be too thin to see.
@@ -27,8 +29,7 @@ struct DatesSection: ReportSection {
       Self.month(key).map { ($0, count) }
     }
     chart(&page, "Dates by month", "Month", months, Self.monthLimit, summary.months) { month in
-      let number = month % 12 + 1
-      return "\(month / 12)-\(number < 10 ? "0" : "")\(number)"
+      "\(month / 12)-" + Digits.padded(month % 12 + 1, to: 2)
     }
   }
 

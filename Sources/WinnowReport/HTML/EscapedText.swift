@@ -3,7 +3,7 @@ import WinnowFormats
 /// How text stands in HTML, in elements and in quoted attributes alike.
 ///
 /// `& < > " '` become character references. What would change the reading of the page without being seen is spelled out by
-/// `SpelledControls`.
+/// `SpelledControls`. On bytes, since a page is bytes, and most of it the text of documents.
 enum EscapedText {
   /// Appends `text`.
   static func append(_ text: String, to bytes: inout [UInt8]) {

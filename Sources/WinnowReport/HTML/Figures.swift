@@ -1,6 +1,7 @@
+import WinnowCore
 import WinnowFormats
 
-/// Numbers as people read them.
+/// Numbers as people read them: with commas, and the minus sign of typography.
 enum Figures {
   /// A whole number with commas: `12,345`.
   static func count(_ value: Int) -> String {
@@ -53,19 +54,13 @@ enum Figures {
     var out = value < 0 && scaled > 0 ? "−" : ""
     out += count(scaled / scale)
     guard digits > 0 else { return out }
-    let rest = String(scaled % scale)
-    return out + "." + String(repeating: "0", count: min(digits, 3) - rest.count) + rest
+    return out + "." + Digits.padded(scaled % scale, to: min(digits, 3))
   }
 
   /// For drawings: two digits after the point at most, and none where they are zeros.
   static func plain(_ value: Double) -> String {
     let hundredths = nearest(value.magnitude * 100)
-    var out = value < 0 && hundredths > 0 ? "-" : ""
-    out += String(hundredths / 100)
-    let rest = hundredths % 100
-    guard rest > 0 else { return out }
-    out += rest < 10 ? ".0" : "."
-    return out + String(rest % 10 == 0 ? rest / 10 : rest)
+    return (value < 0 && hundredths > 0 ? "-" : "") + Digits.hundredths(hundredths)
   }
 
   /// A speed in bytes a second: `9.1 MB/s`; a dash where no time was measured.

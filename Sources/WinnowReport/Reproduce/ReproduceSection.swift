@@ -1,3 +1,4 @@
+import WinnowFormats
 import WinnowRecords
 
 /// What it takes to get the same run again, and to know that it is the same.
@@ -58,8 +59,6 @@ enum ShellWord {
         $0.properties.isAlphabetic || "0123456789._-/=:,+@%".unicodeScalars.contains($0)
       }
     guard !isPlain else { return word }
-    return "'"
-      + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''")
-      + "'"
+    return "'" + word.escaped { $0 == "'" ? "'\\''" : nil } + "'"
   }
 }

@@ -36,17 +36,13 @@ struct DocumentVocabulary {
   func decision(
     _ text: Span<UInt8>, _ first: Range<Int>, _ second: Range<Int>
   ) -> Dehyphenation.Decision? {
-    var joined = WordHasher()
-    var compound = WordHasher()
-    for index in first {
-      joined.add(ASCII.lowercased(text[index]))
-      compound.add(ASCII.lowercased(text[index]))
-    }
-    compound.add(0x2D)
-    for index in second {
-      joined.add(ASCII.lowercased(text[index]))
-      compound.add(ASCII.lowercased(text[index]))
-    }
+    var joined = StreamedHash()
+    var compound = StreamedHash()
+    joined.add(lowered: text, first)
+    joined.add(lowered: text, second)
+    compound.add(lowered: text, first)
+    compound.add("-")
+    compound.add(lowered: text, second)
     switch (words.contains(joined.value), words.contains(compound.value)) {
     case (true, false): return .join
     case (false, true): return .keepHyphen

@@ -22,7 +22,7 @@ struct ComparisonForm: Sendable {
       return form == ScalarMapping.utf8(scalar) ? .same : .bytes(form)
     }
     ascii = (0..<128).map { value in
-      let form = Self.plain([TokenFolding.lowered(UInt8(value))])
+      let form = Self.plain([ASCII.lowercased(UInt8(value))])
       return form.first ?? 0x20
     }
   }

@@ -3,7 +3,8 @@ package import WinnowCore
 /// The keys of all paragraphs seen, each with the place where it was seen first.
 ///
 /// Open addressing with linear probing over 24-byte slots, in 1,024 segments that grow by 19 % when they are 85 % full:
-/// 28 to 34 bytes a distinct paragraph, and no growth moves more than a thousandth of the whole.
+/// 28 to 34 bytes a distinct paragraph, and no growth moves more than a thousandth of the whole. A table of its own, and not
+/// `HashTable`, because its keys have 128 bits and it holds the paragraphs of a whole corpus.
 package struct ParagraphIndex: Sendable {
   /// Where a paragraph was seen first.
   package struct Place: Equatable, Sendable {

@@ -97,10 +97,10 @@ enum CharacterReferences {
 
 /// The named references.
 struct EntityTable: Sendable {
-  private var slots: [UInt16] = [UInt16](repeating: 0, count: 8192)
-  private var hashes: [UInt64] = [0]
-  private var values: [(UInt32, UInt32)] = [(0, 0)]
-  private var isLegacy: [Bool] = [false]
+  /// By the hash of the name: where its code points stand.
+  private var entries = HashTable()
+  private var values: [(UInt32, UInt32)] = []
+  private var isLegacy: [Bool] = []
 
   /// The table that comes with Winnow; empty if the data files are missing.
   static let builtIn: EntityTable = {
@@ -116,24 +116,15 @@ struct EntityTable: Sendable {
       let points = columns[1].split(separator: 0x20)
         .map { UInt32(String(decoding: $0, as: UTF8.self), radix: 16) ?? 0xFFFD }
       let name = Array(columns[0])
-      hashes.append(TokenHash.value(name.span))
+      entries.insert(TokenHash.value(name.span), values.count)
       values.append((points.first ?? 0xFFFD, points.count > 1 ? points[1] : 0))
       isLegacy.append(columns[2].first == 0x6C)
-      var slot = Int(truncatingIfNeeded: hashes[hashes.count - 1] & 8191)
-      while slots[slot] != 0 { slot = (slot + 1) & 8191 }
-      slots[slot] = UInt16(truncatingIfNeeded: hashes.count - 1)
     }
   }
 
   /// The code points of `name`; the second is 0 for all but a few.
   func find(_ name: Span<UInt8>, legacyOnly: Bool) -> (UInt32, UInt32)? {
-    let hash = TokenHash.value(name)
-    var slot = Int(truncatingIfNeeded: hash & 8191)
-    while slots[slot] != 0 {
-      let entry = Int(slots[slot])
-      if hashes[entry] == hash { return legacyOnly && !isLegacy[entry] ? nil : values[entry] }
-      slot = (slot + 1) & 8191
-    }
-    return nil
+    let entry = entries[TokenHash.value(name)]
+    return entry < 0 || legacyOnly && !isLegacy[entry] ? nil : values[entry]
   }
 }

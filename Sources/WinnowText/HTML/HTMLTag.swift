@@ -54,8 +54,9 @@ enum HTMLTag: UInt8, CaseIterable {
 
 /// Finds elements and attributes by name.
 struct NameTable: Sendable {
-  private var slots: [UInt8]
-  private var names: [[UInt8]]
+  /// By the hash of the name; the letters are compared as well, since a page may have made-up names.
+  private var values = HashTable()
+  private let names: [[UInt8]]
 
   static let tags = NameTable(HTMLTag.allCases.map { "\($0)" })
   static let attributes = NameTable(HTMLAttribute.allCases.map { $0.htmlName })
@@ -63,25 +64,15 @@ struct NameTable: Sendable {
   /// A table of names; the value of each is its place in the list.
   init(_ list: [String]) {
     names = list.map { Array($0.utf8) }
-    slots = [UInt8](repeating: 0xFF, count: 1024)
-    for (value, name) in names.enumerated() {
-      let bytes = name.span
-      var slot = Self.hash(bytes, in: 0..<name.count)
-      while slots[slot] != 0xFF { slot = (slot + 1) & 1023 }
-      slots[slot] = UInt8(truncatingIfNeeded: value)
-    }
+    for (value, name) in names.enumerated() { values.insert(TokenHash.value(name.span), value) }
   }
 
   /// The value of the name at `range`, in any case of its ASCII letters; O(length).
   func value(_ bytes: Span<UInt8>, in range: Range<Int>) -> UInt8? {
     guard range.count <= 16 else { return nil }
-    var slot = Self.hash(bytes, in: range)
-    while slots[slot] != 0xFF {
-      let value = slots[slot]
-      if matches(names[Int(value)], bytes, range) { return value }
-      slot = (slot + 1) & 1023
-    }
-    return nil
+    let value = values[ASCII.hash(bytes, range)]
+    guard value >= 0, matches(names[value], bytes, range) else { return nil }
+    return UInt8(truncatingIfNeeded: value)
   }
 
   private func matches(_ name: [UInt8], _ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -91,11 +82,5 @@ struct NameTable: Sendable {
       return false
     }
     return true
-  }
-
-  private static func hash(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
-    var value = 5381
-    for index in range { value = (value &* 33) ^ Int(ASCII.lowercased(bytes[index])) }
-    return (value ^ value >> 10) & 1023
   }
 }

@@ -1,6 +1,9 @@
 internal import WinnowCore
 
 /// Cuts JSON text into tokens; tolerant, without recursion.
+///
+/// A reader of its own, beside simdjson's, because what pages say of themselves is often broken: what stands before the fault
+/// counts, and nothing but a few strings is wanted.
 struct JSONScanner {
   /// A token; commas and colons are passed over.
   enum Token {

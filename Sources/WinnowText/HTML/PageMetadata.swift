@@ -1,4 +1,5 @@
 internal import WinnowCore
+internal import WinnowFormats
 
 /// What a page says of itself in its head: title, date, language, address and site.
 struct PageMetadata: Sendable {
@@ -24,36 +25,11 @@ struct PageMetadata: Sendable {
 
   /// A JSON object with the same five keys always, null where nothing is known.
   var json: [UInt8] {
-    var out: [UInt8] = []
-    let members = [
-      ("title", title), ("published", published), ("language", language), ("canonical", canonical),
-      ("site_name", siteName),
+    let value: JSONValue = [
+      "title": .optional(title), "published": .optional(published),
+      "language": .optional(language), "canonical": .optional(canonical),
+      "site_name": .optional(siteName),
     ]
-    for (index, (name, value)) in members.enumerated() {
-      out.append(index == 0 ? 0x7B : 0x2C)
-      Self.append(name, to: &out)
-      out.append(0x3A)
-      if let value { Self.append(value, to: &out) } else { out.append(contentsOf: "null".utf8) }
-    }
-    out.append(0x7D)
-    return out
-  }
-
-  private static func append(_ text: String, to out: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
-    out.append(0x22)
-    for byte in text.utf8 {
-      if byte == 0x22 || byte == 0x5C {
-        out.append(0x5C)
-        out.append(byte)
-      } else if byte < 0x20 {
-        out.append(contentsOf: "\\u00".utf8)
-        out.append(digits[Int(byte >> 4)])
-        out.append(digits[Int(byte & 15)])
-      } else {
-        out.append(byte)
-      }
-    }
-    out.append(0x22)
+    return value.minified
   }
 }

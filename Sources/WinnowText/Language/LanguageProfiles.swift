@@ -52,7 +52,7 @@ struct LanguageProfiles: Sendable {
         table.add(LanguageFeature.word(word), language, Float(weight))
       }
     }
-    rows = HashTable(table.pairs)
+    rows = table.numbers
     values = table.values
     width = table.width
   }
@@ -63,9 +63,9 @@ struct LanguageProfiles: Sendable {
   /// Adds the evidence of one feature to `scores`.
   @inline(__always)
   func add(_ feature: UInt64, to scores: inout LanguageScores) {
-    let row = Int(rows[feature])
-    guard row > 0 else { return }
-    let start = (row - 1) * width
+    let row = rows[feature]
+    guard row >= 0 else { return }
+    let start = row * width
     for block in 0..<width { scores.blocks[block] += values[start + block] }
   }
 
@@ -104,8 +104,7 @@ struct LanguageScores {
 /// The rows of a table while it is made.
 private struct Rows {
   let width: Int
-  private var numbers: [UInt64: UInt32] = [:]
-  private(set) var pairs: [(key: UInt64, value: UInt32)] = []
+  private(set) var numbers = HashTable()
   private(set) var values: [LanguageScores.Block] = []
 
   init(languageCount: Int) {
@@ -114,17 +113,11 @@ private struct Rows {
   }
 
   mutating func add(_ feature: UInt64, _ language: Int, _ value: Float) {
-    let row: UInt32
-    if let known = numbers[feature] {
-      row = known
-    } else {
-      row = UInt32(pairs.count + 1)
-      numbers[feature] = row
-      pairs.append((feature, row))
-      values.append(contentsOf: repeatElement(.zero, count: width))
-    }
+    let count = values.count / width
+    let row = numbers.insert(feature, count)
+    if row == count { values.append(contentsOf: repeatElement(.zero, count: width)) }
     let lanes = LanguageScores.Block.scalarCount
-    values[(Int(row) - 1) * width + language / lanes][language % lanes] = value
+    values[row * width + language / lanes][language % lanes] = value
   }
 }
 

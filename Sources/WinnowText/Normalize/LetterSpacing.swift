@@ -81,10 +81,10 @@ struct LetterSpacing: Sendable {
     var cameFrom = [(start: Int, isKnown: Bool)](repeating: (0, false), count: count + 1)
     best[0] = 0
     for start in 0..<count where best[start] < .max {
-      var hasher = WordHasher()
+      var hash = StreamedHash()
       for end in start + 1...min(count, start + Self.longestWord) {
-        hasher.add(ASCII.lowercased(text[letters[end - 1]]))
-        guard let cost = cost(hasher.value, length: end - start) else { continue }
+        hash.add(ASCII.lowercased(text[letters[end - 1]]))
+        guard let cost = cost(hash.value, length: end - start) else { continue }
         if best[start] + cost < best[end] {
           best[end] = best[start] + cost
           cameFrom[end] = (start, true)

@@ -55,10 +55,10 @@ struct SplitHyphens: Sendable {
 
   /// True if the two parts make a word of the list.
   private func joined(_ text: Span<UInt8>, _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-    var hasher = WordHasher()
-    for index in left { hasher.add(ASCII.lowercased(text[index])) }
-    for index in right { hasher.add(ASCII.lowercased(text[index])) }
-    return words[hasher.value] != .unknown
+    var hash = StreamedHash()
+    hash.add(lowered: text, left)
+    hash.add(lowered: text, right)
+    return words[hash.value] != .unknown
   }
 
   /// True if the word at `start` is the first of its line, where a hyphen may be the dash of a dateline.

@@ -4,7 +4,8 @@ import WinnowFormats
 
 /// English words by their hashes, for telling whether a string of letters is a word.
 ///
-/// The file is an open-addressing table that is mapped, not read: see `Tools/build-tables/clean/english_words.py`. Of 75,000 words;
+/// The file is an open-addressing table that is mapped, not read, and so one of its own: see
+/// `Tools/build-tables/clean/english_words.py`. Of 75,000 words;
 /// a string that is none is taken for one about once in 2^30 look-ups.
 final class WordList: Sendable {
   private static let slotBits = 17

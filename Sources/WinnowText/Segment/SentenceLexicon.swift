@@ -4,7 +4,7 @@ import WinnowResources
 /// The words that decide whether a full stop ends a sentence, of one language.
 struct SentenceLexicon: Sendable {
   /// What the full stop after an abbreviation means.
-  enum Abbreviation: UInt32, Sendable {
+  enum Abbreviation: Int, Sendable {
     case name = 1
     case number, inside, end, proper
 
@@ -59,15 +59,15 @@ struct SentenceLexicon: Sendable {
     self.beginsInLowerCase = beginsInLowerCase
     let name = "segment/abbreviations-\(language).tsv"
     let lines = try DataLines(name)
-    var pairs: [(key: UInt64, value: UInt32)] = []
+    var abbreviations = HashTable()
     for line in lines {
       let cells = lines.cells(of: line)
       guard cells.count == 2, let kind = Abbreviation(lines.text(cells[1])) else {
         throw Self.broken(name, lines, line, "an abbreviation and its class, parted by a tab")
       }
-      pairs.append((Self.hash(lines, cells[0]), kind.rawValue))
+      abbreviations[Self.hash(lines, cells[0])] = kind.rawValue
     }
-    abbreviations = HashTable(pairs)
+    self.abbreviations = abbreviations
     starters = try Self.words("segment/starters-\(language).txt")
     closings = try Self.words("segment/closings-\(language).txt")
   }
@@ -76,14 +76,18 @@ struct SentenceLexicon: Sendable {
   func abbreviation(_ hash: UInt64) -> Abbreviation? { Abbreviation(rawValue: abbreviations[hash]) }
 
   /// True if sentences often begin with this word, and names seldom go on with it.
-  func isStarter(_ hash: UInt64) -> Bool { starters[hash] != 0 }
+  func isStarter(_ hash: UInt64) -> Bool { starters[hash] >= 0 }
 
   /// True if the word closes a letter, as `regards` does.
-  func isClosing(_ hash: UInt64) -> Bool { closings[hash] != 0 }
+  func isClosing(_ hash: UInt64) -> Bool { closings[hash] >= 0 }
 
   private static func words(_ name: String) throws(DiagnosticError) -> HashTable {
     let lines = try DataLines(name)
-    return HashTable(lines.flatMap { lines.words(of: $0) }.map { (hash(lines, $0), 1) })
+    var words = HashTable()
+    for line in lines {
+      for word in lines.words(of: line) { words.insert(hash(lines, word), 0) }
+    }
+    return words
   }
 
   private static func hash(_ lines: DataLines, _ word: Range<Int>) -> UInt64 {

@@ -2,12 +2,12 @@ import WinnowCore
 
 /// Letters and mail: stamps, addresses and closings, which end sentences without a mark.
 extension SentenceReader {
-  private static let prepositions = HashTable(
+  private static let prepositions = Set(
     ["on", "at", "by", "since", "until", "till", "before", "after", "from", "of", "dated", "to"]
-      .map { (TokenHash.value($0), 1) })
+      .map { TokenHash.value($0) })
   /// The most tokens of an address from its `@`.
   private static let addressLength = 32
-  private static let labels = HashTable(["email", "mail"].map { (TokenHash.value($0), 1) })
+  private static let labels = Set(["email", "mail"].map { TokenHash.value($0) })
 
   /// Where a sentence ends at the end of a stamp, or behind the address in `Email: a@b.org`.
   func boundaryOfMail(_ index: Int, _ mark: SentenceMark) -> Int? {
@@ -22,7 +22,7 @@ extension SentenceReader {
   func isBehindSender(_ first: Int) -> Bool {
     guard first > start, tokens.traits[first].contains(.spaceBefore) else { return false }
     let before = first - 1
-    return Self.prepositions[tokens.hashes[before]] == 0
+    return !Self.prepositions.contains(tokens.hashes[before])
       && marks[before].isDisjoint(with: [.pause, .dash, .opener, .quote])
   }
 
@@ -43,7 +43,7 @@ extension SentenceReader {
   private func isLabelled(_ index: Int) -> Bool {
     var label = start
     while label < index && label < start + 3 {
-      if Self.labels[tokens.hashes[label]] != 0 {
+      if Self.labels.contains(tokens.hashes[label]) {
         return label + 1 < index && marks[label + 1].contains(.pause)
       }
       label += 1

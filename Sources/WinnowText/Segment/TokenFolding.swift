@@ -24,31 +24,7 @@ public enum TokenFolding {
       let folded = fold(bytes)
       return TokenHash.value(folded.span)
     }
-    return hashASCII(bytes)
-  }
-
-  /// The hash of folded ASCII text, without an array in between.
-  static func hashASCII(_ bytes: Span<UInt8>) -> UInt64 {
-    var state = TokenHash.start
-    var word: UInt64 = 0
-    var shift: UInt64 = 0
-    for index in bytes.indices {
-      word |= UInt64(lowered(bytes[index])) << shift
-      shift += 8
-      if shift == 64 {
-        state = TokenHash.mix(state ^ word)
-        word = 0
-        shift = 0
-      }
-    }
-    if shift > 0 { state = TokenHash.mix(state ^ word) }
-    return TokenHash.finish(state, count: bytes.count)
-  }
-
-  /// The lower case of an ASCII byte.
-  @inline(__always)
-  static func lowered(_ byte: UInt8) -> UInt8 {
-    ASCII.lowercased(byte)
+    return ASCII.hash(bytes, bytes.indices)
   }
 
   /// Appends the folded form of `bytes` to `folded`.
@@ -57,7 +33,7 @@ public enum TokenFolding {
     while index < bytes.count {
       let byte = bytes[index]
       if byte < 0x80 {
-        folded.append(lowered(byte))
+        folded.append(ASCII.lowercased(byte))
         index += 1
       } else {
         let (scalar, length) = UTF8Scanner.decode(bytes, at: index)

@@ -282,7 +282,7 @@ extension TokenRun {
       TokenFolding.append(token, to: &scratch, table: folding)
       hash = TokenHash.value(scratch.span)
     } else {
-      hash = TokenFolding.hashASCII(token)
+      hash = ASCII.hash(token, token.indices)
     }
     append(range.lowerBound, range.upperBound, hash, look.union(added))
   }

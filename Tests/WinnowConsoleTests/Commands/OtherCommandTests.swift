@@ -64,8 +64,8 @@ import WinnowTestSupport
     #expect(try CommandRunner.winnow(["stages", "nothing"]).code == 2)
   }
 
-  @Test(arguments: JSONSchema.allCases)
-  func `schemas are JSON`(schema: JSONSchema) throws {
+  @Test(arguments: NamedSchema.allCases)
+  func `schemas are JSON`(schema: NamedSchema) throws {
     let result = try CommandRunner.winnow(["schema", schema.rawValue])
     let json = try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any]
     #expect(json?["$schema"] as? String == "https://json-schema.org/draft/2020-12/schema")

@@ -40,11 +40,6 @@ import Testing
     #expect(ProgressSample.duration(seconds) == text)
   }
 
-  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1,000"), (1_234_567, "1,234,567")])
-  func `numbers are grouped`(number: Int, text: String) {
-    #expect(Digits.grouped(number) == text)
-  }
-
   @Test func `every event has every key`() {
     let known = ProgressSample(progress(2, input: 5), seconds: 1, totalByteCount: 10)
     let unknown = ProgressSample(progress(2), seconds: 1, totalByteCount: 0)

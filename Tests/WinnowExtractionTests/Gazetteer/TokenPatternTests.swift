@@ -89,12 +89,14 @@ import WinnowExtraction
       #"{"label": "A", "pattern": "\ud800"}"#,
       #"{"label": "A", "pattern": [{"LENGTH": {">": 3, "<": 2}}]}"#,
       String(repeating: "[", count: 100_000), #"{"label": "A", "pattern": "x", "kind": 1}"#,
+      #"{"label": "A", "label": "B", "pattern": "x"}"#,
+      #"{"label": "A", "pattern": "x", "id": 1.5}"#,
     ]
     var builder = GazetteerBuilder()
     let error = #expect(throws: DiagnosticError.self) {
       _ = try GazetteerList.readPatterns(
         Array(lines.joined(separator: "\n").utf8), path: "p.jsonl", into: &builder)
     }
-    #expect(error?.diagnostics.map(\.line) == Array(2...13))
+    #expect(error?.diagnostics.map(\.line) == Array(2...15))
   }
 }

@@ -105,26 +105,4 @@ import WinnowCore
       }
     }
   }
-
-  @Test func `capitals are hashed in lower case wherever the word stands`() {
-    let text = Array("Xx-AZaz@[`{09_'Migrants OF The Mediterranean Sea-Route".utf8)
-    for start in text.indices {
-      for end in start...text.count {
-        var hash = StreamedHash()
-        hash.add(loweredASCII: text.span, start..<end)
-        hash.add("y")
-        let lowered = text[start..<end].map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 } + [0x79]
-        #expect(hash.value == TokenHash.value(lowered.span))
-      }
-    }
-  }
-
-  @Test func `the streamed hash is the token hash`() {
-    for count in 0..<40 {
-      let bytes = (0..<count).map { UInt8(truncatingIfNeeded: 97 + $0 % 26) }
-      var hash = StreamedHash()
-      for byte in bytes { hash.add(byte) }
-      #expect(hash.value == TokenHash.value(bytes.span))
-    }
-  }
 }

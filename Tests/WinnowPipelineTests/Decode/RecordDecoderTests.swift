@@ -20,7 +20,9 @@ import WinnowCore
         line, format: .jsonl, origin: RecordOrigin(path: "in.jsonl", line: 7, byteOffset: 90)),
       number: 1)
     var decoded = Decoded()
-    RecordDecoder(fields: fields).decode(&batch, firstOfRange: .max) {
+    var plan = InputPlan()
+    plan.fields = fields
+    RecordDecoder(plan).decode(&batch, firstOfRange: .max) {
       decoded.documents.append($1)
     }
     decoded.rejects = batch.rejects.map(\.reject)
@@ -92,13 +94,5 @@ import WinnowCore
     let found = try document(#"{"k": 1, "text": "a", "k": 2, "text": "b"}"#)
     #expect(found.sourceText == Array("b".utf8))
     #expect(found.metadata.fields.map(\.json) == [Array("2".utf8)])
-  }
-
-  @Test(arguments: [
-    ("seeds/a.b.txt", "a.b"), ("x.html.gz", "x"), ("-", "stdin"), ("plain", "plain"),
-    (".txt", ".txt"),
-  ])
-  func `the identifier of a file is its stem`(path: String, id: String) {
-    #expect(RecordDecoder.stem(path) == id)
   }
 }

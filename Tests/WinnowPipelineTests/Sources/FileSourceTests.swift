@@ -91,17 +91,6 @@ import WinnowTestSupport
     #expect(cut.allSatisfy { $0.storage.count < 2 << 20 })
   }
 
-  @Test(arguments: [
-    ("x.jsonl", "", Source.Format.jsonl), ("x.HTM.gz", "", .html), ("x.txt", "{", .text),
-    ("x", "  {\"a\": 1}", .jsonl), ("x", "<!DOCTYPE html><p>", .html), ("x", "prose", .text),
-    ("x.csv", "a,b", .text),
-  ])
-  func `the format follows the name, then the content`(
-    path: String, head: String, format: Source.Format
-  ) {
-    #expect(InputFormat.auto.resolve(path: path, head: Array(head.utf8)) == format)
-  }
-
   /// 32 KB of hexadecimal digits, of which no compressor makes less than half.
   private func digits(seed: UInt64) -> String {
     var random = SeededGenerator(seed: seed)

@@ -19,7 +19,7 @@ import WinnowTestSupport
   /// A batch of a range of a file.
   private func batch(_ path: String, bytes: Range<Int>) -> Batch {
     var raw = RecordBatch()
-    raw.range = LineRange(file: 0, path: path, displayPath: "a.jsonl", bytes: bytes)
+    raw.range = LineRange(file: 0, path: path, displayPath: "a.jsonl", format: .jsonl, bytes: bytes)
     return Batch(number: 0, raw)
   }
 
@@ -71,7 +71,7 @@ import WinnowTestSupport
     var batch = batch(path, bytes: 1..<44)
     batch.readRange(maxByteCount: 1 << 20)
     var items: [Batch.Item] = []
-    RecordDecoder(fields: InputFields()).decode(&batch.raw, firstOfRange: 0) {
+    RecordDecoder(InputPlan()).decode(&batch.raw, firstOfRange: 0) {
       items.append(Batch.Item(order: $0, document: $1))
     }
     batch.items = items

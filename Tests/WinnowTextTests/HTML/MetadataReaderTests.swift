@@ -198,6 +198,6 @@ import WinnowCore
     metadata.title = "a \"b\" \\ c\n\u{1}é/😀"
     #expect(
       String(decoding: metadata.json, as: UTF8.self).hasPrefix(
-        "{\"title\":\"a \\\"b\\\" \\\\ c\\u000a\\u0001é/😀\","))
+        "{\"title\":\"a \\\"b\\\" \\\\ c\\n\\u0001é/😀\","))
   }
 }

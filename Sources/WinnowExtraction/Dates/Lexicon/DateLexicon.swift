@@ -2,7 +2,7 @@ internal import WinnowCore
 
 /// The words of dates of one or more locales, by token hash.
 ///
-/// A filter tells most tokens apart from date words; the others are found in an open-addressed table. A word that begins a
+/// A filter tells most tokens apart from date words; the others are found in a table. A word that begins a
 /// phrase ("the day after tomorrow") leads to the phrases, longest first.
 struct DateLexicon: Sendable {
   /// A phrase of several tokens.
@@ -20,14 +20,7 @@ struct DateLexicon: Sendable {
     }
   }
 
-  /// A place of the table; the entry is -1 if it is free.
-  private struct Slot: Sendable {
-    var key: UInt64 = 0
-    var entry: Int32 = -1
-  }
-
-  private var slots: [Slot]
-  private let mask: Int
+  private var entries: HashTable
   /// The first words of all rows.
   private(set) var filter = KeyFilter()
   private(set) var lexemes: [Lexeme] = []
@@ -38,11 +31,7 @@ struct DateLexicon: Sendable {
 
   /// A lexicon of the rows of the given locales; the first locale's classes win over those of later ones.
   init(locales: [[DateLexiconRow]]) {
-    let count = locales.reduce(0) { $0 + $1.count }
-    var capacity = 64
-    while capacity < count * 2 { capacity *= 2 }
-    slots = Array(repeating: Slot(), count: capacity)
-    mask = capacity - 1
+    entries = HashTable(keyCount: locales.reduce(0) { $0 + $1.count })
     for (number, rows) in locales.enumerated() {
       let known = lexemes.map(\.classes)
       for row in rows { add(row, isForeign: number > 0, known: known) }
@@ -99,28 +88,17 @@ struct DateLexicon: Sendable {
   }
 
   private mutating func index(adding hash: UInt64) -> Int {
-    var position = Int(truncatingIfNeeded: hash) & mask
-    while slots[position].entry >= 0 {
-      if slots[position].key == hash { return Int(slots[position].entry) }
-      position = (position + 1) & mask
-    }
+    let entry = entries.insert(hash, lexemes.count)
+    guard entry == lexemes.count else { return entry }
     filter.insert(hash)
-    slots[position] = Slot(key: hash, entry: Int32(truncatingIfNeeded: lexemes.count))
     lexemes.append(Lexeme())
     phraseIndex.append(-1)
-    return lexemes.count - 1
+    return entry
   }
 
   /// The index of a word, or -1.
   @inline(__always)
-  func find(_ hash: UInt64) -> Int {
-    var position = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[position]
-      if slot.entry < 0 || slot.key == hash { return Int(slot.entry) }
-      position = (position + 1) & mask
-    }
-  }
+  func find(_ hash: UInt64) -> Int { entries[hash] }
 
   /// The longest phrase that begins with the word at `entry` and token `index`, or nil.
   func phrase(_ entry: Int, hashes: [UInt64], at index: Int, before end: Int) -> Lexeme? {

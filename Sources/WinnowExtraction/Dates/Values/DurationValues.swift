@@ -1,3 +1,5 @@
+import WinnowCore
+
 /// The TIMEX3 values of lengths of time: `P2Y`, `PT24H`, `PXM`, `P2DE`.
 ///
 /// Units are not converted: 24 hours stay `PT24H`.
@@ -18,7 +20,7 @@ enum DurationValues {
     if isClock(quantity.unit) { text += "T" }
     // A fortnight is counted in weeks, a weekend and a season by their own letters.
     if quantity.unit == .fortnight, let hundredths = quantity.hundredths {
-      return text + number(hundredths * 2) + "W"
+      return text + Digits.hundredths(hundredths * 2) + "W"
     }
     if let hundredths = quantity.hundredths, hundredths % 100 == 50,
       let half = halves[quantity.unit]
@@ -26,21 +28,12 @@ enum DurationValues {
       return (hundredths > 50 ? text + String(hundredths / 100) + letters(quantity.unit) : text)
         + half
     }
-    text += quantity.hundredths.map(number) ?? "X"
+    text += quantity.hundredths.map(Digits.hundredths) ?? "X"
     return text + letters(quantity.unit)
   }
 
   /// Half a unit in the next smaller one: two and a half years are `P2Y6M`.
   private static let halves: [TimeUnit: String] = [.year: "6M", .hour: "30M", .minute: "30S"]
-
-  /// `3`, `2.5`.
-  private static func number(_ hundredths: Int) -> String {
-    let whole = hundredths / 100
-    let fraction = hundredths % 100
-    if fraction == 0 { return String(whole) }
-    return fraction % 10 == 0
-      ? "\(whole).\(fraction / 10)" : "\(whole)." + (fraction < 10 ? "0" : "") + "\(fraction)"
-  }
 
   private static func letters(_ unit: TimeUnit) -> String {
     switch unit {

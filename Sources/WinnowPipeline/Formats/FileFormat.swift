@@ -1,0 +1,73 @@
+import WinnowCore
+import WinnowFormats
+
+/// A format of input files: how its files are told, what of a file is a record, and how a record becomes a document.
+///
+/// One value a worker. A new format is a type of its own and a line in `FileFormats`.
+protocol FileFormat: SendableMetatype {
+  /// Its name, in `input.format` and in records.
+  static var name: Source.Format { get }
+  /// The endings of the names of its files, in lower case and without `.gz`.
+  static var suffixes: [String] { get }
+  /// What of a file is a record.
+  static var unit: RecordUnit { get }
+  /// True for a file whose name tells nothing and which begins so, white space left out.
+  static func claims(_ head: ArraySlice<UInt8>) -> Bool
+
+  /// A reader of the input of a plan.
+  init(_ input: InputPlan)
+
+  /// The document of a record; throws if it is none of the format.
+  ///
+  /// The record's bytes stand in `storage`; at least `JSONPadding.byteCount` bytes follow them.
+  func document(
+    of record: RawRecord, in storage: [UInt8], _ source: Source
+  ) throws(StageError) -> Document
+}
+
+/// What of a file is a record.
+enum RecordUnit {
+  /// The file.
+  case file
+  /// Every line that is not blank.
+  case line
+}
+
+/// The formats of input files.
+enum FileFormats {
+  /// In the order of reference pages; a file that none claims is of the first one.
+  static let all: [any FileFormat.Type] = [TextFormat.self, HTMLFormat.self, JSONLinesFormat.self]
+
+  /// What a file holds: by its name without `.gz`, else by its first bytes.
+  static func format(ofFile path: String, head: [UInt8]) -> any FileFormat.Type {
+    var name = path.lowercased()
+    if name.hasSuffix(".gz") { name.removeLast(3) }
+    let start = head.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
+    return all.first { $0.suffixes.contains(where: name.hasSuffix) }
+      ?? all.first { $0.claims(start) } ?? all[0]
+  }
+
+  /// The file's name without folder and without the extensions that say what it holds, where it is one record.
+  static func stem(_ path: String) -> String {
+    var name = path.split(separator: "/").last.map(String.init) ?? path
+    let suffixes = all.reversed().filter { $0.unit == .file }.flatMap { $0.suffixes }
+    for suffix in [".gz"] + suffixes
+    where name.count > suffix.count && name.lowercased().hasSuffix(suffix) {
+      name.removeLast(suffix.count)
+    }
+    return name == "-" ? "stdin" : name
+  }
+}
+
+extension InputFormat: CaseIterable {
+  /// `auto`, then the formats in the order of reference pages.
+  public static var allCases: [InputFormat] {
+    [.auto] + FileFormats.all.map { InputFormat($0.name) }
+  }
+
+  /// What a file holds: as declared, else as its name and its first bytes tell.
+  func format(ofFile path: String, head: [UInt8]) -> any FileFormat.Type {
+    FileFormats.all.first { $0.name.rawValue == rawValue }
+      ?? FileFormats.format(ofFile: path, head: head)
+  }
+}

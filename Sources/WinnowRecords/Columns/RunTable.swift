@@ -1,4 +1,0 @@
-/// One of the tables of a run folder.
-public enum RunTable: String, Sendable, CaseIterable {
-  case documents, mentions, ledger, rejects
-}

@@ -1,0 +1,41 @@
+import Testing
+import WinnowCore
+
+@testable import WinnowPipeline
+
+@Suite struct FileFormatTests {
+  @Test(arguments: [
+    ("x.jsonl", "", Source.Format.jsonl), ("x.HTM.gz", "", .html), ("x.txt", "{", .text),
+    ("x", "  {\"a\": 1}", .jsonl), ("x", "<!DOCTYPE html><p>", .html), ("x", "prose", .text),
+    ("x.csv", "a,b", .text),
+  ])
+  func `the format follows the name, then the content`(
+    path: String, head: String, format: Source.Format
+  ) {
+    #expect(InputFormat.auto.format(ofFile: path, head: Array(head.utf8)).name == format)
+  }
+
+  @Test func `a declared format stands above the name`() {
+    for format in FileFormats.all {
+      let declared = InputFormat(format.name)
+      #expect(declared.format(ofFile: "x.html", head: [0x7B]).name == format.name)
+    }
+  }
+
+  @Test func `no two formats share a name or an ending`() {
+    #expect(Set(FileFormats.all.map { $0.name }).count == FileFormats.all.count)
+    let suffixes = FileFormats.all.flatMap { $0.suffixes }
+    #expect(Set(suffixes).count == suffixes.count)
+    #expect(InputFormat.allCases.first == .auto)
+    #expect(InputFormat.allCases.count == FileFormats.all.count + 1)
+  }
+
+  @Test(arguments: [
+    ("seeds/a.b.txt", "a.b"), ("x.html.gz", "x"), ("a.txt.html", "a"), ("a.jsonl", "a.jsonl"),
+    ("-", "stdin"), ("plain", "plain"),
+    (".txt", ".txt"),
+  ])
+  func `the identifier of a file is its stem`(path: String, id: String) {
+    #expect(FileFormats.stem(path) == id)
+  }
+}
