@@ -64,7 +64,7 @@ final class PartialFolder {
     }
     guard descriptor >= 0 else { return nil }
     var (held, there) = (stat(), stat())
-    let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    let isLocked = SystemCall.retrying { flock(descriptor, LOCK_EX | LOCK_NB) } == 0
     guard isLocked || goesOn && errno != EWOULDBLOCK, fstat(descriptor, &held) == 0,
       lstat(path, &there) == 0, held.st_ino == there.st_ino, held.st_dev == there.st_dev
     else {
