@@ -9,18 +9,22 @@ from trials import Skip, Trial
 
 NAME = "faults"
 TRIED = "A run in which the n-th call of a system call fails, for every n there is, over no output and over an old one."
-HOLDS = ("Exit code 0 with the output of an undisturbed run, or a documented code with a message; then the old output is whole and "
-         "nothing is left over that the message does not name. A call that a signal breaks off (EINTR) is made again.")
+HOLDS = ("Exit code 0 with the output of an undisturbed run, or a documented code with a message; then the old output is "
+         "whole and nothing is left over that the message does not name. A call that a signal breaks off (EINTR) is made "
+         "again.")
 
 BROKEN_OFF = ["EINTR"]
 DISK = ["EIO", "ENOSPC"]
 # The calls that a run makes, with errors that their manual pages name.
 CALLS = {
-    "openat": ["EIO", "EMFILE", "EACCES", *BROKEN_OFF], "read": ["EIO", "EAGAIN", *BROKEN_OFF], "pread64": ["EIO", *BROKEN_OFF],
+    "openat": ["EIO", "EMFILE", "EACCES", *BROKEN_OFF], "read": ["EIO", "EAGAIN", *BROKEN_OFF],
+    "pread64": ["EIO", *BROKEN_OFF],
     "write": [*DISK, *BROKEN_OFF], "pwrite64": [*DISK, *BROKEN_OFF], "fsync": [*DISK, *BROKEN_OFF],
     "fdatasync": [*DISK, *BROKEN_OFF], "rename": [*DISK, "EACCES", *BROKEN_OFF], "renameat2": [*DISK, "EINVAL", *BROKEN_OFF],
-    "mkdir": [*DISK, "EACCES", *BROKEN_OFF], "unlink": ["EIO", "EACCES", *BROKEN_OFF], "rmdir": ["EIO", "EACCES", *BROKEN_OFF],
-    "close": ["EIO", *BROKEN_OFF], "newfstatat": ["EIO", "EACCES"], "getdents64": ["EIO", "ENOENT"], "mmap": ["ENOMEM", "EAGAIN"],
+    "mkdir": [*DISK, "EACCES", *BROKEN_OFF], "unlink": ["EIO", "EACCES", *BROKEN_OFF], "rmdir": ["EIO", "EACCES",
+    *BROKEN_OFF],
+    "close": ["EIO", *BROKEN_OFF], "newfstatat": ["EIO", "EACCES"], "getdents64": ["EIO", "ENOENT"],
+    "mmap": ["ENOMEM", "EAGAIN"],
     "mprotect": ["ENOMEM"], "ftruncate": [*DISK, *BROKEN_OFF], "flock": ["ENOLCK", *BROKEN_OFF],
     "fchmod": ["EIO", *BROKEN_OFF], "lseek": ["EIO"], "readlink": ["EIO", "EACCES"], "access": ["EIO"], "fadvise64": ["EIO"],
     "madvise": ["ENOMEM"], "getcwd": ["ENOMEM"],

@@ -8,11 +8,12 @@ import run_folders
 from trials import Trial
 
 NAME = "signals"
-TRIED = ("A run over 600 KB that gets a signal at a chance moment, once or twice, with and without an old output; and small runs that get it "
-         "while they start or end.")
-HOLDS = ("SIGINT ends with 130 and SIGTERM with 143, the old output whole and nothing left over, or the run was already done; a second "
-         "one, SIGHUP and SIGKILL end the process at once, with the old output or the new one whole; SIGPIPE ends it before its work begins or changes nothing. The next run "
-         "gives the output of an undisturbed one and clears away what was left.")
+TRIED = ("A run over 600 KB that gets a signal at a chance moment, once or twice, with and without an old output; and "
+         "small runs that get it while they start or end.")
+HOLDS = ("SIGINT ends with 130 and SIGTERM with 143, the old output whole and nothing left over, or the run was already "
+         "done; a second one, SIGHUP and SIGKILL end the process at once, with the old output or the new one whole; "
+         "SIGPIPE ends it before its work begins or changes nothing. The next run gives the output of an undisturbed one "
+         "and clears away what was left.")
 
 STOPS = {SIGINT: 130, SIGTERM: 143}
 # Of every ten signals at chance moments, how many are of which kind.
@@ -91,7 +92,7 @@ class Signals:
 def trials(bench):
     signals = Signals(bench)
     count = bench.options.signals if not bench.short else 30
-    # Once an abort was seen in 1,500 signals: most of the long trials are short runs, whose start and end are where threads begin and end.
+    # Once an abort was seen in 1,500 signals: most of the long trials are small runs, for threads begin and end at the start and the end.
     plan = [("any moment", "large", "any", 1, count), ("any moment, twice", "large", "any", 2, count // 5),
             ("start", "small", "start", 1, count // 3 if bench.short else count * 2),
             ("end", "small", "end", 1, count // 3 if bench.short else count * 2),

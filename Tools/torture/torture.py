@@ -17,13 +17,15 @@ import time
 import trials
 from trials import Bench, Count, ROOT, Skip, make_all
 
-FAMILIES = ["faults", "signals", "waiting", "threads", "growth", "corruption", "places", "names", "replacing", "two", "terminal"]
+FAMILIES = ["faults", "signals", "waiting", "threads", "growth", "corruption", "places", "names", "replacing", "two",
+    "terminal"]
 
 
 def arguments():
     parser = argparse.ArgumentParser(description="trials of reliability")
     parser.add_argument("winnow", nargs="?", default=str(ROOT / ".build/release/winnow"))
-    parser.add_argument("--short", action="store_true", help="a part of the trials, for CI: under three minutes on two processors")
+    parser.add_argument("--short", action="store_true",
+        help="a part of the trials, for CI: under three minutes on two processors")
     parser.add_argument("--only", default=",".join(FAMILIES), help="these families: " + ", ".join(FAMILIES))
     parser.add_argument("--without", default="", help="leave out these families")
     parser.add_argument("--case", help="make one trial again, by its name")
@@ -46,7 +48,8 @@ def make(family, bench, options):
     def tell(trial, findings):
         again = f"python3 Tools/torture/torture.py --only {family.NAME} --case '{trial.name}'"
         again += " --short" if options.short else ""
-        print("".join(f"  {family.NAME} {trial.name}: {finding}\n" for finding in findings) + f"    again: {again}", flush=True)
+        print("".join(f"  {family.NAME} {trial.name}: {finding}\n" for finding in findings) + f"    again: {again}",
+            flush=True)
     try:
         made = list(family.trials(bench))
     except Skip as reason:

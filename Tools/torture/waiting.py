@@ -9,10 +9,13 @@ import run_folders
 from trials import Trial
 
 NAME = "waiting"
-TRIED = "SIGINT and SIGTERM to a run that waits for its input or is in the midst of one long record; the second one a second later."
-HOLDS = "The run ends within ten seconds of the first signal and at once after the second; nothing is left over or the next run removes it."
+TRIED = ("SIGINT and SIGTERM to a run that waits for its input or is in the midst of one long record; the second one a "
+         "second later.")
+HOLDS = ("The run ends within ten seconds of the first signal and at once after the second; nothing is left over or the "
+         "next run removes it.")
 
-CASES = ["silent standard input", "FIFO without a writer", "device that never ends", "record of a million keys", "32 MB in one document"]
+CASES = ["silent standard input", "FIFO without a writer", "device that never ends", "record of a million keys",
+    "32 MB in one document"]
 AFTER_SECONDS = 0.7
 
 
@@ -56,7 +59,8 @@ def check(bench, case, number, times, place):
     if outcome.code > 0 and run_folders.beside(out):
         found.append(f"left over: {run_folders.beside(out)}")
     (place / "one.json").write_text(json.dumps({"text": "A text of 2001."}))
-    after = bench.run("run", run_folders.write_pipeline(place / "q.json", [place / "one.json"], out, form="jsonl"), "--quiet")
+    after = bench.run("run", run_folders.write_pipeline(place / "q.json", [place / "one.json"], out, form="jsonl"),
+        "--quiet")
     if after.code or run_folders.fault(out) or run_folders.beside(out):
         found.append(f"the next run: {after.code} {run_folders.fault(out)} {run_folders.beside(out)}")
     return found

@@ -25,6 +25,19 @@ package enum Folders {
     }
   }
 
+  /// True for a folder, whether it can be read or not, and a link to one.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// True if two paths lead to one file or folder.
+  package static func isSame(_ a: String, _ b: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    return stat(a, &one) == 0 && stat(b, &other) == 0
+      && one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
   /// The names in a folder, sorted; none if it cannot be read.
   package static func names(in folder: String) -> [String] {
     (try? list(folder))?.names ?? []

@@ -3,6 +3,9 @@ import WinnowFormats
 
 /// The `stages` section of a pipeline file.
 enum StagesSection {
+  /// More stages than anybody lists: each loads its tables, and twenty thousand take seconds before a byte is read.
+  static let mostStages = 1_000
+
   /// A stage as listed: its name, its options, and where the name stands.
   private struct Listed {
     var name: String
@@ -18,6 +21,12 @@ enum StagesSection {
     }
     guard case .sequence(let items) = node.content, !items.isEmpty else {
       check.error(.p003, node.origin, "'stages' must be a list of stages, not \(node.typeName)")
+      return []
+    }
+    guard items.count <= mostStages else {
+      check.error(
+        .p004, node.origin,
+        "\(items.count) stages are more than the \(mostStages) that may be listed")
       return []
     }
     let listed = items.compactMap { list($0, check) }

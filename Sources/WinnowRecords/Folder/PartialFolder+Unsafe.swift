@@ -8,7 +8,7 @@ import WinnowFormats
 final class PartialFolder {
   /// Where it is.
   let path: String
-  private let descriptor: Int32
+  private var descriptor: Int32
   private var isKept = false
   private static let mostAttempts = 100
 
@@ -36,7 +36,13 @@ final class PartialFolder {
 
   deinit {
     remove()
+    unlock()
+  }
+
+  private func unlock() {
+    guard descriptor >= 0 else { return }
     close(descriptor)
+    descriptor = -1
   }
 
   /// Lets the folder be: it has become what it was to be.
@@ -45,6 +51,8 @@ final class PartialFolder {
   /// Removes the folder and all in it, which the run has written.
   func remove() {
     guard !isKept else { return }
+    // Listing the folder takes a descriptor, and a run may have failed because there was none left.
+    unlock()
     Folders.remove(path)
     isKept = true
   }
