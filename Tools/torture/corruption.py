@@ -18,12 +18,12 @@ HOLDS = ("Every command ends with a documented code and, if it failed, a message
 
 TABLES = ["documents.jsonl.gz", "mentions.jsonl.gz", "ledger.jsonl.gz"]
 FILES = ["datapackage.json", "summary.json", "run.json", *TABLES]
-COMMANDS = [["show", "a", "run"], ["report", "run", "-o", "r.html"], ["report", "good", "--against", "run", "-o", "r.html"],
-    ["compare", "run", "good", "--limit", "1"],
-            ["evaluate", "--gold", "good/documents.jsonl.gz", "--run", "run"], ["topics", "keywords", "run", "--where",
-            "id=a"],
-            *([["export", "run", "--to", to, "-o", f"x-{to}"] for to in ("doccano", "geojson", "brat", "conll", "webanno",
-            "label-studio", "prodigy")])]
+COMMANDS = [
+    ["show", "a", "run"], ["report", "run", "-o", "r.html"], ["report", "good", "--against", "run", "-o", "r.html"],
+    ["compare", "run", "good", "--limit", "1"], ["evaluate", "--gold", "good/documents.jsonl.gz", "--run", "run"],
+    ["topics", "keywords", "run", "--where", "id=a"],
+    *([["export", "run", "--to", to, "-o", f"x-{to}"] for to in ("doccano", "geojson", "brat", "conll", "webanno", "label-studio", "prodigy")]),
+]
 LIST = "name\tlabel\tid\n" + "".join(f"Harbour Watch Group {i}\tGROUP\tg{i}\nLime Tree Council Q{i}\tCOUNCIL\tc{i}\n" for i
     in range(150))
 GENTLE = "On 3 May 2019 Anna Keller of the Harbour Watch Group 7 met the Lime Tree Council Q9 in Paris and at Lake Moon.\n"

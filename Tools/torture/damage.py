@@ -1,22 +1,23 @@
 """Ways to damage bytes, and words that parsers stumble over."""
 
 EXTREMES = [b"\xff\xff\xff\xff", b"\xff\xff\xff\x7f", b"\0\0\0\0", b"\x01\0\0\0", b"\0\0\0\x80", b"\xff" * 8]
-NUMBERS = ["-1", "0", "4294967296", "9223372036854775807", "-9223372036854775808", "99999999999999999999999", "1e308", "1.5",
-    "null", "true", '"x"', "[]", "{}"]
-WORDS = [b"&a ", b"*a", b"<<: ", b"!!binary ", b"!!float ", b"? ", b"- ", b"|\n", b">-\n", b"'", b'"', b"{", b"[", b"}",
-    b"]", b"\t", b"\0", b"\xff", b"\xc0\x80",
-         b"\xe2\x80\xa8", b"%YAML 9.9\n", b"---\n", b"...\n", b"#", b": ", b"~", b"1e999", b"0x", b"-9223372036854775809",
-         b"\x1b[31m", b"\\", b"\r", b"../" * 50,
-         b"**", b"?"]
-VALUES = ["true", "false", "-1", "0", "1", "999999999999", "1e9", "null", "~", "[]", "{}", "''", "drop", "mark", "corpus",
-    "document", "none", "2019-01-01",
-          "metadata.x", "near: {method: minhash}", "near: {threshold: 0}", "memory_limit: 1", "shard: 0/0", "shard: 5/4",
-          "shard: 1/1000000000", "min_length: 0",
-          "day_first: maybe", "reference: 0000-00-00", "reference: 9999-12-31", "reference: 10000-01-01", "candidates: true",
-          "paragraphs: true", "- tokenize",
-          "- normalize", "tokens: true", "compression: none", "charset: utf-7", "charset: x", "max_bytes: 1",
-          "max_bytes: 1073741824", "format: html",
-          "format: jsonl", "fields: {id: '', text: ''}", "tables: []", "tables: [rejects]"]
+NUMBERS = [
+    "-1", "0", "4294967296", "9223372036854775807", "-9223372036854775808", "99999999999999999999999", "1e308", "1.5",
+    "null", "true", '"x"', "[]", "{}",
+]
+WORDS = [
+    b"&a ", b"*a", b"<<: ", b"!!binary ", b"!!float ", b"? ", b"- ", b"|\n", b">-\n", b"'", b'"', b"{", b"[", b"}", b"]",
+    b"\t", b"\0", b"\xff", b"\xc0\x80", b"\xe2\x80\xa8", b"%YAML 9.9\n", b"---\n", b"...\n", b"#", b": ", b"~", b"1e999",
+    b"0x", b"-9223372036854775809", b"\x1b[31m", b"\\", b"\r", b"../" * 50, b"**", b"?",
+]
+VALUES = [
+    "true", "false", "-1", "0", "1", "999999999999", "1e9", "null", "~", "[]", "{}", "''", "drop", "mark", "corpus",
+    "document", "none", "2019-01-01", "metadata.x", "near: {method: minhash}", "near: {threshold: 0}", "memory_limit: 1",
+    "shard: 0/0", "shard: 5/4", "shard: 1/1000000000", "min_length: 0", "day_first: maybe", "reference: 0000-00-00",
+    "reference: 9999-12-31", "reference: 10000-01-01", "candidates: true", "paragraphs: true", "- tokenize", "- normalize",
+    "tokens: true", "compression: none", "charset: utf-7", "charset: x", "max_bytes: 1", "max_bytes: 1073741824",
+    "format: html", "format: jsonl", "fields: {id: '', text: ''}", "tables: []", "tables: [rejects]",
+]
 
 
 def flip(raw, chances, times=2):

@@ -18,21 +18,21 @@ DISK = ["EIO", "ENOSPC"]
 # The calls that a run makes, with errors that their manual pages name.
 CALLS = {
     "openat": ["EIO", "EMFILE", "EACCES", *BROKEN_OFF], "read": ["EIO", "EAGAIN", *BROKEN_OFF],
-    "pread64": ["EIO", *BROKEN_OFF],
-    "write": [*DISK, *BROKEN_OFF], "pwrite64": [*DISK, *BROKEN_OFF], "fsync": [*DISK, *BROKEN_OFF],
-    "fdatasync": [*DISK, *BROKEN_OFF], "rename": [*DISK, "EACCES", *BROKEN_OFF], "renameat2": [*DISK, "EINVAL", *BROKEN_OFF],
-    "mkdir": [*DISK, "EACCES", *BROKEN_OFF], "unlink": ["EIO", "EACCES", *BROKEN_OFF], "rmdir": ["EIO", "EACCES",
-    *BROKEN_OFF],
-    "close": ["EIO", *BROKEN_OFF], "newfstatat": ["EIO", "EACCES"], "getdents64": ["EIO", "ENOENT"],
-    "mmap": ["ENOMEM", "EAGAIN"],
-    "mprotect": ["ENOMEM"], "ftruncate": [*DISK, *BROKEN_OFF], "flock": ["ENOLCK", *BROKEN_OFF],
-    "fchmod": ["EIO", *BROKEN_OFF], "lseek": ["EIO"], "readlink": ["EIO", "EACCES"], "access": ["EIO"], "fadvise64": ["EIO"],
-    "madvise": ["ENOMEM"], "getcwd": ["ENOMEM"],
+    "pread64": ["EIO", *BROKEN_OFF], "write": [*DISK, *BROKEN_OFF], "pwrite64": [*DISK, *BROKEN_OFF],
+    "fsync": [*DISK, *BROKEN_OFF], "fdatasync": [*DISK, *BROKEN_OFF], "rename": [*DISK, "EACCES", *BROKEN_OFF],
+    "renameat2": [*DISK, "EINVAL", *BROKEN_OFF], "mkdir": [*DISK, "EACCES", *BROKEN_OFF],
+    "unlink": ["EIO", "EACCES", *BROKEN_OFF], "rmdir": ["EIO", "EACCES", *BROKEN_OFF], "close": ["EIO", *BROKEN_OFF],
+    "newfstatat": ["EIO", "EACCES"], "getdents64": ["EIO", "ENOENT"], "mmap": ["ENOMEM", "EAGAIN"], "mprotect": ["ENOMEM"],
+    "ftruncate": [*DISK, *BROKEN_OFF], "flock": ["ENOLCK", *BROKEN_OFF], "fchmod": ["EIO", *BROKEN_OFF], "lseek": ["EIO"],
+    "readlink": ["EIO", "EACCES"], "access": ["EIO"], "fadvise64": ["EIO"], "madvise": ["ENOMEM"], "getcwd": ["ENOMEM"],
+    "munmap": ["EINVAL"], "ioctl": ["EIO"], "epoll_wait": ["EINTR"], "signalfd4": ["EMFILE"], "timerfd_create": ["EMFILE"],
 }
 LOADER_FAILED = 127
 
+
 def strace(log, *expressions):
     return ["strace", "-f", "-qq", "-o", str(log), *(part for e in expressions for part in ("-e", e))]
+
 
 class Faults:
     def __init__(self, bench):
@@ -52,20 +52,26 @@ class Faults:
         return run_folders.write_pipeline(f"{place}/p.json", [self.folder / source], out, report=True)
 
     def counts(self):
-        """How many calls of each kind one thread of a run makes, at most: strace counts for each thread."""
+        """Of each call, how many the loader of the C library makes before the program begins, and how many a thread of a run at most.
+
+        strace counts for each thread.
+        """
         log = self.folder / "log"
         shutil.copytree(self.folder / "out-old", self.folder / "o" / "out")
         pipeline = self.pipeline(self.folder, "in", self.folder / "o" / "out")
         self.bench.run("run", pipeline, "--quiet", "-j", "1", wrap=strace(log))
-        counts = collections.Counter()
+        counts, loader, is_loaded = collections.Counter(), collections.Counter(), False
         for line in log.read_text(errors="replace").splitlines():
             found = re.match(r"(\d+) +(\w+)\(", line)
             if found:
                 counts[found[1], found[2]] += 1
+                # The loader's last word: it asks for the limit of the stack.
+                is_loaded = is_loaded or found[2] == "prlimit64"
+                loader[found[2]] += not is_loaded
         most = {}
         for (_, call), count in counts.items():
             most[call] = max(count, most.get(call, 0))
-        return most
+        return {call: (loader[call] if is_loaded else 0, count) for call, count in most.items()}
 
     def check(self, call, error, number, previous, place):
         out, log = place / "o" / "out", place / "log"
@@ -73,10 +79,9 @@ class Faults:
         if previous == "old":
             shutil.copytree(self.folder / "out-old", out)
         outcome = self.bench.run(
-            "run", self.pipeline(place, "in", out), "--quiet", "-j", "1",
+            "run", self.pipeline(place, "in", out), "-j", "1",
             wrap=strace(log, f"trace={call}", f"inject={call}:error={error}:when={number}"))
         injected = [line for line in log.read_text(errors="replace").splitlines() if "(INJECTED)" in line]
-        # Before the program begins the loader of the C library is at work, and ends with a code of its own.
         if not injected or outcome.code == LOADER_FAILED:
             return None
         found = outcome.faults()
@@ -94,21 +99,25 @@ class Faults:
             found.append(f"not made again: {outcome.message[:200]!r}")
         return [f"{finding}, at {injected[0].split(' ', 1)[1].strip()[:120]}" for finding in found]
 
-def ordinals(count, short):
+
+def ordinals(first, last, short):
     """Which calls fail: all in the long trials; in the short ones the last few, where the run is at its end."""
     if not short:
-        return range(1, count + 1)
-    return sorted({max(1, count - 1), count} | ({count * 2 // 3} if count > 20 else set()))
+        return range(first, last + 1)
+    few = {last - 1, last} | ({(first + last) // 2} if last - first > 20 else set())
+    return sorted(number for number in few if number >= first)
+
 
 def trials(bench):
     if not shutil.which("strace"):
         raise Skip("strace is not installed (make setup EXTRAS=torture)")
     faults = Faults(bench)
-    most = faults.counts()
-    for call in (call for call in CALLS if call in most):
+    for call, (loaded, count) in sorted(faults.counts().items()):
+        if call not in CALLS:
+            continue
         for error in CALLS[call] if not bench.short else CALLS[call][:1] + CALLS[call][-1:]:
-            for number in ordinals(most[call], bench.short):
+            for number in ordinals(loaded + 1, count, bench.short):
                 # Over an old output and over none: both where there are few calls, else in turn.
-                for previous in ("old", "none") if most[call] <= 30 and not bench.short else (("old", "none")[number % 2],):
+                for previous in ("old", "none") if count <= 30 and not bench.short else (("none", "old")[number % 2],):
                     yield Trial(call, f"{call}:{error}:{number}:{previous}",
                                 functools.partial(faults.check, call, error, number, previous))

@@ -11,14 +11,15 @@ TRIED = ("Input files and folders with names of every byte from 128, of broken U
          " read by folder, by glob and by name.")
 HOLDS = "A name is bytes: each file has a record, under a path that tells it from every other."
 
-NAMES = {"a byte that is no UTF-8": [b"\xff\xfe.txt", b"ok.txt"], "Latin-1": [b"caf\xe9.txt", b"caf\xe8.txt"],
-    "broken off": [b"a\xe2\x82.txt", b"a\xe2.txt", b"a.txt"],
-         "overlong": [b"a\xc0\xaf.txt"], "a surrogate": [b"a\xed\xa0\x80.txt"], "every byte from 128": [b"x%cy.txt" % byte
-         for byte in range(128, 256)],
-         "what an escape looks like": [b"\xff.txt", b"\\xFF.txt", b"%FF.txt"], "composed and decomposed": ["é.txt".encode(),
-         "e\u0301.txt".encode()],
-         "controls and no UTF-8": [b"a\n\xff.txt", b"a\x1b[31m\xff.txt"], "replacement character": [b"a\xff.txt",
-         "a\ufffd.txt".encode()]}
+NAMES = {
+    "a byte that is no UTF-8": [b"\xff\xfe.txt", b"ok.txt"], "Latin-1": [b"caf\xe9.txt", b"caf\xe8.txt"],
+    "broken off": [b"a\xe2\x82.txt", b"a\xe2.txt", b"a.txt"], "overlong": [b"a\xc0\xaf.txt"],
+    "a surrogate": [b"a\xed\xa0\x80.txt"], "every byte from 128": [b"x%cy.txt" % byte for byte in range(128, 256)],
+    "what an escape looks like": [b"\xff.txt", b"\\xFF.txt", b"%FF.txt"],
+    "composed and decomposed": ["é.txt".encode(), "e\u0301.txt".encode()],
+    "controls and no UTF-8": [b"a\n\xff.txt", b"a\x1b[31m\xff.txt"],
+    "replacement character": [b"a\xff.txt", "a\ufffd.txt".encode()],
+}
 
 
 def check(bench, names, way, place):

@@ -82,14 +82,13 @@ WORDS = named([
 
 WHOLE = {
     "letter and marks": around("a", "\u0301"), "letter and marks of two classes": around("a", "\u0301\u0316"),
-    "short runs of marks": "a" + "\u0301\u0316" * 15 + " ", "brackets opened, then closed": lambda n: "(" * (n // 2)
-    + ")" * (n // 2),
+    "short runs of marks": "a" + "\u0301\u0316" * 15 + " ",
+    "brackets opened, then closed": lambda n: "(" * (n // 2) + ")" * (n // 2),
     "quotes opened, then closed": lambda n: "“" * (n // 6) + "”" * (n // 6), "one sentence": around("", "lorem, "),
     "one paragraph": around("", "lorem ipsum dolor "), "long address of a page": around("http://a.b/", "c"),
     "deep address of a page": around("http://a.b/", "c/"), "long mail address": around("", "x", "@b.com"),
-    "dots before @": around("", "x.", "@b.com"),
-    "many @": around("", "x@", "b.com"), "new words": each(lambda i: letters(i) + " "),
-    "new Words": each(lambda i: letters(i).title() + " "),
+    "dots before @": around("", "x.", "@b.com"), "many @": around("", "x@", "b.com"),
+    "new words": each(lambda i: letters(i) + " "), "new Words": each(lambda i: letters(i).title() + " "),
     "NEW WORDS": each(lambda i: letters(i).upper() + " "),
     "new family names": each(lambda i: f"Anna {letters(i).title()} said. "),
     "new first names": each(lambda i: f"{letters(i).title()} Keller said. "),
@@ -108,8 +107,7 @@ WHOLE = {
     "hyphenated lines": each(lambda i: f"this is a line that ends in {letters(i)} and inter-\n"),
     "initials": each(lambda i: f"{chr(65 + i % 26)}. "),
     "towns of one name": each(lambda i: f"Springfield, {['Ohio', 'Illinois', 'Texas', 'Oregon'][i % 4]}; "),
-    "digits and dots": each(lambda i: f"{i}."),
-    "hexadecimal": each(lambda i: f"{i:x}"), "growing words": each(lambda i: "x" * (i % 900) + " "),
-    "tabbed table": each(lambda i: f"{i}\t{i * 3}\t{letters(i)}\n"),
+    "digits and dots": each(lambda i: f"{i}."), "hexadecimal": each(lambda i: f"{i:x}"),
+    "growing words": each(lambda i: "x" * (i % 900) + " "), "tabbed table": each(lambda i: f"{i}\t{i * 3}\t{letters(i)}\n"),
 }
 TEXTS = {**CHARACTERS, **WORDS, **WHOLE}

@@ -18,6 +18,7 @@ HOLDS = ("No file that is not ours is lost or changed, nothing is left over; a r
          "with code 4 and keeps the old one; each source has a record or a reject, or the run ends with code 2 before it "
          "begins.")
 
+
 def stranger(bench, make, place):
     """Something of others stands in a run folder."""
     out = place / "o" / "out"
@@ -61,12 +62,12 @@ def others_folder(bench, files, place):
     return found + ([f"it held {files} and holds {held}"] if held != files else [])
 
 
-OTHERS = {"another program's data package": {"datapackage.json": json.dumps({"name": "census",
-    "resources": [{"path": "census.csv"}]}), "census.csv": "precious"},
-          "a file named summary.json": {"summary.json": "precious"}, "any file": {"x": "precious"},
-          "an index that is none": {"datapackage.json": "precious"},
-          "an index of ours with a file of others": {"datapackage.json": json.dumps({"created_by": "winnow",
-          "resources": [{"path": "x"}]}), "x": "precious"}}
+OTHERS = {
+    "another program's data package": {"datapackage.json": json.dumps({"name": "census", "resources": [{"path": "census.csv"}]}), "census.csv": "precious"},
+    "a file named summary.json": {"summary.json": "precious"}, "any file": {"x": "precious"},
+    "an index that is none": {"datapackage.json": "precious"},
+    "an index of ours with a file of others": {"datapackage.json": json.dumps({"created_by": "winnow", "resources": [{"path": "x"}]}), "x": "precious"},
+}
 
 
 def link(bench, target, place):
@@ -105,14 +106,15 @@ def path_of(bench, name, codes, place):
     return found + [f"left over: {n}" for p in (place, place / "home") for n in os.listdir(p) if "partial" in n]
 
 
-PATHS = {"a file": ("../file", {4}), "below a file": ("../file/x", {4}), "here, with files": (".", {4}),
-    "above, with files": ("..", {2, 4}), "the root": ("/", {2, 4}),
-         "nothing": ("", {2, 4}), "in /proc": ("/proc/winnow-x", {4}), "an empty folder": ("../empty", {0}),
-         "a slash at the end": ("x/", {0}), "through ..": ("../home/../home/y", {0}),
-         "a line feed": ("a\nb", {0}), "escapes": ("\x1b[31mred\u202e", {0}), "240 bytes": ("n" * 240, {0, 4}),
-         "255 bytes": ("n" * 255, {0, 4}), "300 bytes": ("n" * 300, {4}),
-         "5000 bytes": ("/".join(["p" * 200] * 25), {4}), "the input": ("../in", {2, 4}), "in the input": ("../in/out",
-         {2, 4}), "the input by a way round": ("../home/../in/o/../out", {2, 4})}
+PATHS = {
+    "a file": ("../file", {4}), "below a file": ("../file/x", {4}), "here, with files": (".", {4}),
+    "above, with files": ("..", {2, 4}), "the root": ("/", {2, 4}), "nothing": ("", {2, 4}),
+    "in /proc": ("/proc/winnow-x", {4}), "an empty folder": ("../empty", {0}), "a slash at the end": ("x/", {0}),
+    "through ..": ("../home/../home/y", {0}), "a line feed": ("a\nb", {0}), "escapes": ("\x1b[31mred\u202e", {0}),
+    "240 bytes": ("n" * 240, {0, 4}), "255 bytes": ("n" * 255, {0, 4}), "300 bytes": ("n" * 300, {4}),
+    "5000 bytes": ("/".join(["p" * 200] * 25), {4}), "the input": ("../in", {2, 4}), "in the input": ("../in/out", {2, 4}),
+    "the input by a way round": ("../home/../in/o/../out", {2, 4}),
+}
 
 
 def trials(bench):

@@ -13,8 +13,10 @@ TRIED = ("`winnow report -o` and `winnow export -o` to paths at which something 
 HOLDS = ("Nothing is replaced that is not of Winnow's, unless --overwrite is given; no file of a run folder is; a device "
          "is written to, and a link followed; what was refused ends with code 4 and a message, and all is as it was.")
 
-COMMANDS = {"report": ["report", "run"], **{f"export {to}": ["export", "run", "--to", to] for to in ("doccano", "geojson",
-    "conll", "brat", "webanno")}}
+COMMANDS = {
+    "report": ["report", "run"],
+    **{f"export {to}": ["export", "run", "--to", to] for to in ("doccano", "geojson", "conll", "brat", "webanno")},
+}
 FOLDERS = {"export brat", "export webanno"}
 MINE = b"precious\n"
 

@@ -12,8 +12,10 @@ from trials import STAGES
 VARIES = {"run.json", "datapackage.json", "report.html"}
 PEOPLE = ["Anna Keller", "Ben Ortega", "Chidi Obi", "Dora Lind", "Elena Marchetti"]
 PLACES = ["Paris, France", "Nairobi", "Geneva", "Springfield, Illinois", "Kuala Lumpur", "Bern"]
-DEEDS = ["met the International Organization for Migration", "spoke about asylum seekers and refugees", "opened an office",
-         "said that the border had been closed", "signed a memorandum of understanding"]
+DEEDS = [
+    "met the International Organization for Migration", "spoke about asylum seekers and refugees", "opened an office",
+    "said that the border had been closed", "signed a memorandum of understanding",
+]
 
 
 def text(chances, sentences=6):

@@ -12,6 +12,7 @@ import run_folders
 from confines import TEXT
 from trials import Skip, Trial
 
+
 def write(folder, names):
     """Files with a text each, all different."""
     for number, name in enumerate(names):
@@ -97,11 +98,12 @@ def link_up(inner):
     links(("b", ".."))(inner / "sub")
 
 
-SPECIAL = {"a pipe": pipe, "a socket": listening, "a device": node, "a link to nothing": dangling,
+SPECIAL = {
+    "a pipe": pipe, "a socket": listening, "a device": node, "a link to nothing": dangling,
     "a link to itself": links(("b.txt", "b.txt")), "a loop of links": links(("b", "."),),
-           "two loops of links": links(("b", "."), ("c", ".")), "a link to the folder above": link_up,
-           "two links to one file": second_names,
-           "loops through each other": links(("b", "c"), ("c", "b"))}
+    "two loops of links": links(("b", "."), ("c", ".")), "a link to the folder above": link_up,
+    "two links to one file": second_names, "loops through each other": links(("b", "c"), ("c", "b")),
+}
 
 
 def ascii_names(bench, place):
@@ -190,10 +192,11 @@ def no_proc(bench, place):
     return read(bench, place, [folder(place)], ["a.txt"], wrap=wrap, codes={0, 5})
 
 
-OUTPUTS = [["run", "{p}", "--json", "--quiet"], ["schema", "document"], ["show", "a", "run"], ["stages"], ["explain", "{p}"],
-    ["compare", "run", "run"], ["dates", "3 May 2019"],
-           ["find", "Anna Keller in Paris"], ["doctor", "--json"], ["--help"], ["--version"],
-           *([["export", "run", "--to", to] for to in ("doccano", "conll", "geojson")])]
+OUTPUTS = [
+    ["run", "{p}", "--json", "--quiet"], ["schema", "document"], ["show", "a", "run"], ["stages"], ["explain", "{p}"],
+    ["compare", "run", "run"], ["dates", "3 May 2019"], ["find", "Anna Keller in Paris"], ["doctor", "--json"], ["--help"],
+    ["--version"], *([["export", "run", "--to", to] for to in ("doccano", "conll", "geojson")]),
+]
 
 
 def trials(bench):

@@ -1,4 +1,4 @@
-"""Threads that cannot be started: a pids limit of a container, `ulimit -u`."""
+"""Threads that cannot be started, as under a pids limit of a container, and what waits for signals and timers."""
 import functools
 import shutil
 
@@ -7,15 +7,22 @@ from faults import strace
 from trials import Skip, Trial
 
 NAME = "threads"
-TRIED = "Commands whose n-th start of a thread fails (EAGAIN), by `strace -e inject`; n+ is the n-th and all after it."
+TRIED = ("Commands whose n-th start of a thread fails (EAGAIN), or the call that makes what a thread waits on, by `strace -e inject`; n+ "
+         "is the n-th and all after it.")
 HOLDS = "The command ends well with its whole output, or with a documented code and a message; it does not hang."
 
-COMMANDS = {"run": None, "validate": ["validate", "p.json"], "doctor": ["doctor"], "show": ["show", "doc-0", "run"],
-            "report": ["report", "run", "-o", "r.html"], "compare": ["compare", "run", "run"],
-            "export": ["export", "run", "--to", "doccano", "-o", "x.jsonl"]}
+COMMANDS = {
+    "run": None, "validate": ["validate", "p.json"], "doctor": ["doctor"], "show": ["show", "doc-0", "run"],
+    "report": ["report", "run", "-o", "r.html"], "compare": ["compare", "run", "run"],
+    "export": ["export", "run", "--to", "doccano", "-o", "x.jsonl"],
+}
 
 
-def check(bench, command, when, place):
+# The calls by which threads begin, and by which one waits for signals and timers.
+CALLS = {"clone,clone3": "EAGAIN", "epoll_create1": "EMFILE", "eventfd2": "EMFILE", "epoll_ctl": "ENOSPC"}
+
+
+def check(bench, command, call, when, place):
     run_folders.write_corpus(place / "c.jsonl", 200_000)
     pipeline = run_folders.write_pipeline(place / "p.json", [place / "c.jsonl"], place / "run")
     if command != "run":
@@ -23,7 +30,7 @@ def check(bench, command, when, place):
     arguments = COMMANDS[command] or ["run", pipeline, "--quiet", "-j", "4"]
     log = place / "log"
     outcome = bench.run(*arguments, cwd=place,
-                        wrap=strace(log, "trace=clone,clone3", f"inject=clone,clone3:error=EAGAIN:when={when}"))
+                        wrap=strace(log, f"trace={call}", f"inject={call}:error={CALLS[call]}:when={when}"))
     if "(INJECTED)" not in log.read_text():
         return None
     found = outcome.faults()
@@ -37,6 +44,9 @@ def check(bench, command, when, place):
 def trials(bench):
     if not shutil.which("strace"):
         raise Skip("strace is not installed (make setup EXTRAS=torture)")
+    for call in list(CALLS)[1:]:
+        for when in ("1", "2", "1+"):
+            yield Trial(call, f"{call}:{when}", functools.partial(check, bench, "run", call, when))
     for command in COMMANDS if not bench.short else ("run", "doctor"):
         for when in ["1+", "2+", "3+", "4+", "1", "2", "3", "4", "5"] if not bench.short else ["1+", "2"]:
-            yield Trial(command, f"{command}:{when}", functools.partial(check, bench, command, when))
+            yield Trial(command, f"{command}:{when}", functools.partial(check, bench, command, "clone,clone3", when))

@@ -17,8 +17,9 @@ import time
 import trials
 from trials import Bench, Count, ROOT, Skip, make_all
 
-FAMILIES = ["faults", "signals", "waiting", "threads", "growth", "corruption", "places", "names", "replacing", "two",
-    "terminal"]
+FAMILIES = [
+    "faults", "signals", "waiting", "threads", "growth", "corruption", "places", "names", "replacing", "two", "terminal",
+]
 
 
 def arguments():

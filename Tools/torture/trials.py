@@ -23,8 +23,10 @@ HANG_SECONDS = 10
 ADDRESS_SPACE_KB = 24 << 20
 # What README.md promises, without 70, which is a fault of the program.
 EXIT_CODES = range(6)
-STAGES = ["normalize", {"clean": {"boilerplate": "drop"}}, {"deduplicate": {"scope": "corpus"}}, "language", "tokenize",
-          "entities", {"dates": {"reference": "document"}}, "locations", {"topics": {"taxonomy": "builtin/migration"}}]
+STAGES = [
+    "normalize", {"clean": {"boilerplate": "drop"}}, {"deduplicate": {"scope": "corpus"}}, "language", "tokenize",
+    "entities", {"dates": {"reference": "document"}}, "locations", {"topics": {"taxonomy": "builtin/migration"}},
+]
 
 
 class Skip(Exception):
@@ -32,6 +34,8 @@ class Skip(Exception):
 
 
 @dataclasses.dataclass
+
+
 class Trial:
     """One trial: `check(place)` gives what did not hold, or None where there was nothing to try."""
     group: str
@@ -43,6 +47,8 @@ class Trial:
 
 
 @dataclasses.dataclass
+
+
 class Outcome:
     """How a program ended. A negative code is the signal that ended it; peak is in bytes, the times in seconds.
 
@@ -125,6 +131,8 @@ class Bench:
 
 
 @dataclasses.dataclass
+
+
 class Count:
     """How the trials of a group went."""
     tried: int = 0

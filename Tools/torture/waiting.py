@@ -14,8 +14,10 @@ TRIED = ("SIGINT and SIGTERM to a run that waits for its input or is in the mids
 HOLDS = ("The run ends within ten seconds of the first signal and at once after the second; nothing is left over or the "
          "next run removes it.")
 
-CASES = ["silent standard input", "FIFO without a writer", "device that never ends", "record of a million keys",
-    "32 MB in one document"]
+CASES = [
+    "silent standard input", "FIFO without a writer", "device that never ends", "record of a million keys",
+    "32 MB in one document",
+]
 AFTER_SECONDS = 0.7
 
 

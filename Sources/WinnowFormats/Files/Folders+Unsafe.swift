@@ -53,7 +53,7 @@ package enum Folders {
 
   /// The names in a folder; throws where it cannot be read to its end.
   package static func list(_ folder: String) throws(ReadFailure) -> Listing {
-    guard let stream = opendir(folder) else { throw ReadFailure(cause: reason()) }
+    guard let stream = opened(folder) else { throw ReadFailure(cause: reason()) }
     defer { closedir(stream) }
     var listing = Listing()
     while true {
@@ -78,6 +78,14 @@ package enum Folders {
     listing.names.sort()
     listing.undecodable.sort()
     return listing
+  }
+
+  /// The folder, opened again where a signal came between (EINTR); nil with `errno` set.
+  private static func opened(_ folder: String) -> OpaquePointer? {
+    while true {
+      let stream = opendir(folder)
+      if stream != nil || errno != EINTR { return stream }
+    }
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }
@@ -107,7 +115,19 @@ package enum Folders {
 
   /// Removes a folder and the files in it.
   package static func remove(_ folder: String) {
-    for name in names(in: folder) { unlink("\(folder)/\(name)") }
-    rmdir(folder)
+    for name in names(in: folder) { removeFile("\(folder)/\(name)") }
+    removeEmpty(folder)
+  }
+
+  /// Removes a file; false, with `errno` set, where that failed.
+  @discardableResult
+  package static func removeFile(_ path: String) -> Bool {
+    SystemCall.retrying { unlink(path) } == 0
+  }
+
+  /// Removes an empty folder; false, with `errno` set, where that failed.
+  @discardableResult
+  package static func removeEmpty(_ folder: String) -> Bool {
+    SystemCall.retrying { rmdir(folder) } == 0
   }
 }

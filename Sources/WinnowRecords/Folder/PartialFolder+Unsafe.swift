@@ -24,7 +24,7 @@ final class PartialFolder {
         throw WriteFailure(path, "cannot be created")
       }
       guard let descriptor = Self.lock(path, orGoOn: true) else {
-        rmdir(path)
+        Folders.removeEmpty(path)
         continue
       }
       self.path = path
