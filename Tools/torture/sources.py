@@ -6,11 +6,12 @@ import shutil
 import socket
 import stat
 import threading
+import time
 
 import confines
 import run_folders
 from confines import TEXT
-from trials import Skip, Trial
+from trials import HANG_SECONDS, Skip, Trial
 
 
 def write(folder, names):
@@ -141,6 +142,10 @@ def changing(bench, way, place):
     write(place / "in", names)
 
     def change():
+        # When the temporary folder is there, the input has been listed: what went away before was never a source.
+        until = time.monotonic() + HANG_SECONDS
+        while not list(place.glob(".out.partial-*")) and time.monotonic() < until:
+            time.sleep(0.001)
         for name in reversed(names):
             path = place / "in" / name
             if way == "vanish":
@@ -150,12 +155,12 @@ def changing(bench, way, place):
                     file.write(TEXT * 20)
             else:
                 os.truncate(path, 0)
-    timer = threading.Timer(0.15, change)
-    timer.start()
+    changer = threading.Thread(target=change)
+    changer.start()
     try:
         return read(bench, place, [place / "in"], names)
     finally:
-        timer.join()
+        changer.join()
 
 
 def output_in_input(bench, place):
