@@ -147,6 +147,9 @@ def attempt(bench, trial):
         return trial.check(place)
     except Skip as reason:
         return str(reason)
+    # A trial that fails in itself has not held either, and the others go on.
+    except Exception as error:  # noqa: BLE001
+        return [f"the trial failed: {type(error).__name__}: {error}"]
     finally:
         remove(place)
 
@@ -166,10 +169,12 @@ def make_all(bench, trials, tell):
     counts, failed = {}, []
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
         for trial, findings in zip(trials, pool.map(lambda trial: attempt(bench, trial), trials)):
+            if findings is None:
+                continue
             count = counts.setdefault(trial.group, Count())
             if isinstance(findings, str):
                 count.skipped[findings] = count.skipped.get(findings, 0) + 1
-            elif findings is not None:
+            else:
                 count.tried += 1
                 count.held += not findings
                 if findings:

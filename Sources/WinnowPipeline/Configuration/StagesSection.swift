@@ -23,13 +23,13 @@ enum StagesSection {
       check.error(.p003, node.origin, "'stages' must be a list of stages, not \(node.typeName)")
       return []
     }
-    guard items.count <= mostStages else {
+    let listed = items.compactMap { list($0, check) }
+    guard listed.count <= mostStages else {
       check.error(
         .p004, node.origin,
-        "\(items.count) stages are more than the \(mostStages) that may be listed")
+        "\(listed.count) stages are more than the \(mostStages) that may be listed")
       return []
     }
-    let listed = items.compactMap { list($0, check) }
     checkLayers(listed, check)
     return make(listed.compactMap { prepare($0, check) }, check)
   }
