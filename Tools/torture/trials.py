@@ -87,6 +87,7 @@ class Bench:
 
     def start(self, arguments, cwd=None, stdin=subprocess.DEVNULL, wrap=(), limits="", stdout=None, stderr=None):
         """Starts the program below `wrap`, with the limits of the shell's `ulimit`."""
+        forget_peak()
         shell = f"ulimit -c 0; ulimit -v {ADDRESS_SPACE_KB}; {limits} exec \"$@\""
         command = ["sh", "-c", shell, "sh", *map(os.fsencode, wrap), self.program, *map(os.fsencode, arguments)]
         return subprocess.Popen(command, cwd=cwd, stdin=stdin, stdout=stdout, stderr=stderr, env=self.environment,
@@ -138,6 +139,15 @@ class Count:
     tried: int = 0
     held: int = 0
     skipped: dict = dataclasses.field(default_factory=dict)
+
+
+def forget_peak():
+    """Sets the peak memory of this process to what it has now: the kernel counts it as that of a program which it starts."""
+    try:
+        with open("/proc/self/clear_refs", "w") as file:
+            file.write("5")
+    except OSError:
+        pass
 
 
 def attempt(bench, trial):
