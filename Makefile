@@ -132,6 +132,14 @@ fuzz: $(READY) ## fuzz a parser for a while (TARGET=DateFuzz FUZZ_SECONDS=60)
 	ASAN_OPTIONS=detect_leaks=0 .build/fuzz/$(TARGET) -max_total_time=$(FUZZ_SECONDS) -max_len=400 \
 	  -artifact_prefix=.build/fuzz/ .build/fuzz/$(TARGET).corpus
 
+TORTURE ?=
+
+# Without strace the trials of system calls are skipped, and the table says so.
+.PHONY: torture
+torture: $(WINNOW) ## long trials of reliability, prints their table and writes docs/trials.md (TORTURE="--only faults" makes a part)
+	@$(INSTALL) torture || echo "no strace: the faults of system calls are not tried"
+	python3 Tools/torture/torture.py $(WINNOW) $(or $(TORTURE),--write docs/trials.md)
+
 .PHONY: bench
 bench: $(BENCH) ## measure speed and memory (CORPUS_MB=100 RUNS=1; NOTE="…" adds a line to the history)
 	@Benchmarks/bench.py --winnow $(WINNOW) --megabytes $(CORPUS_MB) --runs $(RUNS) --note "$(NOTE)"

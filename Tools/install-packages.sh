@@ -7,6 +7,7 @@
 #   r          R, which runs one snippet of docs/loading.md
 #   browser    what `make check-report` looks at pages with
 #   tables     what `make tables` builds the tables from
+#   torture    what `make torture` makes system calls fail with
 #
 # By apt-get, as root or by sudo. Exit code 1 if something cannot be had, with what to install by hand; 2 for a set that is not known.
 set -euo pipefail
@@ -18,6 +19,7 @@ declare -A sets=(
   [r]="r-base-core r-cran-jsonlite"
   [browser]="chromium chromium-driver fonts-dejavu-core python3-selenium"
   [tables]="iso-codes libexttextcat-data python3 python3-venv wamerican wbritish"
+  [torture]="python3 strace util-linux"
 )
 
 has_commands() { command -v "$@" > /dev/null; }
@@ -34,6 +36,7 @@ is_there() {
     browser) has_commands chromedriver && { /usr/bin/python3 -c 'import selenium' || python3 -c 'import selenium'; } ;;
     tables) python3 -c 'import ensurepip' &&
       has_files /usr/share/{iso-codes/json/iso_3166-2.json,libexttextcat/en.lm,dict/american-english,dict/british-english} ;;
+    torture) has_commands strace && has_commands python3 && has_commands setpriv && has_commands unshare ;;
   esac 2> /dev/null
 }
 

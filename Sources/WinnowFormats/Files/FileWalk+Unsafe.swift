@@ -113,7 +113,14 @@ package enum FileWalk {
     while let folder = next.popLast() {
       guard inner.isNew(folder) else { continue }
       found.append(folder)
-      next += inner.paths(in: folder).filter { kind(of: $0) == .folder }
+      for path in inner.paths(in: folder) {
+        switch kind(of: path) {
+        case .folder: next.append(path)
+        // A file is for the rest of the pattern to match; a folder that is passed over here is seen no more.
+        case .unreadable(let cause) where Folders.isFolder(path): inner.note(path, cause)
+        default: break
+        }
+      }
     }
     walk.faults += inner.faults
     return found

@@ -25,6 +25,20 @@ package enum Folders {
     }
   }
 
+  /// True for a folder, whether it can be read or not, and a link to one.
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return path.withSystemPath { stat($0, &status) } == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// True if two paths lead to one file or folder.
+  package static func isSame(_ a: String, _ b: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    return a.withSystemPath { stat($0, &one) } == 0
+      && b.withSystemPath { stat($0, &other) } == 0
+      && one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
   /// The names in a folder, sorted; none if it cannot be read.
   package static func names(in folder: String) -> [String] {
     (try? list(folder))?.names ?? []
@@ -40,9 +54,7 @@ package enum Folders {
 
   /// The names in a folder; throws where it cannot be read to its end.
   package static func list(_ folder: String) throws(ReadFailure) -> Listing {
-    guard let stream = folder.withSystemPath({ opendir($0) }) else {
-      throw ReadFailure(cause: reason())
-    }
+    guard let stream = opened(folder) else { throw ReadFailure(cause: reason()) }
     defer { closedir(stream) }
     var listing = Listing()
     while true {
@@ -67,6 +79,14 @@ package enum Folders {
     listing.names.sort()
     listing.undecodable.sort()
     return listing
+  }
+
+  /// The folder, opened again where a signal came between (EINTR); nil with `errno` set.
+  private static func opened(_ folder: String) -> OpaquePointer? {
+    while true {
+      let stream = folder.withSystemPath { opendir($0) }
+      if stream != nil || errno != EINTR { return stream }
+    }
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }
@@ -96,7 +116,19 @@ package enum Folders {
 
   /// Removes a folder and the files in it.
   package static func remove(_ folder: String) {
-    for name in names(in: folder) { unlink("\(folder)/\(name)") }
-    rmdir(folder)
+    for name in names(in: folder) { removeFile("\(folder)/\(name)") }
+    removeEmpty(folder)
+  }
+
+  /// Removes a file; false, with `errno` set, where that failed.
+  @discardableResult
+  package static func removeFile(_ path: String) -> Bool {
+    SystemCall.retrying { unlink(path) } == 0
+  }
+
+  /// Removes an empty folder; false, with `errno` set, where that failed.
+  @discardableResult
+  package static func removeEmpty(_ folder: String) -> Bool {
+    SystemCall.retrying { rmdir(folder) } == 0
   }
 }

@@ -93,7 +93,7 @@ extension OutputFile {
         throw WriteFailure(path, "cannot be renamed to")
       }
     } catch {
-      unlink(temporary)
+      Folders.removeFile(temporary)
       throw error
     }
   }

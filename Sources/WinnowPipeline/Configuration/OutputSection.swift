@@ -54,12 +54,24 @@ enum OutputSection {
         return place == above
           || inner != place && !inner.split(separator: "/").contains { $0.hasPrefix(".") }
       } || input.files.contains { Paths.resolve($0.path, from: folder).hasPrefix(plain + "/") }
+      || holds(output.directory, input.files)
     guard isRead, !output.directory.isEmpty else { return }
     let origin = check.values.last { $0.key == "output.directory" }?.origin ?? .defaultValue
     check.error(
       .p019, origin,
       "the output folder lies in a folder of the input, and the next run would read it",
       hint: "name one elsewhere")
+  }
+
+  /// True if a file stands in the folder, by whatever links it was reached; a look a folder.
+  private static func holds(_ folder: String, _ files: [InputFile]) -> Bool {
+    var last = ""
+    return files.contains { file in
+      let above = Paths.parent(file.path)
+      guard file.path != "-", above != last else { return false }
+      last = above
+      return Folders.isSame(above, folder)
+    }
   }
 
   private static func directory(

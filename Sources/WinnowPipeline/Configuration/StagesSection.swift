@@ -3,6 +3,9 @@ import WinnowFormats
 
 /// The `stages` section of a pipeline file.
 enum StagesSection {
+  /// More stages than anybody lists: each loads its tables, and twenty thousand take seconds before a byte is read.
+  static let mostStages = 1_000
+
   /// A stage as listed: its name, its options, and where the name stands.
   private struct Listed {
     var name: String
@@ -21,6 +24,12 @@ enum StagesSection {
       return []
     }
     let listed = items.compactMap { list($0, check) }
+    guard listed.count <= mostStages else {
+      check.error(
+        .p004, node.origin,
+        "\(listed.count) stages are more than the \(mostStages) that may be listed")
+      return []
+    }
     checkLayers(listed, check)
     return make(listed.compactMap { prepare($0, check) }, check)
   }

@@ -17,7 +17,10 @@ enum PipelineSchema {
           "type": "string", "description": "name of the pipeline; default: the file's name",
         ],
         "input": section("input"),
-        "stages": ["type": "array", "minItems": 1, "items": ["anyOf": .array(stages)]],
+        "stages": [
+          "type": "array", "minItems": 1, "maxItems": .integer(StagesSection.mostStages),
+          "items": ["anyOf": .array(stages)],
+        ],
         "output": section("output"),
       ],
     ]

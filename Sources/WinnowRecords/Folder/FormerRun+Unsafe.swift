@@ -14,7 +14,7 @@ enum FormerRun {
   /// The names of the files of an earlier run at `path`, where nothing else is; throws with the names of all others.
   ///
   /// An index of Winnow's says what its run wrote. Make deletes the target of a run that failed, and so the index: then
-  /// the names of every run's files count.
+  /// the names of every run's files count, if `run.json` is of Winnow's. By name alone a `summary.json` may be anybody's.
   static func names(in path: String) throws(WriteFailure) -> [String] {
     let listing: Folders.Listing
     do {
@@ -39,11 +39,13 @@ enum FormerRun {
     return names
   }
 
-  /// What the index in the folder lists, itself included; nil if there is none.
+  /// What the index in the folder lists, itself included; nil if a run left all but its index.
   private static func listedNames(
     _ names: [String], _ path: String
   ) throws(WriteFailure) -> Set<String>? {
-    guard names.contains(RunFolderIndex.name) else { return nil }
+    guard names.contains(RunFolderIndex.name) else {
+      return RunFolderIndex.isRun(path) ? nil : []
+    }
     guard let index = RunFolderIndex.ours(in: path),
       let resources = index["resources"]?.items
     else {

@@ -8,7 +8,7 @@ import WinnowFormats
 final class PartialFolder {
   /// Where it is.
   let path: String
-  private let descriptor: Int32
+  private var descriptor: Int32
   private var isKept = false
   private static let mostAttempts = 100
 
@@ -24,7 +24,7 @@ final class PartialFolder {
         throw WriteFailure(path, "cannot be created")
       }
       guard let descriptor = Self.lock(path, orGoOn: true) else {
-        rmdir(path)
+        Folders.removeEmpty(path)
         continue
       }
       self.path = path
@@ -36,7 +36,13 @@ final class PartialFolder {
 
   deinit {
     remove()
+    unlock()
+  }
+
+  private func unlock() {
+    guard descriptor >= 0 else { return }
     close(descriptor)
+    descriptor = -1
   }
 
   /// Lets the folder be: it has become what it was to be.
@@ -45,6 +51,8 @@ final class PartialFolder {
   /// Removes the folder and all in it, which the run has written.
   func remove() {
     guard !isKept else { return }
+    // Listing the folder takes a descriptor, and a run may have failed because there was none left.
+    unlock()
     Folders.remove(path)
     isKept = true
   }
@@ -64,7 +72,7 @@ final class PartialFolder {
     }
     guard descriptor >= 0 else { return nil }
     var (held, there) = (stat(), stat())
-    let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+    let isLocked = SystemCall.retrying { flock(descriptor, LOCK_EX | LOCK_NB) } == 0
     guard isLocked || goesOn && errno != EWOULDBLOCK, fstat(descriptor, &held) == 0,
       lstat(path, &there) == 0, held.st_ino == there.st_ino, held.st_dev == there.st_dev
     else {

@@ -128,23 +128,28 @@ package final class RunFolder {
   }
 
   /// Replaces the files in a folder that stays: the index goes first and comes last.
+  ///
+  /// The file of times goes last and comes first: by it the next run knows what one left that was killed here.
   private func fill(_ former: [String]) throws(WriteFailure) -> [String] {
-    for name in [RunFolderIndex.name] + former { unlink("\(path)/\(name)") }
-    let names = Folders.names(in: partial.path).filter { $0 != RunFolderIndex.name }
-    for name in names + [RunFolderIndex.name] {
+    let (index, times) = (RunFolderIndex.name, RunFolderIndex.timesName)
+    for name in [index] + former.filter({ $0 != times }) + [times] {
+      Folders.removeFile("\(path)/\(name)")
+    }
+    let names = Folders.names(in: partial.path).filter { $0 != index && $0 != times }
+    for name in [times] + names + [index] {
       guard SystemCall.retrying({ rename("\(partial.path)/\(name)", "\(path)/\(name)") }) == 0
       else {
         throw WriteFailure("\(path)/\(name)", "cannot be renamed to")
       }
     }
-    rmdir(partial.path)
+    Folders.removeEmpty(partial.path)
     return end()
   }
 
   /// Removes the files of the earlier run; gives what is left.
   private static func remove(_ former: [String], in folder: String) -> [String] {
-    for name in former { unlink("\(folder)/\(name)") }
-    return rmdir(folder) == 0
+    for name in former { Folders.removeFile("\(folder)/\(name)") }
+    return Folders.removeEmpty(folder)
       ? [] : ["what was there before is in \(folder): \(String(cString: strerror(errno)))"]
   }
 }

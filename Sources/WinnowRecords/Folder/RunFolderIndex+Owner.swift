@@ -10,6 +10,17 @@ extension RunFolderIndex {
     else { return nil }
     return index
   }
+
+  /// The file of times, which every run writes.
+  static let timesName = "run.json"
+
+  /// True if the times in a folder are those of a run of Winnow's.
+  static func isRun(_ folder: String) -> Bool {
+    guard let bytes = WholeFile.contents(of: "\(folder)/\(timesName)"),
+      let times = try? JSONValue(parsing: bytes)
+    else { return false }
+    return times["winnow"]?.stringValue != nil && times["record_version"]?.integer != nil
+  }
 }
 
 /// Files that commands write where they are told to.

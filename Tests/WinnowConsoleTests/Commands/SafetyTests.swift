@@ -69,6 +69,14 @@ import WinnowTestSupport
     #expect(result.code == 2 && result.error.contains("P019"), "\(result.error)")
   }
 
+  @Test func `an output folder to which the input has a link is refused`() throws {
+    try pipeline(input: "in", output: "runs/out")
+    #expect(try winnow("run", "p.yaml").code == 0)
+    #expect(symlink("../runs", folder.path + "/in/link") == 0)
+    let result = try winnow("run", "p.yaml")
+    #expect(result.code == 2 && result.error.contains("P019"), "\(result.error)")
+  }
+
   @Test(arguments: [("in", "out"), ("in", "in/.hidden/out"), ("in/*.txt", "in/out"), (".", ".out")])
   func `an output folder that no run reads may stand anywhere`(
     input: String, output: String

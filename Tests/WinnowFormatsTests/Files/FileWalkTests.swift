@@ -91,5 +91,6 @@ import WinnowTestSupport
     defer { chmod(folder.path + "/sub/deep", 0o700) }
     #expect(below().contains("sub/deep: Permission denied"))
     #expect(names("sub/*/d.txt").contains("sub/deep: Permission denied"))
+    #expect(names("**/d.txt") == ["sub/deep: Permission denied"])
   }
 }

@@ -90,6 +90,13 @@ import WinnowTestSupport
     #expect(codes.contains(Substring(code)))
   }
 
+  @Test func `a thousand stages may be listed, and no more`() {
+    let stages = { String(repeating: "\n  - normalize", count: $0) }
+    #expect(findings(good.replacingStages(stages(1_000))).isEmpty)
+    let codes = findings(good.replacingStages(stages(1_001))).map { $0.split(separator: " ")[1] }
+    #expect(codes == ["P004"])
+  }
+
   @Test func `a hint names the stage that is missing`() throws {
     do {
       _ = try read(good.replacingStages(" [dates]"))

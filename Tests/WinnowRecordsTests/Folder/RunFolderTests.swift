@@ -70,9 +70,10 @@ import WinnowTestSupport
   @Test func `an empty folder, and a run without its index, are replaced as well`() throws {
     #expect(mkdir(out, 0o755) == 0)
     try write()
-    for name in ["documents.jsonl.gz", "rejects.jsonl", "run.json", "summary.json"] {
+    for name in ["documents.jsonl.gz", "rejects.jsonl", "summary.json"] {
       try place.write("other/\(name)", "x")
     }
+    try place.write("other/run.json", #"{"version": 1, "winnow": "0.1.0", "record_version": 1}"#)
     try write(place.path + "/other")
     #expect(try place.names("other") == ["datapackage.json", "run.json"])
     #expect(try place.names() == ["other", "out"])
@@ -96,6 +97,9 @@ import WinnowTestSupport
       "datapackage.json"
     ),
     (["out/datapackage.json": "", "out/a.csv": ""], "datapackage.json"),
+    // Named as files of a run are, with nothing that says so.
+    (["out/summary.json": #"{"accuracy": 0.9}"#], "summary.json"),
+    (["out/run.json": #"{"version": 1}"#, "out/summary.json": "{}"], "run.json"),
   ])
   func `what no run has written is refused by its name, and stays`(
     files: [String: String], named: String
