@@ -1,6 +1,8 @@
 #include <fcntl.h>
 #include <malloc.h>
+#include <sys/epoll.h>
 #include <sys/eventfd.h>
+#include <sys/timerfd.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -22,6 +24,19 @@ static inline int winnow_affinity_count(void) {
 
 /// A descriptor that poll(2) finds readable once eight bytes were written to it; below 0 where there is none.
 static inline int winnow_event_descriptor(void) { return eventfd(0, EFD_CLOEXEC); }
+
+/// Whether the descriptors can be had that Dispatch waits on; it ends the process where it does not get them.
+static inline int winnow_can_wait(void) {
+  int queue = epoll_create1(EPOLL_CLOEXEC);
+  int event = eventfd(0, EFD_CLOEXEC);
+  int timer = timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC);
+  struct epoll_event wanted = {.events = EPOLLIN};
+  int can = queue >= 0 && event >= 0 && timer >= 0 && epoll_ctl(queue, EPOLL_CTL_ADD, event, &wanted) == 0;
+  if (queue >= 0) close(queue);
+  if (event >= 0) close(event);
+  if (timer >= 0) close(timer);
+  return can;
+}
 
 /// Keeps freed blocks of up to 8 MB, which every batch needs anew, in the process. Larger ones, of large documents, are given
 /// back to the system at once.

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import WinnowPipeline
 import WinnowConsole
 import WinnowFormats
@@ -14,16 +13,18 @@ enum ProgressMode: String, CaseIterable, ExpressibleByArgument {
   case none
 }
 
-/// Tells on standard error how far a run is: a timer looks at its counter, so that the run itself does nothing for it.
-final class ProgressDisplay {
+/// Tells on standard error how far a run is: a thread looks at its counter, so that the run itself does nothing for it.
+final class ProgressDisplay: @unchecked Sendable {
+  // SAFETY: `isEnded` is touched only inside `monitor.locked`, `thread` only by whoever begins and ends.
   private let run: Run
   private let mode: ProgressMode
   private let isTerminal = Terminal.isErrorATerminal
   private let runFolder: String
   private let totalByteCount: Int
   private let stopwatch = Stopwatch()
-  private let queue = DispatchQueue(label: "winnow.progress")
-  private var timer: (any DispatchSourceTimer)?
+  private let monitor = Monitor()
+  private var isEnded = false
+  private var thread: PlainThread?
 
   init(_ run: Run, of plan: Plan, _ mode: ProgressMode) {
     self.run = run
@@ -37,24 +38,32 @@ final class ProgressDisplay {
     guard mode != .none else { return }
     if mode == .json { show(.begin) }
     let milliseconds = mode == .json ? 1000 : isTerminal ? 200 : 30_000
-    let timer = DispatchSource.makeTimerSource(queue: queue)
-    timer.schedule(
-      deadline: .now() + .milliseconds(milliseconds), repeating: .milliseconds(milliseconds))
-    timer.setEventHandler { self.show(.progress) }
-    timer.resume()
-    self.timer = timer
+    thread = PlainThread { self.tell(every: milliseconds) }
+  }
+
+  private func tell(every milliseconds: Int) {
+    while true {
+      let isEnded = monitor.locked {
+        // A wake without a reason only tells a little early.
+        if !self.isEnded { monitor.wait(milliseconds: milliseconds) }
+        return self.isEnded
+      }
+      if isEnded { return }
+      show(.progress)
+    }
   }
 
   /// Ends it, whether the run is done or has failed; a moving line goes away.
   func end(_ event: ProgressSample.Event?) {
-    guard let timer else { return }
-    timer.cancel()
-    // Behind whatever the timer had begun.
-    queue.sync {
-      if mode == .auto, isTerminal { Terminal.status("") }
-      if mode == .json, let event { show(event) }
+    guard let thread else { return }
+    monitor.locked {
+      isEnded = true
+      monitor.wakeAll()
     }
-    self.timer = nil
+    thread.join()
+    self.thread = nil
+    if mode == .auto, isTerminal { Terminal.status("") }
+    if mode == .json, let event { show(event) }
   }
 
   private func show(_ event: ProgressSample.Event) {

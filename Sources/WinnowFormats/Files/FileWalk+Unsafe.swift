@@ -79,7 +79,14 @@ package enum FileWalk {
         part == "**" ? folders(below: base, &walk) : step(from: base, part, isLast, &walk)
       }
     }
-    return (Set(bases).sorted(by: precedes), walk.faults)
+    return (distinct(bases.sorted(by: precedes)), walk.faults)
+  }
+
+  /// Without repeated paths, by their bytes: two ways of writing one letter are two names.
+  private static func distinct(_ sorted: [String]) -> [String] {
+    sorted.indices.filter { index in
+      index == 0 || !sorted[index].utf8.elementsEqual(sorted[index - 1].utf8)
+    }.map { sorted[$0] }
   }
 
   private static func step(

@@ -17,8 +17,21 @@ package enum RawPath {
   package static func isRaw(_ path: String) -> Bool { path.utf8.contains(mark) }
 
   /// The path for people and records: such bytes as `\xHH`, and a backslash doubled where there are any.
+  ///
+  /// A path that has what looks like such an escape is written so too, that no two paths are shown alike.
   package static func shown(_ path: String) -> String {
-    isRaw(path) ? String(decoding: EscapedBytes.escape(bytes(of: path)), as: UTF8.self) : path
+    guard isRaw(path) || holdsEscape(path) else { return path }
+    return String(decoding: EscapedBytes.escape(bytes(of: path)), as: UTF8.self)
+  }
+
+  private static func holdsEscape(_ path: String) -> Bool {
+    guard path.utf8.contains(UInt8(ascii: "\\")) else { return false }
+    let text = Array(path.utf8)
+    return text.indices.dropLast(3).contains { index in
+      text[index] == UInt8(ascii: "\\") && text[index + 1] == UInt8(ascii: "x")
+        && Character(UnicodeScalar(text[index + 2])).isHexDigit
+        && Character(UnicodeScalar(text[index + 3])).isHexDigit
+    }
   }
 
   /// The bytes of the path.

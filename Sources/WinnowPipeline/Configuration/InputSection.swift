@@ -29,7 +29,7 @@ struct InputSection {
   }
 
   private(set) var plan = InputPlan()
-  private var seen: Set<String> = []
+  private var seen: Set<[UInt8]> = []
 
   static func read(
     _ root: MappingReader, _ overrides: PlanOverrides, _ check: PlanCheck
@@ -168,8 +168,8 @@ struct InputSection {
 
   /// Adds a file unless it is there already.
   private mutating func append(_ path: String) {
-    guard !seen.contains(path) else { return }
-    seen.insert(path)
+    // By bytes: to Swift two ways of writing one letter are equal, to the file system they are two names.
+    guard seen.insert(Array(path.utf8)).inserted else { return }
     let display = path == "-" ? "-" : Paths.relative(path, to: FileWalk.workingFolder())
     plan.files.append(InputFile(path: path, displayPath: RawPath.shown(display)))
   }

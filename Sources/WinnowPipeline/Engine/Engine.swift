@@ -88,7 +88,8 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
         case .stop: return
         case .read: scheduler.finishRead(try shared.read())
         case .phase(let phase, var batch):
-          worker.run(phase: phase, &batch)
+          worker.run(phase: phase, &batch) { scheduler.failure == nil }
+          guard scheduler.failure == nil else { return }
           if phase < chain.sequencerCount {
             scheduler.arrive(at: phase, batch)
           } else {

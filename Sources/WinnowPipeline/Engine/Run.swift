@@ -22,7 +22,10 @@ public final class Run: Sendable {
   /// Throws (exit code 4) where the system has no thread for even one worker: what waits for one would wait without end.
   ///
   /// `execute` asks too, and makes do with fewer workers.
-  public static func requireThreads() throws(RunFailure) { _ = try WorkerThreads.count(upTo: 1) }
+  public static func requireThreads() throws(RunFailure) {
+    _ = try WorkerThreads.count(
+      upTo: 1, reserve: WorkerThreads.reserve + WorkerThreads.ofCommand)
+  }
 
   /// How far the run is: to be asked from any thread, at any time.
   public var progress: RunProgress { engine.progress }

@@ -39,10 +39,14 @@ struct StageChain: Sendable {
   var sequencerCount: Int { phases.count - 1 }
 
   /// Runs one phase over a batch; adds the CPU seconds of each stage to `seconds`, and what each stage leaves to the counts.
+  ///
+  /// Ends early, with the batch half done, when the run is stopped: a large document takes seconds.
   func run(
-    phase: Int, _ batch: inout Batch, seconds: inout [Double], statistics: inout Statistics
+    phase: Int, _ batch: inout Batch, seconds: inout [Double], statistics: inout Statistics,
+    while goesOn: () -> Bool
   ) {
     for (index, step) in phases[phase] {
+      guard goesOn() else { return }
       let begin = Self.threadSeconds()
       for item in batch.items.indices where batch.items[item].failure == nil {
         do throws(StageError) {

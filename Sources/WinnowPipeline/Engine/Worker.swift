@@ -21,9 +21,10 @@ final class Worker<Encoder: BatchEncoder> {
   }
 
   /// Runs one phase of the chain over a batch; phase 0 begins with reading and decoding.
-  func run(phase: Int, _ batch: inout Batch) {
+  func run(phase: Int, _ batch: inout Batch, while goesOn: () -> Bool) {
     if phase == 0 { read(&batch) }
-    chain.run(phase: phase, &batch, seconds: &seconds.stages, statistics: &statistics)
+    chain.run(
+      phase: phase, &batch, seconds: &seconds.stages, statistics: &statistics, while: goesOn)
   }
 
   private func read(_ batch: inout Batch) {

@@ -25,9 +25,14 @@ extension RunFolderIndex {
 
 /// Files that commands write where they are told to.
 public enum OutputPlace {
-  /// Throws `O002` for a file in a run folder, which holds what its index lists and nothing else.
+  /// Throws `O002` for a file in a run folder, which holds what its index lists and nothing else; at any depth, and by
+  /// whatever link.
   public static func check(_ path: String) throws(RunFailure) {
-    guard RunFolderIndex.ours(in: Paths.parent(path)) != nil else { return }
+    var folder = Paths.parent(Folders.real(path))
+    while RunFolderIndex.ours(in: folder) == nil {
+      guard folder != "/", folder != "." else { return }
+      folder = Paths.parent(folder)
+    }
     throw RunFailure(
       .output,
       Diagnostic(

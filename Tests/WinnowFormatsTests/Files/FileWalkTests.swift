@@ -72,6 +72,24 @@ import WinnowTestSupport
     #expect(names("sub/g*") == ["sub/gone: it is a link to nothing"])
   }
 
+  @Test func `names are equal by their bytes alone`() throws {
+    try folder.write("two/\u{E9}.txt", "a")
+    try folder.write("two/e\u{301}.txt", "b")
+    #expect(FileWalk.files(below: folder.path + "/two").files.count == 2)
+    #expect(FileWalk.matches(of: folder.path + "/two/*").paths.count == 2)
+    #expect(
+      FileWalk.matches(of: folder.path + "/**/*.txt").paths.count { $0.contains("/two/") } == 2)
+  }
+
+  /// A name that has what looks like an escape is escaped as well.
+  @Test func `no two paths are shown alike`() {
+    let names: [[UInt8]] = [[0x61, 0xFF], Array(#"a\xFF"#.utf8), Array(#"a\\xFF"#.utf8)]
+    let shown = names.map { RawPath.shown(RawPath.name($0)) }
+    #expect(shown == [#"a\xFF"#, #"a\\xFF"#, #"a\\\\xFF"#])
+    #expect(names.map { RawPath.bytes(of: RawPath.name($0)) } == names)
+    #expect(RawPath.shown(#"a\b"#) == #"a\b"#)
+  }
+
   @Test func `a name that is not UTF-8 is found`() {
     let path =
       Array((folder.path + "/sub/x").utf8CString.dropLast()) + [CChar(bitPattern: 0xFF), 0]

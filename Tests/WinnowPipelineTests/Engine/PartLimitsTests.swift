@@ -1,6 +1,7 @@
 import Testing
 import WinnowCore
 import WinnowPipeline
+import WinnowRecords
 
 /// What becomes of a document that has more parts than its size allows.
 @Suite struct PartLimitsTests {
