@@ -20,7 +20,7 @@ public struct PartLimits: Sendable, Equatable {
     edits = max(1 << 20, byteCount / 8)
     blocks = max(1 << 20, byteCount / 8)
     tokens = max(1 << 22, byteCount / 2)
-    mentions = max(1 << 20, byteCount / 16)
+    mentions = max(1 << 19, byteCount / 16)
   }
 
   /// Throws if `count` is beyond one of the limits.

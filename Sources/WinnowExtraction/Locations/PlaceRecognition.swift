@@ -13,6 +13,18 @@ struct PlaceRecognition {
   /// What the names of the candidates may mean.
   private(set) var readings = PlaceReadings()
   private var scan = GazetteerScan()
+  /// The numbers in `described` of the names so far, by `nameKey`.
+  private var known = HashTable()
+  private var described: [Described] = []
+  /// The numbers in the list of all names in `described`, one behind the other.
+  private var listed: [Int] = []
+
+  /// What the list says of a name: most names come again in a document, and are looked up once.
+  private struct Described {
+    /// Its numbers in the list, in `listed`.
+    var names: Range<Int>
+    var candidate: PlaceCandidate
+  }
 
   init(view: TokenView, worlds: [World], matcher: GazetteerMatcher, persons: PersonNames) {
     self.view = view
@@ -56,6 +68,26 @@ struct PlaceRecognition {
 
   /// What the list says of a match.
   private mutating func describe(_ tokens: Range<Int>, _ list: Int) -> PlaceCandidate {
+    var key = UInt64(list)
+    for token in tokens { key = TokenHash.mix(key ^ view.tokens.hashes[token]) }
+    let number = known.insert(key, described.count)
+    if number < described.count, listed[described[number].names].elementsEqual(scan.names) {
+      var candidate = described[number].candidate
+      candidate.tokens = tokens
+      return candidate
+    }
+    let candidate = lookUp(tokens, list, key)
+    if number == described.count {
+      let start = listed.count
+      listed += scan.names
+      described.append(Described(names: start..<listed.count, candidate: candidate))
+    }
+    return candidate
+  }
+
+  private mutating func lookUp(
+    _ tokens: Range<Int>, _ list: Int, _ key: UInt64
+  ) -> PlaceCandidate {
     let world = worlds[list]
     var candidate = PlaceCandidate(tokens: tokens, label: .other, rule: .gazetteer)
     let start = readings.end
@@ -79,10 +111,7 @@ struct PlaceRecognition {
     }
     candidate.readings = start..<readings.end
     if !isTownOnly { candidate.traits.remove(.word) }
-    candidate.nameKey = UInt64(list)
-    for token in tokens {
-      candidate.nameKey = TokenHash.mix(candidate.nameKey ^ view.tokens.hashes[token])
-    }
+    candidate.nameKey = key
     return candidate
   }
 
