@@ -32,6 +32,9 @@ final class SignalHandlers {
     for (number, _) in handled { signal(number, SIG_DFL) }
     mask(SIG_UNBLOCK, [SIGINT, SIGTERM])
     handler(status)
+    // All other threads block them: this one stays to take the second.
+    var last = signals([end])
+    sigwait(&last, &number)
   }
 
   /// Stops handling.
