@@ -2,7 +2,7 @@
 
 /// The recommended sizes of the level buffers are macros over sizeof.
 static inline unsigned winnow_isal_level_buffer_size(int level) {
-  return level == 1 ? ISAL_DEF_LVL1_DEFAULT : ISAL_DEF_LVL3_DEFAULT;
+  return level == 1 ? ISAL_DEF_LVL1_DEFAULT : ISAL_DEF_LVL2_DEFAULT;
 }
 
 #define WINNOW_TEXT_OF(number) #number

@@ -2,7 +2,7 @@
 public enum Compression: String, Sendable, CaseIterable {
   /// ISA-L level 1.
   case fast
-  /// ISA-L level 3.
+  /// ISA-L level 2.
   case balanced
   /// zlib level 9.
   case small

@@ -10,7 +10,9 @@ package final class PlainThread {
     init(_ run: @escaping @Sendable () -> Void) { self.run = run }
   }
 
-  /// Starts a thread that runs `body`; nil where the system gives none. Its signal mask is the caller's.
+  /// Starts a thread that runs `body`; nil where the system gives none.
+  ///
+  /// Its signal mask is the caller's.
   package init?(_ body: @escaping @Sendable () -> Void) {
     var thread = pthread_t()
     // SAFETY: the reference is taken over by the thread or, where there is none, given back here.
