@@ -39,7 +39,9 @@ package enum DocumentFields {
 /// The key `source` of a document.
 package enum SourceFields {
   package static let path = RecordField(
-    "path", .string, "path of its file, from the folder in which the run was started")
+    "path", .string,
+    "path of its file, from the folder in which the run was started; bytes that are no UTF-8 as \\xHH, and then each backslash doubled"
+  )
   package static let line = RecordField(
     "line", .integer, nullable: true, "line of a JSON Lines record, from 1")
   package static let format = RecordField(
