@@ -40,8 +40,8 @@ package enum DocumentFields {
 package enum SourceFields {
   package static let path = RecordField(
     "path", .string,
-    "path of its file, from the folder in which the run was started; bytes that are no UTF-8 as \\xHH, and then each backslash doubled"
-  )
+    "path of its file, from the folder in which the run was started; bytes that are no UTF-8 as "
+      + "\\xHH, and then each backslash doubled")
   package static let line = RecordField(
     "line", .integer, nullable: true, "line of a JSON Lines record, from 1")
   package static let format = RecordField(
