@@ -85,6 +85,9 @@ class Faults:
         if not injected or outcome.code == LOADER_FAILED:
             return None
         found = outcome.faults()
+        # strace counts for each thread: with the first write of a worker fails that of the message too.
+        if any(" write(2, " in line for line in injected):
+            found = [finding for finding in found if "without a word" not in finding]
         state, left = run_folders.state(out, self.contents), run_folders.beside(out)
         if outcome.code == 0 and state != "new":
             found.append(f"ended well, but the output is {state}")
