@@ -38,8 +38,7 @@ public struct LanguageIdentifier: Sendable {
 
   /// With this lead in frequent words alone the language of the whole is that of the part.
   ///
-  /// Measured on 90,000 texts in 35 languages: with a lead of 6 or 16 here, or of 14 or 30 above, or with all of a part
-  /// always read, the language of no more than one paragraph in 500 of any kind of text differs.
+  /// Measured on 220,000 paragraphs of 39 languages: 40 have another language than if all of each were read.
   static let clearWords: Float = 12
 
   private let tables: LanguageTables
