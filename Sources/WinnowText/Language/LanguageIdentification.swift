@@ -2,8 +2,9 @@ public import WinnowCore
 
 /// Names the language of a document and of each of its paragraphs.
 ///
-/// Looks at samples: of a text all of it up to 4 KB, else four pieces from its length; of a paragraph its first 400
-/// bytes. A paragraph has the language of its document unless it clearly has another.
+/// Looks at samples: of a text eight pieces from its length, 1 KB together, and where those leave doubt all of it up to
+/// 4 KB, else four pieces; of a paragraph its first 400 bytes, or less where they clearly have the language of the
+/// document. A paragraph has that language unless it clearly has another.
 ///
 /// ```swift
 /// var document = Document(id: "a", sourceText: Array("Wir haben heute keine Zeit mehr.".utf8))
@@ -20,8 +21,14 @@ public struct LanguageIdentification: Stage {
     assigns: [.language]
   )
 
-  private static let sampleLength = 4096
-  private static let pieceCount = 4
+  /// The pieces of a text whose words are looked at first, and those where they leave doubt.
+  static let first = TextPieces(count: 8, length: 128)
+  static let second = TextPieces(count: 4, length: 1024)
+  /// With this lead in frequent words, a logarithm of odds, the first pieces leave no doubt.
+  ///
+  /// Measured on 1,500 texts of two languages each, where it matters most: the main language is found in 1,194 of them,
+  /// with a lead of 40 in 1,184, and in 1,195 if the second pieces are always looked at.
+  private static let clearLead: Float = 120
   private static let paragraphSampleLength = 400
 
   private let identifier: LanguageIdentifier
@@ -41,26 +48,44 @@ public struct LanguageIdentification: Stage {
   /// What a page says of its own language stays only where its text says nothing.
   public func process(_ document: inout Document) throws(StageError) {
     let text = document.text
-    let sample = text.count <= Self.sampleLength ? text : Self.sample(text)
-    let whole = identifier.identify(sample.span)
+    let whole = whole(text)
     if whole != .unknown || document.language == nil { document.language = whole.code }
     for index in document.paragraphs.indices {
       let range = document.paragraphs[index].span.range
-      let end = Self.border(
+      let end = TextPieces.border(
         in: text, at: min(range.upperBound, range.lowerBound + Self.paragraphSampleLength))
       let part = text.span.extracting(range.lowerBound..<end)
       document.paragraphs[index].language = identifier.identify(part, within: whole).code
     }
   }
 
-  /// Pieces from the whole length of the text, cut between characters and parted by spaces.
-  static func sample(_ text: [UInt8]) -> [UInt8] {
-    let pieceLength = sampleLength / pieceCount
+  /// What is found for a whole text.
+  private func whole(_ text: [UInt8]) -> LanguageIdentifier.Finding {
+    if text.count > Self.first.totalLength {
+      let found = identifier.identifyByWords(Self.first.sample(text).span)
+      if let found, found.lead >= Self.clearLead { return found }
+    }
+    if text.count <= Self.second.totalLength { return identifier.identify(text.span) }
+    return identifier.identify(Self.second.sample(text).span)
+  }
+}
+
+/// Pieces from the whole length of a text.
+struct TextPieces {
+  let count: Int
+  /// In bytes.
+  let length: Int
+
+  /// The bytes of all pieces.
+  var totalLength: Int { count * length }
+
+  /// The pieces of a text that is longer than they, cut between characters and parted by spaces.
+  func sample(_ text: [UInt8]) -> [UInt8] {
     var sample: [UInt8] = []
-    sample.reserveCapacity(sampleLength + 2 * pieceCount)
-    for piece in 0..<pieceCount {
-      let start = border(in: text, at: (text.count - pieceLength) / (pieceCount - 1) * piece)
-      let end = border(in: text, at: min(text.count, start + pieceLength))
+    sample.reserveCapacity(totalLength + 4 * count)
+    for piece in 0..<count {
+      let start = Self.border(in: text, at: (text.count - length) * piece / (count - 1))
+      let end = Self.border(in: text, at: min(text.count, start + length))
       sample.append(contentsOf: text[start..<end])
       sample.append(0x20)
     }
@@ -68,7 +93,7 @@ public struct LanguageIdentification: Stage {
   }
 
   /// The start of the first character at or after `offset`.
-  private static func border(in text: [UInt8], at offset: Int) -> Int {
+  static func border(in text: [UInt8], at offset: Int) -> Int {
     var offset = offset
     while offset < text.count && text[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset

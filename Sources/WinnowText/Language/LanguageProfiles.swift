@@ -1,10 +1,9 @@
 import CICU
+import Glibc
 import WinnowCore
-import WinnowResources
-import WinnowFormats
 
 /// What tells the languages of one script apart: frequent letter runs, frequent words, letters.
-struct LanguageProfiles: Sendable {
+final class LanguageProfiles: Sendable {
   /// How much each kind of evidence counts, tuned on sentences in 60 languages.
   private enum Weight {
     /// Of a letter run, times its lead over one that is not in the list.
@@ -15,156 +14,136 @@ struct LanguageProfiles: Sendable {
     /// Of a frequent word, and of it being frequent in few languages.
     static let word = 1.0
     static let rareWord = 2.0
-    /// Of a letter that the language does not have.
-    static let foreignLetter: Float = 5
   }
+
+  /// Of a letter that the language does not have.
+  static let foreignLetter: Float = 5
 
   /// ISO 639-1 codes.
   let codes: [String]
-  /// True for Latin: the letters a to z belong to all.
-  private let isLatin: Bool
-  /// For each letter run, word and letter the number of its row.
-  private let rows: HashTable
-  /// One value a language in each row, in blocks that are added at once.
-  private let values: [LanguageScores.Block]
-  /// The number of blocks in a row.
-  private let width: Int
+  /// By the number of a letter: its frequency, and that a language has it.
+  private let letters: [LanguageScores]
+  /// The number of the row of each run of two or three letters and of each word.
+  private let runs: RunTable
+  private let words: HashTable
+  private let values: [LanguageScores]
 
-  /// The profiles of the languages in `lines`, which are of one script.
-  fileprivate init(script: Substring, _ words: [[Substring]], _ runs: [[Substring]]) {
-    codes = words.map { String($0[0]) }
-    isLatin = script == "Latn"
-    var table = Rows(languageCount: words.count)
-    for (language, fields) in words.enumerated() {
-      let list = runs.first { $0[0] == fields[0] }?[2].split(separator: " ") ?? []
-      for (rank, run) in list.enumerated() {
-        table.add(LanguageFeature.run(run), language, Float(Self.weight(rank: rank)))
-      }
-      for letter in fields[2].unicodeScalars {
-        table.add(LanguageFeature.letter(letter.value), language, Weight.foreignLetter)
-      }
-    }
-    let lists = words.map { Set($0[3].split(separator: " ")) }
+  /// The profiles of the languages in `lists`, which are of one script.
+  init(_ lists: [LanguageLists], letters: LanguageLetters, script: LanguageScript) {
+    precondition(lists.count <= LanguageScores.limit, "too many languages of one script")
+    codes = lists.map(\.code)
+    var rows = Rows(letters: letters, script: script)
     for (language, list) in lists.enumerated() {
-      for word in list.sorted() {
-        let owners = lists.count { $0.contains(word) }
-        let weight = Weight.word + Weight.rareWord * logarithm(Double(lists.count) / Double(owners))
-        table.add(LanguageFeature.word(word), language, Float(weight))
+      for (rank, run) in list.runs.enumerated() {
+        rows.add(run: run, language, Self.weight(rank: rank))
+      }
+      for letter in list.letters.unicodeScalars where letters[letter.value].isTelling {
+        rows.add(letter: letter, language, Double(Self.foreignLetter))
       }
     }
-    rows = table.numbers
-    values = table.values
-    width = table.width
-  }
-
-  /// Scores of 0 for all languages.
-  func makeScores() -> LanguageScores { LanguageScores(width: width) }
-
-  /// Adds the evidence of one feature to `scores`.
-  @inline(__always)
-  func add(_ feature: UInt64, to scores: inout LanguageScores) {
-    let row = rows[feature]
-    guard row >= 0 else { return }
-    let start = row * width
-    for block in 0..<width { scores.blocks[block] += values[start + block] }
-  }
-
-  /// Takes away from all languages what those that have the letter get back.
-  @inline(__always)
-  func addLetter(_ scalar: UInt32, to scores: inout LanguageScores) {
-    guard !isLatin || scalar >= 0x80 else { return }
-    for block in scores.blocks.indices {
-      scores.blocks[block] -= LanguageScores.Block(repeating: Weight.foreignLetter)
+    let known = lists.map { Set($0.words) }
+    for (language, list) in known.enumerated() {
+      for word in list.sorted() {
+        let owners = known.count { $0.contains(word) }
+        let share = Double(known.count) / Double(owners)
+        rows.add(word: word, language, Weight.word + Weight.rareWord * log(share))
+      }
     }
-    add(LanguageFeature.letter(scalar), to: &scores)
+    self.letters = rows.ofLetters
+    runs = RunTable(rows.runs)
+    words = rows.words
+    values = rows.values
+  }
+
+  /// Adds the evidence of one letter to `scores`.
+  @inline(__always)
+  func add(letter: UInt8, to scores: inout LanguageScores) { scores.add(letters[Int(letter)]) }
+
+  /// Adds the evidence of two or three letters to `scores`.
+  @inline(__always)
+  func add(run: UInt32, to scores: inout LanguageScores) {
+    let row = runs[run]
+    if row >= 0 { scores.add(values[row]) }
+  }
+
+  /// Adds the evidence of a word to `scores`; true if there is any.
+  @inline(__always) @discardableResult
+  func add(word: UInt64, to scores: inout LanguageScores) -> Bool {
+    let row = words[LanguageFeature.word(word)]
+    guard row >= 0 else { return false }
+    scores.add(values[row])
+    return true
   }
 
   private static func weight(rank: Int) -> Double {
     let lead = Weight.lastRank / (Double(rank + 1) + Weight.rankShift)
-    return max(0, Weight.run * logarithm(lead))
-  }
-}
-
-/// The evidence for each language of a script.
-struct LanguageScores {
-  /// The values of sixteen languages.
-  typealias Block = SIMD16<Float>
-
-  fileprivate(set) var blocks: [Block]
-
-  fileprivate init(width: Int) { blocks = Array(repeating: .zero, count: width) }
-
-  /// The value of the language with this number.
-  subscript(language: Int) -> Float {
-    get { blocks[language / Block.scalarCount][language % Block.scalarCount] }
-    set { blocks[language / Block.scalarCount][language % Block.scalarCount] = newValue }
+    return max(0, Weight.run * log(lead))
   }
 }
 
 /// The rows of a table while it is made.
 private struct Rows {
-  let width: Int
-  private(set) var numbers = HashTable()
-  private(set) var values: [LanguageScores.Block] = []
+  let letters: LanguageLetters
+  let script: LanguageScript
+  private(set) var ofLetters = [LanguageScores](repeating: LanguageScores(), count: 256)
+  private(set) var runs: [UInt32: Int] = [:]
+  private(set) var words = HashTable()
+  private(set) var values: [LanguageScores] = []
 
-  init(languageCount: Int) {
-    let lanes = LanguageScores.Block.scalarCount
-    width = (languageCount + lanes - 1) / lanes
+  init(letters: LanguageLetters, script: LanguageScript) {
+    self.letters = letters
+    self.script = script
   }
 
-  mutating func add(_ feature: UInt64, _ language: Int, _ value: Float) {
-    let count = values.count / width
-    let row = numbers.insert(feature, count)
-    if row == count { values.append(contentsOf: repeatElement(.zero, count: width)) }
-    let lanes = LanguageScores.Block.scalarCount
-    values[row * width + language / lanes][language % lanes] = value
+  mutating func add(letter: Unicode.Scalar, _ language: Int, _ weight: Double) {
+    guard let number = number(letter) else { return }
+    ofLetters[Int(number)][language] += Self.whole(weight)
   }
-}
 
-/// The profiles of all scripts.
-struct LanguageTables: Sendable {
-  /// The profiles by the number of their script.
-  let profiles: [Int32: LanguageProfiles]
-  /// The language of each script that has only one.
-  let single: [Int32: String]
-  /// The numbers of Latin, Han, Hiragana and Katakana.
-  let latin = winnow_script_named("Latn")
-  let han = winnow_script_named("Hani")
-  let kana = [winnow_script_named("Hira"), winnow_script_named("Kana")]
-
-  /// Loads the built-in tables.
-  init() throws(DiagnosticError) {
-    let words = try Self.rows("language/words.tsv", fieldCount: 4)
-    let runs = try Self.rows("language/profiles.tsv", fieldCount: 3)
-    var profiles: [Int32: LanguageProfiles] = [:]
-    for script in Set(words.map { $0[1] }) {
-      profiles[winnow_script_named(String(script))] = LanguageProfiles(
-        script: script, words.filter { $0[1] == script }, runs.filter { $0[1] == script })
+  /// A run with something else than letters and borders is never looked up.
+  mutating func add(run: Substring, _ language: Int, _ weight: Double) {
+    let scalars = run.unicodeScalars
+    if scalars.count == 1, let letter = scalars.first {
+      return add(letter: letter, language, weight)
     }
-    self.profiles = profiles
-    var single: [Int32: String] = [:]
-    for fields in try Self.rows("language/scripts.tsv", fieldCount: 2) {
-      single[winnow_script_named(String(fields[0]))] = String(fields[1])
-    }
-    self.single = single
-  }
-
-  private static func rows(
-    _ name: String, fieldCount: Int
-  ) throws(DiagnosticError) -> [[Substring]] {
-    let path = try Resources.path(name)
-    let text = String(decoding: try MappedFile(path: path).array(), as: UTF8.self)
-    var rows: [[Substring]] = []
-    for (number, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == fieldCount else {
-        throw DiagnosticError(
-          Diagnostic(
-            code: .r011, path: path, line: number + 1,
-            message: "not \(fieldCount) fields parted by tabs"))
+    var packed: UInt32 = 0
+    for scalar in scalars {
+      guard let number = scalar == "_" ? LanguageLetter.border.number : number(scalar) else {
+        return
       }
-      rows.append(fields)
+      packed = packed << 8 | UInt32(number)
     }
-    return rows
+    let row = runs[packed] ?? values.count
+    runs[packed] = row
+    set(row, language, weight)
+  }
+
+  mutating func add(word: Substring, _ language: Int, _ weight: Double) {
+    var state = TokenHash.start
+    for scalar in word.unicodeScalars {
+      guard let number = number(scalar) else { return }
+      state = LanguageFeature.append(number, to: state)
+    }
+    let row = words.insert(LanguageFeature.word(state), values.count)
+    set(row, language, weight)
+  }
+
+  private mutating func set(_ row: Int, _ language: Int, _ weight: Double) {
+    if row == values.count { values.append(LanguageScores()) }
+    values[row][language] = Self.whole(weight)
+  }
+
+  /// The number of a small letter of the script.
+  ///
+  /// Some lists were made of texts with capitals; their runs with those are no evidence of small ones.
+  private func number(_ scalar: Unicode.Scalar) -> UInt8? {
+    let value = Int32(truncatingIfNeeded: scalar.value)
+    guard winnow_fold_simple(value) == value else { return nil }
+    let letter = letters[scalar.value]
+    return letter.script == script ? letter.number : nil
+  }
+
+  private static func whole(_ weight: Double) -> UInt16 {
+    UInt16((weight * Double(LanguageScores.scale)).rounded())
   }
 }

@@ -202,11 +202,54 @@ import WinnowCore
   }
 
   @Test func `samples are cut between characters`() {
-    for offset in 0..<4 {
-      let text = Array(
-        (String(repeating: "x", count: offset) + String(repeating: "é", count: 5000)).utf8)
-      let sample = LanguageIdentification.sample(text)
-      #expect(String(validating: sample, as: UTF8.self) != nil)
+    for pieces in [LanguageIdentification.first, LanguageIdentification.second] {
+      for offset in 0..<4 {
+        let text = Array(
+          (String(repeating: "x", count: offset) + String(repeating: "é", count: 5000)).utf8)
+        #expect(String(validating: pieces.sample(text), as: UTF8.self) != nil)
+      }
     }
+  }
+
+  @Test func `pieces reach from the first byte to the last`() {
+    let pieces = TextPieces(count: 3, length: 2)
+    #expect(pieces.sample(Array("abcdefg".utf8)) == Array("ab cd fg ".utf8))
+    #expect(pieces.sample(Array("abcdefghij".utf8)) == Array("ab ef ij ".utf8))
+  }
+
+  @Test func `the first half does not decide for a long document`() throws {
+    let german = "Die Regierung hat gestern ein neues Gesetz über die Einwanderung vorgestellt. "
+    let text =
+      String(repeating: Self.english + " ", count: 30) + String(repeating: german, count: 90)
+    var document = Document(id: "a", sourceText: Array(text.utf8))
+    try LanguageIdentification().process(&document)
+    #expect(document.language == "de")
+  }
+
+  @Test func `a part is read until it clearly has the language of the whole`() throws {
+    let identifier = try LanguageIdentifier()
+    let german = "Die Regierung hat gestern ein neues Gesetz über die Einwanderung vorgestellt. "
+    let english = Array(Self.english.utf8)
+    let whole = identifier.identify(english.span)
+    #expect(whole.code == "en")
+    let part = Array((Self.english + " " + String(repeating: german, count: 20)).utf8)
+    #expect(identifier.identify(part.span).code == "de")
+    #expect(identifier.identify(part.span, within: whole).code == "en")
+  }
+
+  @Test func `evidence adds up over any number of words`() throws {
+    let identifier = try LanguageIdentifier()
+    for (_, text) in Self.sentences where !text.contains("'") {
+      let once = Array((text + " ").utf8)
+      let often = Array(repeating: once, count: 50).flatMap(\.self)
+      let (one, many) = (identifier.identify(once.span), identifier.identify(often.span))
+      #expect(many.code == one.code)
+      #expect(many.lead == one.lead * 50, "\(text)")
+    }
+    // The most evidence a letter can have: frequent words of one letter.
+    let words = Array(String(repeating: "a e i o y ", count: 2000).utf8)
+    let tenth = Array(String(repeating: "a e i o y ", count: 200).utf8)
+    #expect(
+      identifier.identify(words.span).lead == identifier.identify(tenth.span).lead * 10)
   }
 }
