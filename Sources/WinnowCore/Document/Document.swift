@@ -120,7 +120,9 @@ public struct Document: Sendable {
     guard !edits.isEmpty, excess == nil else { return }
     precondition(tokens.isEmpty && sentences.isEmpty, "the text is edited before it is measured")
     do throws(StageError) {
-      try limits.check(edits.isFull ? Int.max : ledger.count + edits.edits.count, \.edits, "edits")
+      let limits = limits
+      let count = edits.isFull ? Int.max : ledger.count + edits.edits.count
+      try limits.check(count, atMost: limits.edits, "edits")
     } catch {
       excess = error
       return

@@ -65,7 +65,7 @@ public struct Ledger: Sendable {
         round: Int(row.round), action: row.action, start: Int(row.start), end: Int(row.end),
         source: row.source, before: row.before,
         after: TextSpan(start: Int(row.before.end), end: Int(row.afterEnd)),
-        detail: ledger.details[index])
+        detail: ledger.details.isEmpty ? nil : ledger.details[index])
     }
   }
 

@@ -17,8 +17,7 @@ public struct EditList: Sendable {
     public var rule: UInt16
   }
 
-  /// So many edits a list holds: of twelve bytes and more that `Document.apply` keeps for each, 64 MB of text may
-  /// have one every eight bytes (`PartLimits`).
+  /// So many edits a list holds: what `PartLimits` allow a document of 64 MB, the default of `input.max_bytes`.
   public static let maxCount = 1 << 23
 
   /// The stage that edits.

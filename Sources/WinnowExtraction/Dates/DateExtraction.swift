@@ -100,7 +100,8 @@ public struct DateExtraction: Stage {
     guard !document.tokens.isEmpty else { return [] }
     var reader = DateReader(document, lexicon: lexicon, tenses: tenses, settings: settings)
     reader.find(in: document)
-    try document.limits.check(reader.found.count, \.mentions, "dates")
+    let limits = document.limits
+    try limits.check(reader.found.count, atMost: limits.mentions, "dates")
     return reader.found.isEmpty ? [] : reader.mentions(reference: reference)
   }
 

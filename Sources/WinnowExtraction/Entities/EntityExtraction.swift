@@ -50,7 +50,7 @@ public struct EntityExtraction: Stage {
     let limits = document.limits
     for range in ranges {
       propose(words, range, &scan, &names, &candidates)
-      try limits.check(candidates.count, \.mentions, "names")
+      try limits.check(candidates.count, atMost: limits.mentions, "names")
     }
     var known = KnownNames()
     if findsAcronyms {

@@ -73,7 +73,7 @@ public struct LocationExtraction: Stage {
     let limits = document.limits
     for range in ranges {
       recognition.read(range)
-      try limits.check(recognition.candidates.count, \.mentions, "names of places")
+      try limits.check(recognition.candidates.count, atMost: limits.mentions, "names of places")
     }
     var candidates = recognition.candidates
     entities.apply(to: &candidates)

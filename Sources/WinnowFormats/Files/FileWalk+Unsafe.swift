@@ -63,7 +63,7 @@ package enum FileWalk {
         }
       }
     }
-    return (found.sorted(by: precedes), walk.faults)
+    return (sorted(found), walk.faults)
   }
 
   /// The paths that match a pattern of `*`, `?`, `[…]` and `**` (any depth of folders), sorted by their bytes.
@@ -79,7 +79,7 @@ package enum FileWalk {
         part == "**" ? folders(below: base, &walk) : step(from: base, part, isLast, &walk)
       }
     }
-    return (distinct(bases.sorted(by: precedes)), walk.faults)
+    return (distinct(sorted(bases)), walk.faults)
   }
 
   /// Without repeated paths, by their bytes: two ways of writing one letter are two names.
@@ -182,12 +182,14 @@ package enum FileWalk {
     }
   }
 
-  /// By bytes, so that the order does not depend on the locale.
-  package static func precedes(_ a: String, _ b: String) -> Bool {
-    if RawPath.isRaw(a) || RawPath.isRaw(b) {
-      return RawPath.bytes(of: a).lexicographicallyPrecedes(RawPath.bytes(of: b))
+  /// By bytes, so that the order does not depend on the locale; O(n log n) comparisons.
+  private static func sorted(_ paths: [String]) -> [String] {
+    guard paths.contains(where: RawPath.isRaw) else {
+      return paths.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
-    return a.utf8.lexicographicallyPrecedes(b.utf8)
+    // What stands for the bytes of a name that is no text sorts elsewhere than they do.
+    return paths.map { (path: $0, bytes: RawPath.bytes(of: $0)) }
+      .sorted { $0.bytes.lexicographicallyPrecedes($1.bytes) }.map(\.path)
   }
 
   /// The working folder.

@@ -128,7 +128,7 @@ import WinnowTestSupport
     // The first line of progress is written when signals are heard; the pipe has a writer that says nothing.
     let result = try shell(
       """
-      mkfifo p err; exec 3<>p; trap : \(signal)
+      mkfifo p err; exec 3<>p
       $W run p.yaml --progress json 2>err & pid=$!
       exec 4<err; read line <&4; kill -\(signal) $pid; wait $pid
       """)
@@ -203,7 +203,7 @@ import WinnowTestSupport
     let names = Array("in/b".utf8) + [0xFF]
     let written = try folder.bytes("deps")
     #expect(written.indices.contains { written[$0...].starts(with: names) })
-    #expect(try shell("ls out/../in > /dev/null; make -f deps -n").code == 0)
+    #expect(try shell("make -f deps -n").code == 0)
   }
 
   @Test func `a long line is shown around its fault, and a hundred faults are enough`() throws {
