@@ -124,8 +124,7 @@ public struct Document: Sendable {
       let count = edits.isFull ? Int.max : ledger.count + edits.edits.count
       try limits.check(count, atMost: limits.edits, "edits")
     } catch {
-      excess = error
-      return
+      return giveUp(error)
     }
     record(edits)
     ledger.endRound()
@@ -142,6 +141,9 @@ public struct Document: Sendable {
     text = edited
     paragraphs = EditedSpans.remap(paragraphs, through: edits)
   }
+
+  /// Notes why the document cannot be processed further; the run puts it aside with that cause.
+  public mutating func giveUp(_ cause: StageError) { excess = excess ?? cause }
 
   /// Writes a ledger entry for every edit, with its place in code points of the text before it.
   private mutating func record(_ edits: EditList) {

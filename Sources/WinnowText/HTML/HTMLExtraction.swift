@@ -28,10 +28,17 @@ public struct HTMLExtraction: Sendable {
   }
 
   /// Replaces the page in `document` by its text, and sets paragraphs, title, language, date and metadata; O(n).
+  /// A page of more blocks than `PartLimits` allow is given up.
   public func extract(_ document: inout Document) {
     let page = document.text
     let input = PageInput(page)
-    let tree = PageTreeBuilder.build(input.events, text: page)
+    let limits = document.limits
+    let tree = PageTreeBuilder.build(input.events, text: page, mostBlocks: limits.blocks)
+    do throws(StageError) {
+      try limits.check(tree.blocks.count, atMost: limits.blocks, "blocks of text")
+    } catch {
+      return document.giveUp(error)
+    }
     if let cause = input.fallBackCause { note(cause, in: &document) }
     let metadata = MetadataReader.read(input.events, text: page)
     let verdicts = MainTextSelection.verdicts(tree, text: page, title: metadata.title)

@@ -9,6 +9,9 @@ struct PageTreeBuilder {
     var node: Int32
   }
 
+  /// Room for the parts of more events than these is made when it is needed.
+  private static let mostReserved = 1 << 20
+
   private let events: HTMLEvents
   private var tree = PageTree()
   private var stack: [Open] = []
@@ -24,25 +27,27 @@ struct PageTreeBuilder {
   private var block = PageTree.Block(
     node: 0, headingLevel: 0, firstPiece: 0, pieceEnd: 0, span: TextSpan(0..<0))
 
-  /// The tree of the page `text`, whose tags and text are `events`.
-  static func build(_ events: HTMLEvents, text: [UInt8]) -> PageTree {
+  /// The tree of the page `text`, whose tags and text are `events`. Of a page with more than `mostBlocks` blocks only so many
+  /// and one more are made: it is given up, and a tree of them all would take many times its bytes.
+  static func build(_ events: HTMLEvents, text: [UInt8], mostBlocks: Int = .max) -> PageTree {
     var builder = PageTreeBuilder(events)
-    builder.run(text.span)
+    builder.run(text.span, mostBlocks)
     return builder.tree
   }
 
   private init(_ events: HTMLEvents) {
     self.events = events
-    tree.nodes.reserveCapacity(events.list.count / 8 + 8)
-    tree.blocks.reserveCapacity(events.list.count / 16 + 8)
-    tree.pieces.reserveCapacity(events.list.count / 4 + 8)
+    let count = min(events.list.count, Self.mostReserved)
+    tree.nodes.reserveCapacity(count / 8 + 8)
+    tree.blocks.reserveCapacity(count / 16 + 8)
+    tree.pieces.reserveCapacity(count / 4 + 8)
     tree.nodes.append(
       PageTree.Node(
         parent: -1, tag: .html, role: .unknown, context: [], firstBlock: 0, kind: 0, depth: 0))
   }
 
-  private mutating func run(_ bytes: Span<UInt8>) {
-    for event in events.list {
+  private mutating func run(_ bytes: Span<UInt8>, _ mostBlocks: Int) {
+    for event in events.list where tree.blocks.count <= mostBlocks {
       switch event.kind {
       case .open: open(event)
       case .close: close(event)

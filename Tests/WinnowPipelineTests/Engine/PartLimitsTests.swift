@@ -7,14 +7,14 @@ import WinnowRecords
 @Suite struct PartLimitsTests {
   private static let count = 1 << 20
 
-  private func run(_ stages: [String], _ text: String) throws -> (written: Int, causes: [String]) {
+  private func run(
+    _ stages: [String], _ text: String, _ format: Source.Format = .text
+  ) throws -> (written: Int, causes: [String]) {
     let plan = try PlanReader.read(
       yaml: "version: 1\nstages: [\(stages.joined(separator: ", "))]\n", ends: .yours)
     let sink = MemorySink()
-    try Run(
-      plan, from: MemorySource([InputRecord(text), InputRecord("A day in May 2021.")]), to: sink
-    )
-    .execute()
+    let records = [InputRecord(text, format: format), InputRecord("A day in May 2021.")]
+    try Run(plan, from: MemorySource(records), to: sink).execute()
     return (sink.documents.count, sink.rejects.map(\.cause))
   }
 
@@ -27,6 +27,15 @@ import WinnowRecords
     stages: [String], part: String, cause: String
   ) throws {
     let result = try run(stages, String(repeating: part, count: Self.count + 1))
+    #expect(result.written == 1)
+    #expect(result.causes.count == 1 && result.causes[0].hasSuffix(cause), "\(result.causes)")
+  }
+
+  @Test func `a page of nothing but short paragraphs is put aside before its tree is whole`() throws
+  {
+    let page = String(repeating: "<p>x", count: Self.count + 1)
+    let result = try run(["clean"], page, .html)
+    let cause = "stage 'clean': more than 1048576 blocks of text in 4194308 bytes"
     #expect(result.written == 1)
     #expect(result.causes.count == 1 && result.causes[0].hasSuffix(cause), "\(result.causes)")
   }

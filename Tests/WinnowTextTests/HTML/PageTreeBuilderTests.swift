@@ -83,6 +83,14 @@ import WinnowCore
     #expect(tree.blocks.map { Int($0.headingLevel) } == [level])
   }
 
+  @Test(arguments: [(3, 4), (4, 5), (5, 5), (6, 5)])
+  func `no more blocks are made than one above the limit`(most: Int, count: Int) {
+    let bytes = Array("<div><p>a<p>b<p>c<p>d<p>e</div>".utf8)
+    let tree = PageTreeBuilder.build(TagScanner.scan(bytes), text: bytes, mostBlocks: most)
+    #expect(tree.blocks.count == count)
+    #expect(tree.nodes[0].blockEnd == count && Int(tree.nodes[0].nodeEnd) == tree.nodes.count)
+  }
+
   @Test(arguments: [
     ("<a href=/x>one two</a>", 6, 1), ("<p>one <a href=/x>two</a></p>", 3, 1),
     ("<a href=/x>o</a><a href=/y>n</a>", 2, 2), ("<a href=https://e.org><b>one</b></a>", 3, 1),
