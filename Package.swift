@@ -35,14 +35,15 @@ let package = Package(
     .systemLibrary(name: "CLinux"),
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CArguments"),
+    .target(name: "CXXHash"),
 
     // The floors, each importing only those above it in this list.
     .target(name: "WinnowCore", swiftSettings: strict),
     .target(
       name: "WinnowFormats",
       dependencies: [
-        "WinnowCore", "CZlib", "CISAL", "CSimdJSON", "CCrypto", "CLinux",
-        .product(name: "Yams", package: "Yams"),
+        "WinnowCore", "CZlib", "CISAL", "CSimdJSON", "CCrypto", "CXXHash",
+        "CLinux", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(

@@ -8,18 +8,20 @@
 #   browser    what `make check-report` looks at pages with
 #   tables     what `make tables` builds the tables from
 #   torture    what `make torture` makes system calls fail with
+#   checks     what checks a run folder from the outside
 #
 # By apt-get, as root or by sudo. Exit code 1 if something cannot be had, with what to install by hand; 2 for a set that is not known.
 set -euo pipefail
 
 declare -A sets=(
-  [build]="libicu-dev libisal-dev libsimdjson-dev libssl-dev libxml2-dev pkg-config zlib1g-dev"
+  [build]="libicu-dev libisal-dev libsimdjson-dev libssl-dev libxml2-dev libxxhash-dev pkg-config zlib1g-dev"
   [install]="binutils make python3"
   [notebooks]="python3 python3-venv"
   [r]="r-base-core r-cran-jsonlite"
   [browser]="chromium chromium-driver fonts-dejavu-core python3-selenium"
   [tables]="iso-codes libexttextcat-data python3 python3-venv wamerican wbritish"
   [torture]="python3 strace util-linux"
+  [checks]="xxhash"
 )
 
 has_commands() { command -v "$@" > /dev/null; }
@@ -28,7 +30,7 @@ has_files() { ls "$@" > /dev/null; }
 # True if what a set is for is there, wherever it came from: it is not asked how it was installed.
 is_there() {
   case $1 in
-    build) pkg-config --exists icu-uc libisal simdjson libcrypto libxml-2.0 zlib ;;
+    build) pkg-config --exists icu-uc libisal simdjson libcrypto libxml-2.0 libxxhash zlib ;;
     install) has_commands strip && has_commands make && has_commands python3 ;;
     notebooks) python3 -c 'import ensurepip' ;;
     r) Rscript -e 'quit(status = !requireNamespace("jsonlite", quietly = TRUE))' ;;
@@ -36,6 +38,7 @@ is_there() {
     browser) has_commands chromedriver && { /usr/bin/python3 -c 'import selenium' || python3 -c 'import selenium'; } ;;
     tables) python3 -c 'import ensurepip' &&
       has_files /usr/share/{iso-codes/json/iso_3166-2.json,libexttextcat/en.lm,dict/american-english,dict/british-english} ;;
+    checks) has_commands xxhsum ;;
     torture) has_commands strace && has_commands python3 && has_commands setpriv && has_commands unshare ;;
   esac 2> /dev/null
 }

@@ -2,7 +2,7 @@
 """check_loaders.py [PAGE...] [--run FOLDER] [--require LIBRARY...]: runs every code block of docs/loading.md.
 
 Each python and r block that reads a run folder must print how many documents and mentions there are, how many spans equal
-their text, the mentions of each kind and the documents of each topic. What is right is counted here, from the files, with
+their text, the mentions of each layer and the documents of each topic. What is right is counted here, from the files, with
 the standard library alone. A block whose library is not installed is skipped with a line that names it, unless --require
 names that library. --run FOLDER puts another run folder in the place of output/seeds. Exit code 1 if a block fails.
 """
@@ -55,11 +55,12 @@ def rows(folder, table):
 
 def expected(folder):
     """The lines that every block prints."""
-    documents, mentions = rows(folder, "documents"), rows(folder, "mentions")
+    documents = rows(folder, "documents")
+    mentions = [{"layer": layer, **row} for layer in ("entities", "dates", "locations") for row in rows(folder, layer)]
     text = {document["id"]: document["text"] for document in documents}
     equal = sum(text[m["document"]][m["start"]:m["end"]] == m["text"] for m in mentions)
     yield f"{len(documents)} documents, {len(mentions)} mentions, {equal} spans equal their text"
-    counts = collections.Counter(mention["kind"] for mention in mentions)
+    counts = collections.Counter(mention["layer"] for mention in mentions)
     counts.update(topic["id"] for document in documents for topic in document["topics"])
     yield from (f"{name} {count}" for name, count in sorted(counts.items()))
 

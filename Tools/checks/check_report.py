@@ -235,7 +235,7 @@ def make_pages(winnow, folder):
 def check_page(winnow, folder, run_folder, path):
     page = Page(path.read_text(encoding="utf-8"))
     findings = page.check()
-    mentions = len(rows(run_folder, "mentions"))
+    mentions = sum(len(rows(run_folder, table)) for table in ("entities", "dates", "locations"))
     if page.tags["mark"] != mentions:
         findings.append(f"{page.tags['mark']} marks for {mentions} mentions")
     again = folder / "again.html"

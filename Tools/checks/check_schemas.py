@@ -15,7 +15,8 @@ import jsonschema
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 WINNOW = ROOT / ".build/release/winnow"
-TABLES = {"documents": "document", "mentions": "mention", "ledger": "ledger", "rejects": "reject"}
+TABLES = {"documents": "document", "entities": "entity", "dates": "date", "locations": "location", "ledger": "ledger",
+          "rejects": "reject"}
 SHOWN = 5
 
 

@@ -16,7 +16,7 @@ TRIED = ("Run folders, compiled and plain lists, taxonomies, gzip inputs and pip
 HOLDS = ("Every command ends with a documented code and, if it failed, a message: no signal, no hang. A damaged list is "
          "refused, or changes nothing; every input has a record or a reject.")
 
-TABLES = ["documents.jsonl.gz", "mentions.jsonl.gz", "ledger.jsonl.gz"]
+TABLES = [f"{name}.jsonl.gz" for name in ("documents", "entities", "dates", "locations", "ledger")]
 FILES = ["datapackage.json", "summary.json", "run.json", *TABLES]
 COMMANDS = [
     ["show", "a", "run"], ["report", "run", "-o", "r.html"], ["report", "good", "--against", "run", "-o", "r.html"],

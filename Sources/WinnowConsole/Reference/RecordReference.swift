@@ -24,7 +24,9 @@ public enum RecordReference {
     All positions count Unicode code points from 0, the end is exclusive: `text[start:end]` in Python is the mention. `source_start` and
     `source_end` are the same for the text as it came in: the decoded file, or for JSON Lines the value of the text field.
 
-    `winnow schema document`, `mention` and `summary` print the schemas (JSON Schema 2020-12). `winnow stages` says which stage assigns
+    `winnow schema document`, `entity`, `date`, `location`, `ledger`, `reject` and `summary` print the schemas (JSON Schema 2020-12). A row
+    of `entities.jsonl`, `dates.jsonl` or `locations.jsonl` is the item of the list of that name in its document, behind the identifier
+    of that: the three together are the mentions. `winnow stages` says which stage assigns
     what. Three options add a key each: `output.tokens` (`tokens` of documents), `candidates` of the stage `locations` (`candidates` of
     locations) and `paragraphs` of the stage `topics` (`topics` of paragraphs).
 

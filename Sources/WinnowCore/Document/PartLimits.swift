@@ -17,10 +17,10 @@ public struct PartLimits: Sendable, Equatable {
   /// The limits of a document whose source has `byteCount` bytes.
   public init(byteCount: Int) {
     self.byteCount = byteCount
-    edits = max(1 << 20, byteCount / 8)
-    blocks = max(1 << 20, byteCount / 8)
-    tokens = max(1 << 22, byteCount / 2)
-    mentions = max(1 << 19, byteCount / 16)
+    edits = max(1 << 19, byteCount / 8)
+    blocks = max(1 << 18, byteCount / 8)
+    tokens = max(1 << 21, byteCount / 2)
+    mentions = max(1 << 18, byteCount / 16)
   }
 
   /// Throws if there are more of the parts called `name` than allowed.

@@ -49,8 +49,7 @@ public struct EntityExtraction: Stage {
     scan.reserveCapacity(document.tokens.count / 4 + 8)
     let limits = document.limits
     for range in ranges {
-      propose(words, range, &scan, &names, &candidates)
-      try limits.check(candidates.count, atMost: limits.mentions, "names")
+      try propose(words, range, limits, &scan, &names, &candidates)
     }
     var known = KnownNames()
     if findsAcronyms {
@@ -63,9 +62,9 @@ public struct EntityExtraction: Stage {
   }
 
   private func propose(
-    _ words: CuedTokens, _ range: Range<Int>, _ scan: inout GazetteerScan,
+    _ words: CuedTokens, _ range: Range<Int>, _ limits: PartLimits, _ scan: inout GazetteerScan,
     _ names: inout NameNeighbours, _ candidates: inout [EntityCandidate]
-  ) {
+  ) throws(StageError) {
     let before = candidates.count
     gazetteers.find(in: words, range, scan: &scan, into: &candidates)
     names.add(listed: candidates[before...])
@@ -76,6 +75,8 @@ public struct EntityExtraction: Stage {
     for index in range {
       let cue = words.cues[index]
       guard cue.has(.capital) || cue.has(Self.lowerCues) else { continue }
+      // A text without line breaks is one paragraph.
+      try limits.check(candidates.count, atMost: limits.mentions, "names")
       if findsPatterns, cue.has([.capital, .nameable]) {
         if isShouted {
           if let found = DocumentSymbol.candidate(at: index, in: words, range) {

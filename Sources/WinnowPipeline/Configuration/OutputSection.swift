@@ -11,7 +11,9 @@ enum OutputSection {
     static let compression = OptionKey.choice(
       "compression", "how hard the tables are compressed", default: Compression.balanced)
     static let tables = OptionKey.choices(
-      "tables", "tables to write; rejects are always written", default: RunTable.allCases)
+      "tables",
+      "tables to write; mentions stands for entities, dates and locations, and rejects are always written",
+      default: RunTable.allCases.map(TableChoice.init))
     static let tokens = OptionKey.flag(
       "tokens", "give each record the places of its tokens", default: false)
     static let report = OptionKey.flag(
@@ -33,7 +35,7 @@ enum OutputSection {
         node, options, key: "output", check, skipping: [Options.directory.option.name]))
     plan.compression = values[Options.compression]
     // Whatever was asked for: what could not be processed is never passed over in silence.
-    plan.tables = Set(values[Options.tables]).union([.rejects])
+    plan.tables = Set(values[Options.tables].flatMap(\.tables)).union([.rejects])
     plan.writesTokens = values[Options.tokens]
     plan.writesReport = values[Options.report]
     return plan

@@ -1,6 +1,6 @@
 /// A row of `ledger.jsonl`.
 package enum LedgerFields {
-  package static let document = MentionFields.document
+  package static let document = SpanFields.document
   package static let stage = RecordField(
     "stage", .string, "the stage that made the edit; read for repairs while decoding")
   package static let rule = RecordField("rule", .string, "the rule that asked for it")

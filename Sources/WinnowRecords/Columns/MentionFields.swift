@@ -1,5 +1,7 @@
 /// The keys that the records of mentions share.
 enum SpanFields {
+  /// What each row of a table begins with.
+  static let document = RecordField("document", .string, "identifier of the document")
   static let start = RecordField("start", .integer, "first code point in text")
   static let end = RecordField("end", .integer, "one past the last code point in text")
   static let sourceStart = RecordField(
@@ -12,7 +14,7 @@ enum SpanFields {
   static let sourceBounds = [sourceStart, sourceEnd]
 }
 
-/// An item of `entities`.
+/// An item of `entities`, and a row of `entities.jsonl`.
 package enum EntityFields {
   package static let start = SpanFields.start
   package static let end = SpanFields.end
@@ -29,9 +31,10 @@ package enum EntityFields {
 
   package static let all =
     SpanFields.bounds + [text, label, id, name, rule, inside] + SpanFields.sourceBounds
+  package static let row = [SpanFields.document] + all
 }
 
-/// An item of `dates`.
+/// An item of `dates`, and a row of `dates.jsonl`.
 package enum DateFields {
   package static let start = SpanFields.start
   package static let end = SpanFields.end
@@ -50,9 +53,10 @@ package enum DateFields {
   package static let all =
     SpanFields.bounds + [text, type, value, timex, earliest, latest, anchor, rule]
     + SpanFields.sourceBounds
+  package static let row = [SpanFields.document] + all
 }
 
-/// An item of `locations`.
+/// An item of `locations`, and a row of `locations.jsonl`.
 package enum LocationFields {
   package static let start = SpanFields.start
   package static let end = SpanFields.end
@@ -83,32 +87,11 @@ package enum LocationFields {
     ]), option: "candidates of the locations stage",
     "the places that the name may mean, best first")
 
-  package static let all =
+  private static let flat =
     SpanFields.bounds + [
       text, kind, id, name, country, admin1, latitude, longitude, confidence, inside, rule,
-    ] + SpanFields.sourceBounds + [candidates]
-}
-
-/// A row of `mentions.jsonl`.
-package enum MentionFields {
-  package static let document = RecordField("document", .string, "identifier of the document")
-  package static let kind = RecordField("kind", .string, "entity, date or location")
-  package static let label = RecordField(
-    "label", .string, "label of an entity, type of a date, kind of a location")
-
-  package static let all =
-    [document, kind] + SpanFields.bounds + [
-      SpanFields.text, label,
-      RecordField(
-        "id", .string, nullable: true,
-        "identifier of what it names; null for dates, empty for a place that has none"),
-      RecordField("name", .string, nullable: true, "full name of what it names"),
-      DateFields.value, DateFields.timex,
-      RecordField("earliest", .string, nullable: true, "first day that a date may mean"),
-      RecordField("latest", .string, nullable: true, "last day that a date may mean"),
-      LocationFields.country, LocationFields.admin1, LocationFields.latitude,
-      LocationFields.longitude,
-      RecordField("confidence", .number, nullable: true, "0 to 1"), EntityFields.inside,
-      EntityFields.rule,
     ] + SpanFields.sourceBounds
+  package static let all = flat + [candidates]
+  /// Rows are flat: candidates stand in the documents alone.
+  package static let row = [SpanFields.document] + flat
 }

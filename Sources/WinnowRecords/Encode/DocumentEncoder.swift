@@ -1,7 +1,7 @@
 package import WinnowCore
 package import WinnowFormats
 
-/// Writes a document as a line of `documents.jsonl`, record version 1.
+/// Writes a document as a line of `documents.jsonl`, record version 2.
 package struct DocumentEncoder: RowEncoder {
   /// Whether the record has the key `tokens`.
   package var writesTokens = false
@@ -103,16 +103,6 @@ package struct DocumentEncoder: RowEncoder {
     json.integer(document.tokens.count)
   }
 
-  /// Opens the object of a mention with the keys that all kinds share.
-  private func begin(
-    _ span: TextSpan, _ place: Range<Int>, _ document: Document, _ json: JSONBuffer
-  ) {
-    json.beginObject()
-    json.bounds(place)
-    json.key("text")
-    json.string(document.text, span.range)
-  }
-
   private func encodeEntities(
     _ document: Document, _ places: [MentionPosition], to json: JSONBuffer
   ) {
@@ -120,18 +110,8 @@ package struct DocumentEncoder: RowEncoder {
     json.key("entities")
     json.beginArray()
     for index in entities.indices {
-      begin(entities[index].span, places[index].text, document, json)
-      json.key("label")
-      json.string(entities[index].label)
-      json.key("id")
-      json.string(entities[index].id)
-      json.key("name")
-      json.string(entities[index].name)
-      json.key("rule")
-      json.string(entities[index].rule)
-      json.key("inside")
-      json.string(entities[index].inside)
-      json.sourceBounds(places[index].source)
+      json.beginObject()
+      json.fields(of: entities[index], places[index], in: document)
       json.endObject()
     }
     json.endArray()
@@ -142,15 +122,8 @@ package struct DocumentEncoder: RowEncoder {
     json.key("dates")
     json.beginArray()
     for index in dates.indices {
-      begin(dates[index].span, places[index].text, document, json)
-      json.key("type")
-      json.string(dates[index].kind.rawValue)
-      json.value(of: dates[index])
-      json.key("anchor")
-      json.string(dates[index].anchor.rawValue)
-      json.key("rule")
-      json.string(dates[index].rule)
-      json.sourceBounds(places[index].source)
+      json.beginObject()
+      json.fields(of: dates[index], places[index], in: document)
       json.endObject()
     }
     json.endArray()
@@ -163,19 +136,8 @@ package struct DocumentEncoder: RowEncoder {
     json.key("locations")
     json.beginArray()
     for index in locations.indices {
-      begin(locations[index].span, places[index].text, document, json)
-      json.key("kind")
-      json.string(locations[index].kind.rawValue)
-      json.key("id")
-      json.string(locations[index].id)
-      json.key("name")
-      json.string(locations[index].name)
-      json.place(of: locations[index])
-      json.key("inside")
-      json.string(locations[index].inside)
-      json.key("rule")
-      json.string(locations[index].rule)
-      json.sourceBounds(places[index].source)
+      json.beginObject()
+      json.fields(of: locations[index], places[index], in: document)
       if writesCandidates { encode(locations[index].candidates, to: json) }
       json.endObject()
     }
@@ -225,7 +187,8 @@ package struct DocumentEncoder: RowEncoder {
       json.key("evidence")
       json.beginArray()
       for evidence in topic.evidence {
-        begin(evidence.span, positions.inText(evidence.span), document, json)
+        json.beginObject()
+        json.span(evidence.span, positions.inText(evidence.span), of: document)
         json.key("weight")
         json.number(evidence.weight)
         json.endObject()
@@ -244,7 +207,8 @@ package struct DocumentEncoder: RowEncoder {
     json.beginArray()
     for annotation in annotations {
       let place = positions.of(annotation.span)
-      begin(annotation.span, place.text, document, json)
+      json.beginObject()
+      json.span(annotation.span, place.text, of: document)
       json.key("label")
       json.string(annotation.label)
       for field in annotation.values.fields {

@@ -56,9 +56,6 @@ package struct MentionPositions {
   package let dates: [MentionPosition]
   package let locations: [MentionPosition]
 
-  /// The number of mentions.
-  package var count: Int { entities.count + dates.count + locations.count }
-
   package init(_ document: borrowing Document, _ positions: DocumentPositions) {
     let named = document.entities.span
     entities = named.indices.map { positions.of(named[$0].span) }

@@ -31,7 +31,7 @@ package struct DataPackage {
       pairs += [
         ("rows", .integer(file.rowCount ?? 0)),
         ("content_bytes", .integer(file.contentByteCount ?? 0)),
-        ("content_hash", .string("sha256:" + (file.contentSHA256 ?? ""))),
+        ("content_hash", .string("xxh128:" + (file.contentHash ?? ""))),
         (
           "batches",
           [

@@ -13,7 +13,7 @@ package struct RunFolderIndex: Sendable {
     package var hash: String
     /// Rows, for tables.
     package var rowCount: Int?
-    /// SHA-256 of the rows before compression, for tables.
+    /// XXH128 of the rows before compression, for tables, as hexadecimal digits.
     package var contentHash: String?
   }
 
@@ -193,8 +193,9 @@ extension RunFolderIndex.File {
       contentHash: resource["content_hash"]?.stringValue.map(Self.digits))
   }
 
+  /// A hash without the name of what made it.
   private static func digits(_ hash: String) -> String {
-    hash.hasPrefix("sha256:") ? String(hash.dropFirst("sha256:".count)) : hash
+    hash.split(separator: ":").last.map(String.init) ?? hash
   }
 }
 

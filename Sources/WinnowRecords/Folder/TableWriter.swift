@@ -33,7 +33,7 @@ package final class TableWriter {
   private let path: String
   private let compression: Compression
   private var file: OutputFile?
-  private let contentHash = SHA256Hash()
+  private let contentHash = XXH128Hash()
 
   package init(_ table: RunTable, folder: String, compression: Compression) {
     self.table = table
@@ -87,7 +87,7 @@ package final class TableWriter {
     return WrittenFile(
       name: String(file.path.split(separator: "/").last ?? ""), table: table,
       byteCount: file.byteCount, sha256: hash, rowCount: rowCount,
-      contentByteCount: contentByteCount, contentSHA256: Hexadecimal.string(contentHash.finish()),
+      contentByteCount: contentByteCount, contentHash: contentHash.hexadecimal,
       batches: batches)
   }
 }
@@ -106,15 +106,15 @@ package struct WrittenFile: Sendable {
   package var rowCount: Int?
   /// Its size before compression, for tables.
   package var contentByteCount: Int?
-  /// The hash before compression, for tables: the same on any machine.
-  package var contentSHA256: String?
+  /// The checksum (XXH128) before compression, for tables: the same on any machine.
+  package var contentHash: String?
   /// The sizes in the file of the batches' shares, and their rows, for tables.
   package var batches: [(bytes: Int, rows: Int)] = []
 
   /// With its parts.
   package init(
     name: String, table: RunTable? = nil, byteCount: Int, sha256: String, rowCount: Int? = nil,
-    contentByteCount: Int? = nil, contentSHA256: String? = nil,
+    contentByteCount: Int? = nil, contentHash: String? = nil,
     batches: [(bytes: Int, rows: Int)] = []
   ) {
     self.name = name
@@ -123,7 +123,7 @@ package struct WrittenFile: Sendable {
     self.sha256 = sha256
     self.rowCount = rowCount
     self.contentByteCount = contentByteCount
-    self.contentSHA256 = contentSHA256
+    self.contentHash = contentHash
     self.batches = batches
   }
 }

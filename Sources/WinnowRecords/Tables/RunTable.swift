@@ -1,7 +1,7 @@
 /// One of the tables of a run folder.
 ///
 /// ```swift
-/// RunTable.allCases.map(\.rawValue)  // ["documents", "mentions", "ledger", "rejects"]
+/// RunTable.allCases.map(\.rawValue)  // ["documents", "entities", "dates", "locations", "ledger", "rejects"]
 /// ```
 public struct RunTable: RawRepresentable, CaseIterable, Sendable {
   /// Its name: that of its file without `.jsonl`, and in `output.tables`.
@@ -34,7 +34,7 @@ public struct RunTable: RawRepresentable, CaseIterable, Sendable {
   }
 
   /// In the order of the run folder.
-  public static let allCases: [RunTable] = [documents, mentions, ledger, rejects]
+  public static let allCases: [RunTable] = [documents, entities, dates, locations, ledger, rejects]
 }
 
 extension RunTable: Hashable {
@@ -50,12 +50,6 @@ extension RunTable {
   public static let documents = RunTable(
     "documents", row: "document", "One record a document, in input order.", DocumentFields.all
   ) { $0 }
-
-  /// The mentions of all documents.
-  public static let mentions = RunTable(
-    "mentions", row: "mention",
-    "One row a mention, all kinds in one table, for people who group and count.", MentionFields.all
-  ) { _ in MentionEncoder() }
 
   /// The changes to the texts.
   public static let ledger = RunTable(

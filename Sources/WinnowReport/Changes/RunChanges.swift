@@ -132,14 +132,19 @@ enum NameMentions {
   /// Of a run with more mentions only the most frequent names are compared: parsing them would take seconds.
   static let rowLimit = 100_000
 
+  /// The tables with names, each with its column of labels.
+  private static let tables = [
+    (RunTable.entities, EntityFields.label), (RunTable.locations, LocationFields.kind),
+  ]
+
   /// True if the run is small enough to count all of its names.
   static func canCount(_ run: ReportedRun) -> Bool {
-    run.index[.mentions]?.rowCount ?? 0 <= rowLimit
+    tables.reduce(0) { $0 + (run.index[$1.0]?.rowCount ?? 0) } <= rowLimit
   }
 
   /// The mentions of each name, under its label; of all names, or of the lists in the summary.
   static func counts(of run: ReportedRun, isExact: Bool) throws(RunFailure) -> [String: Int] {
-    isExact ? try all(run.index[.mentions]) : listed(run.summary)
+    isExact ? try all(run.index) : listed(run.summary)
   }
 
   private static func listed(_ summary: SummaryContent) -> [String: Int] {
@@ -150,21 +155,28 @@ enum NameMentions {
     return counts
   }
 
-  private static func all(_ table: RunTableFile?) throws(RunFailure) -> [String: Int] {
-    guard let table else { return [:] }
+  private static func all(_ index: RunFolderIndex) throws(RunFailure) -> [String: Int] {
     var counts: [String: Int] = [:]
+    for (name, label) in tables {
+      if let table = index[name] { try count(table, label, into: &counts) }
+    }
+    return counts
+  }
+
+  private static func count(
+    _ table: RunTableFile, _ column: RecordField, into counts: inout [String: Int]
+  ) throws(RunFailure) {
     for batch in table.pieces.indices {
       try table.forEachRow(inBatch: batch) { row, line throws(RunFailure) in
         guard let json = try? JSONValue(parsing: Array(line)),
-          let label = json["label"]?.stringValue
+          let label = json[column]?.stringValue, let name = json[EntityFields.name]?.stringValue
         else {
           throw RunFolderIndex.broken(table.path, "row \(row + 1) is no mention")
         }
-        if let name = json["name"]?.stringValue { counts[key(name, label), default: 0] += 1 }
+        counts[key(name, label), default: 0] += 1
         return true
       }
     }
-    return counts
   }
 
   private static func key(_ name: String, _ label: String) -> String { "\(name) (\(label))" }

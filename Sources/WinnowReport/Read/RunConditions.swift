@@ -22,8 +22,9 @@ struct RunConditions: Sendable {
   init(_ index: RunFolderIndex) throws(RunFailure) {
     let path = index.folder + "/run.json"
     let root = CheckedJSON(try index.json("run.json"), path: path)
-    for key in ["version", "record_version"] where try root.count(key) != 1 {
-      throw RunFolderIndex.otherVersion(path, "'\(key)' is not 1")
+    for (key, known) in [("version", 1), ("record_version", Version.record)]
+    where try root.count(key) != known {
+      throw RunFolderIndex.otherVersion(path, "'\(key)' is not \(known)")
     }
     version = try root.text("winnow")
     pipeline = try root.text("pipeline")

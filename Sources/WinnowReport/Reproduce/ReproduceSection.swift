@@ -30,7 +30,7 @@ struct ReproduceSection: ReportSection {
     guard !tables.isEmpty else { return }
     page.element(.h3, text: "Files")
     page.table(
-      "SHA-256 of the content of each table, before compression",
+      "Checksum (XXH128) of the content of each table, before compression",
       [.text("File"), .number("Rows"), .number("Size")],
       tables.map { file in
         [

@@ -33,7 +33,7 @@ import WinnowTestSupport
       try folder.write("p.yaml", pipeline("entities: {gazetteers: [\(list)]}"))
       let run = try CommandRunner.winnow(["run", "p.yaml", "--quiet"], in: folder.path)
       #expect(run.code == 0, "\(run.error)")
-      found.append(String(decoding: try folder.bytes("out/mentions.jsonl"), as: UTF8.self))
+      found.append(String(decoding: try folder.bytes("out/entities.jsonl"), as: UTF8.self))
     }
     #expect(found[0] == found[1])
     #expect(found[0].contains(#""label":"ORG","id":"x:7","name":"Blue Lantern""#))
@@ -50,7 +50,7 @@ import WinnowTestSupport
     let run = try CommandRunner.winnow(["run", "p.yaml", "--quiet"], in: folder.path)
     #expect(run.code == 0, "\(run.error)")
     #expect(
-      String(decoding: try folder.bytes("out/mentions.jsonl"), as: UTF8.self).contains(
+      String(decoding: try folder.bytes("out/locations.jsonl"), as: UTF8.self).contains(
         #""id":"x:1","name":"Upper Nowhere""#))
   }
 

@@ -48,8 +48,9 @@ import WinnowTestSupport
   }
 
   @Test(arguments: [
-    ("mentions", ["mentions.jsonl"]), ("[ledger, documents]", ["documents.jsonl", "ledger.jsonl"]),
-    ("[]", []),
+    ("mentions", ["dates.jsonl", "entities.jsonl", "locations.jsonl"]), ("dates", ["dates.jsonl"]),
+    ("[mentions, dates, entities]", ["dates.jsonl", "entities.jsonl", "locations.jsonl"]),
+    ("[ledger, documents]", ["documents.jsonl", "ledger.jsonl"]), ("[]", []),
   ])
   func `only the tables asked for are written`(tables: String, files: [String]) throws {
     try folder.write("in/a.txt", "Ms Anna Weber came to Vienna\u{A0}on 3 May 2021.")

@@ -19,9 +19,9 @@ import WinnowRecords
   }
 
   @Test(arguments: [
-    (["tokenize", "dates"], "Q1 ", "stage 'dates': more than 524288 dates in 3145731 bytes"),
-    (["tokenize"], "a\n\n", "more than 1048576 paragraphs or sentences in 3145731 bytes"),
-    (["normalize"], "a\u{200B}", "more than 1048576 edits in 4194308 bytes"),
+    (["tokenize", "dates"], "Q1 ", "stage 'dates': more than 262144 dates in 3145731 bytes"),
+    (["tokenize"], "a\n\n", "more than 393216 paragraphs or sentences in 3145731 bytes"),
+    (["normalize"], "a\u{200B}", "more than 524288 edits in 4194308 bytes"),
   ])
   func `a document of nothing but names, breaks or edits is put aside`(
     stages: [String], part: String, cause: String
@@ -35,7 +35,7 @@ import WinnowRecords
   {
     let page = String(repeating: "<p>x", count: Self.count + 1)
     let result = try run(["clean"], page, .html)
-    let cause = "stage 'clean': more than 1048576 blocks of text in 4194308 bytes"
+    let cause = "stage 'clean': more than 524288 blocks of text in 4194308 bytes"
     #expect(result.written == 1)
     #expect(result.causes.count == 1 && result.causes[0].hasSuffix(cause), "\(result.causes)")
   }
@@ -45,7 +45,7 @@ import WinnowRecords
     let large = PartLimits(byteCount: 64 << 20)
     #expect(large.mentions == 4 << 20 && large.edits == 8 << 20)
     #expect(large.blocks == 8 << 20 && large.tokens == 32 << 20)
-    #expect(PartLimits(byteCount: 10).mentions == Self.count / 2)
+    #expect(PartLimits(byteCount: 10).mentions == Self.count / 4)
     #expect(EditList.maxCount >= large.edits)
   }
 }

@@ -44,7 +44,7 @@ import WinnowTestSupport
     }
     #expect(ids == (0..<40).map { "r\($0)" })
     // A batch has the same number in every table, whether or not it has rows there.
-    #expect(index[.mentions]?.pieces.count == table.pieces.count)
+    #expect(index[.locations]?.pieces.count == table.pieces.count)
     #expect(index[.rejects] == nil)
   }
 

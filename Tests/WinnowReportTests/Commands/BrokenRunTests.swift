@@ -15,7 +15,7 @@ import WinnowTestSupport
   }
 
   @Test(arguments: [
-    "documents.jsonl", "mentions.jsonl", "ledger.jsonl", "summary.json", "run.json",
+    "documents.jsonl", "dates.jsonl", "ledger.jsonl", "summary.json", "run.json",
   ])
   func `a file that is missing, cut or changed is named`(name: String) throws {
     let run = try SmallRun()
@@ -41,7 +41,7 @@ import WinnowTestSupport
 
     let run = try SmallRun()
     try run.rewrite("run.json") {
-      $0.replacingFirst("\"record_version\": 1", "\"record_version\": 2")
+      $0.replacingFirst("\"record_version\": 2", "\"record_version\": 1")
     }
     result = try run.report()
     #expect(result.code == 3 && result.error.contains("run/run.json: error: is of another version"))
