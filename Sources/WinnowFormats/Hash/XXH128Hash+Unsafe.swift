@@ -5,7 +5,7 @@ internal import CXXHash
 /// ```swift
 /// let hash = XXH128Hash()
 /// [97, 98, 99].withUnsafeBytes { hash.update($0) }
-/// hash.hexadecimal  // "06b05ab6733a618578af5f94892f3950", as `printf abc | xxhsum -H2` prints it
+/// Hexadecimal.string(hash.digest)  // "06b05ab6733a618578af5f94892f3950", as `printf abc | xxhsum -H2` prints it
 /// ```
 package final class XXH128Hash {
   // SAFETY: owned by this object and used by one thread at a time.
@@ -25,13 +25,13 @@ package final class XXH128Hash {
     if let start = bytes.baseAddress { cxxhash_update(state, start, bytes.count) }
   }
 
-  /// The digest of what was added so far, as 32 hexadecimal digits.
-  package var hexadecimal: String {
+  /// The 16 bytes of the digest of what was added so far.
+  package var digest: [UInt8] {
     var digest = [UInt8](repeating: 0, count: 16)
     // SAFETY: 16 bytes are written, which the array has.
     digest.withUnsafeMutableBufferPointer { buffer in
       if let start = buffer.baseAddress { cxxhash_digest(state, start) }
     }
-    return Hexadecimal.string(digest)
+    return digest
   }
 }

@@ -87,7 +87,7 @@ package final class TableWriter {
     return WrittenFile(
       name: String(file.path.split(separator: "/").last ?? ""), table: table,
       byteCount: file.byteCount, sha256: hash, rowCount: rowCount,
-      contentByteCount: contentByteCount, contentHash: contentHash.hexadecimal,
+      contentByteCount: contentByteCount, contentHash: Hexadecimal.string(contentHash.digest),
       batches: batches)
   }
 }

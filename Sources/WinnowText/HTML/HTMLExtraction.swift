@@ -28,6 +28,7 @@ public struct HTMLExtraction: Sendable {
   }
 
   /// Replaces the page in `document` by its text, and sets paragraphs, title, language, date and metadata; O(n).
+  ///
   /// A page of more blocks than `PartLimits` allow is given up.
   public func extract(_ document: inout Document) {
     let page = document.text

@@ -27,7 +27,9 @@ struct PageTreeBuilder {
   private var block = PageTree.Block(
     node: 0, headingLevel: 0, firstPiece: 0, pieceEnd: 0, span: TextSpan(0..<0))
 
-  /// The tree of the page `text`, whose tags and text are `events`. Of a page with more than `mostBlocks` blocks only so many
+  /// The tree of the page `text`, whose tags and text are `events`.
+  ///
+  /// Of a page with more than `mostBlocks` blocks only so many
   /// and one more are made: it is given up, and a tree of them all would take many times its bytes.
   static func build(_ events: HTMLEvents, text: [UInt8], mostBlocks: Int = .max) -> PageTree {
     var builder = PageTreeBuilder(events)
