@@ -54,7 +54,7 @@ public struct EntityExtraction: Stage {
     var known = KnownNames()
     if findsAcronyms {
       names.add(candidates)
-      known = link(words, ranges, names, &candidates)
+      known = try link(words, ranges, names, limits, &candidates)
     }
     document.entities = CandidateSelection.select(candidates)
       .filter { $0.label != .place }
@@ -111,9 +111,9 @@ public struct EntityExtraction: Stage {
 
   /// Adds the definitions of the document and all short forms of its names.
   private func link(
-    _ words: CuedTokens, _ ranges: [Range<Int>], _ names: NameNeighbours,
+    _ words: CuedTokens, _ ranges: [Range<Int>], _ names: NameNeighbours, _ limits: PartLimits,
     _ candidates: inout [EntityCandidate]
-  ) -> KnownNames {
+  ) throws(StageError) -> KnownNames {
     var definitions: [DefinedName] = []
     for range in ranges {
       let finder = AcronymDefinitions(words: words, paragraph: range, names: names)
@@ -135,7 +135,7 @@ public struct EntityExtraction: Stage {
       else { continue }
       candidates[index].identity = .known(name)
     }
-    known.find(in: words, ranges, into: &candidates)
+    try known.find(in: words, ranges, limits, into: &candidates)
     return known
   }
 

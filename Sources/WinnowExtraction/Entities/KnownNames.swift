@@ -130,10 +130,11 @@ struct KnownNames {
 
   /// Adds a candidate wherever a form stands, the longest at each place.
   ///
-  /// `paragraphs` are in text order. O(tokens).
+  /// `paragraphs` are in text order. O(tokens); throws where there are more candidates than a document may have names.
   func find(
-    in words: CuedTokens, _ paragraphs: [Range<Int>], into candidates: inout [EntityCandidate]
-  ) {
+    in words: CuedTokens, _ paragraphs: [Range<Int>], _ limits: PartLimits,
+    into candidates: inout [EntityCandidate]
+  ) throws(StageError) {
     var cursors = forms.map(\.meanings.lowerBound)
     for paragraph in paragraphs {
       for index in paragraph where words.cues[index].has([.capital, .particle]) {
@@ -153,6 +154,7 @@ struct KnownNames {
             tokens: index..<index + count, label: names[meaning.name].label, rule: meaning.rule,
             belief: meaning.rule == .repeatedName ? .usual : .certain,
             identity: .known(meaning.name)))
+        try limits.check(candidates.count, atMost: limits.mentions, "names")
       }
     }
   }
