@@ -8,7 +8,7 @@
 #   browser    what `make check-report` looks at pages with
 #   tables     what `make tables` builds the tables from
 #   torture    what `make torture` makes system calls fail with
-#   checks     what checks a run folder from the outside
+#   checks     what checks a run folder from the outside, and counts instructions
 #
 # By apt-get, as root or by sudo. Exit code 1 if something cannot be had, with what to install by hand; 2 for a set that is not known.
 set -euo pipefail
@@ -21,7 +21,7 @@ declare -A sets=(
   [browser]="chromium chromium-driver fonts-dejavu-core python3-selenium"
   [tables]="iso-codes libexttextcat-data python3 python3-venv wamerican wbritish"
   [torture]="python3 strace util-linux"
-  [checks]="xxhash"
+  [checks]="binutils valgrind xxhash"
 )
 
 has_commands() { command -v "$@" > /dev/null; }
@@ -38,7 +38,7 @@ is_there() {
     browser) has_commands chromedriver && { /usr/bin/python3 -c 'import selenium' || python3 -c 'import selenium'; } ;;
     tables) python3 -c 'import ensurepip' &&
       has_files /usr/share/{iso-codes/json/iso_3166-2.json,libexttextcat/en.lm,dict/american-english,dict/british-english} ;;
-    checks) has_commands xxhsum ;;
+    checks) has_commands xxhsum && has_commands valgrind && has_commands strip ;;
     torture) has_commands strace && has_commands python3 && has_commands setpriv && has_commands unshare ;;
   esac 2> /dev/null
 }
