@@ -37,15 +37,14 @@ final class LanguageProfiles: Sendable {
       for (rank, run) in list.runs.enumerated() {
         rows.add(run: run, language, Self.weight(rank: rank))
       }
-      for letter in list.letters.unicodeScalars where letters[letter.value].isTelling {
-        rows.add(letter: letter, language, Double(Self.foreignLetter))
-      }
+      rows.add(telling: list.letters, language, Double(Self.foreignLetter))
     }
     let known = lists.map { Set($0.words) }
-    for (language, list) in known.enumerated() {
-      for word in list.sorted() {
-        let owners = known.count { $0.contains(word) }
-        let share = Double(known.count) / Double(owners)
+    var owners: [ArraySlice<UInt8>: Int] = [:]
+    for word in known.joined() { owners[word, default: 0] += 1 }
+    for (language, words) in known.enumerated() {
+      for word in words {
+        let share = Double(known.count) / Double(owners[word] ?? 1)
         rows.add(word: word, language, Weight.word + Weight.rareWord * log(share))
       }
     }
@@ -86,7 +85,9 @@ private struct Rows {
   let letters: LanguageLetters
   let script: LanguageScript
   private(set) var ofLetters = [LanguageScores](repeating: LanguageScores(), count: 256)
-  private(set) var runs: [UInt32: Int] = [:]
+  /// The runs of two and three letters by their rows, and the rows by the runs.
+  private(set) var runs: [(key: UInt32, row: Int)] = []
+  private var rowsOfRuns = HashTable()
   private(set) var words = HashTable()
   private(set) var values: [LanguageScores] = []
 
@@ -95,34 +96,51 @@ private struct Rows {
     self.script = script
   }
 
-  mutating func add(letter: Unicode.Scalar, _ language: Int, _ weight: Double) {
-    guard let number = number(letter) else { return }
-    ofLetters[Int(number)][language] += Self.whole(weight)
+  /// Adds the letters of a list that tell languages apart.
+  mutating func add(telling list: ArraySlice<UInt8>, _ language: Int, _ weight: Double) {
+    let bytes = list.span
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = UTF8Scanner.decode(bytes, at: index)
+      if letters[scalar].isTelling, let number = number(scalar) {
+        ofLetters[Int(number)][language] += Self.whole(weight)
+      }
+      index += length
+    }
   }
 
   /// A run with something else than letters and borders is never looked up.
-  mutating func add(run: Substring, _ language: Int, _ weight: Double) {
-    let scalars = run.unicodeScalars
-    if scalars.count == 1, let letter = scalars.first {
-      return add(letter: letter, language, weight)
-    }
+  mutating func add(run: ArraySlice<UInt8>, _ language: Int, _ weight: Double) {
+    let bytes = run.span
     var packed: UInt32 = 0
-    for scalar in scalars {
-      guard let number = scalar == "_" ? LanguageLetter.border.number : number(scalar) else {
-        return
-      }
+    var (index, count) = (0, 0)
+    var isLetter = true
+    while index < bytes.count {
+      let (scalar, length) = UTF8Scanner.decode(bytes, at: index)
+      isLetter = scalar != 0x5F
+      guard let number = isLetter ? number(scalar) : LanguageLetter.border.number else { return }
       packed = packed << 8 | UInt32(number)
+      index += length
+      count += 1
     }
-    let row = runs[packed] ?? values.count
-    runs[packed] = row
+    if count == 1 {
+      if isLetter { ofLetters[Int(packed)][language] += Self.whole(weight) }
+      return
+    }
+    let row = rowsOfRuns.insert(TokenHash.mix(UInt64(packed)), values.count)
+    if row == values.count { runs.append((packed, row)) }
     set(row, language, weight)
   }
 
-  mutating func add(word: Substring, _ language: Int, _ weight: Double) {
+  mutating func add(word: ArraySlice<UInt8>, _ language: Int, _ weight: Double) {
+    let bytes = word.span
     var state = TokenHash.start
-    for scalar in word.unicodeScalars {
+    var index = 0
+    while index < bytes.count {
+      let (scalar, length) = UTF8Scanner.decode(bytes, at: index)
       guard let number = number(scalar) else { return }
       state = LanguageFeature.append(number, to: state)
+      index += length
     }
     let row = words.insert(LanguageFeature.word(state), values.count)
     set(row, language, weight)
@@ -136,10 +154,12 @@ private struct Rows {
   /// The number of a small letter of the script.
   ///
   /// Some lists were made of texts with capitals; their runs with those are no evidence of small ones.
-  private func number(_ scalar: Unicode.Scalar) -> UInt8? {
-    let value = Int32(truncatingIfNeeded: scalar.value)
-    guard winnow_fold_simple(value) == value else { return nil }
-    let letter = letters[scalar.value]
+  private func number(_ scalar: UInt32) -> UInt8? {
+    if scalar &- 0x61 >= 26 {
+      let value = Int32(truncatingIfNeeded: scalar)
+      guard winnow_fold_simple(value) == value else { return nil }
+    }
+    let letter = letters[scalar]
     return letter.script == script ? letter.number : nil
   }
 

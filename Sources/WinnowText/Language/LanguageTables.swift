@@ -1,19 +1,6 @@
 import CICU
 import WinnowCore
-import WinnowFormats
 import WinnowResources
-
-/// What the built-in tables say of one language.
-struct LanguageLists {
-  /// ISO 639-1 code.
-  let code: String
-  /// Letters beyond a to z, or all where the script is not Latin.
-  let letters: Substring
-  /// Frequent words.
-  let words: [Substring]
-  /// Frequent runs of one to three letters, the most frequent first; `_` is the border of a word.
-  let runs: [Substring]
-}
 
 /// The profiles of all scripts.
 struct LanguageTables: Sendable {
@@ -30,17 +17,11 @@ struct LanguageTables: Sendable {
 
   /// Loads the built-in tables.
   init() throws(DiagnosticError) {
-    let words = try Self.rows("language/words.tsv", fieldCount: 4)
-    let runs = try Self.rows("language/profiles.tsv", fieldCount: 3)
-    let singles = try Self.rows("language/scripts.tsv", fieldCount: 2)
     var lists: [Int32: [LanguageLists]] = [:]
-    for row in words {
-      let own = runs.first { $0[0] == row[0] && $0[1] == row[1] }?[2] ?? ""
-      lists[winnow_script_named(String(row[1])), default: []].append(
-        LanguageLists(
-          code: String(row[0]), letters: row[2], words: Self.items(row[3]), runs: Self.items(own)))
+    for list in try LanguageLists.builtin() {
+      lists[winnow_script_named(list.script), default: []].append(list)
     }
-    let alone = singles.map { (winnow_script_named(String($0[0])), String($0[1])) }
+    let alone = try LanguageLists.alone().map { (winnow_script_named($0.script), $0.code) }
     let letters = LanguageLetters(
       scripts: Set(lists.keys).union(alone.map(\.0)).sorted(),
       lists: lists.mapValues { Self.letters($0) })
@@ -61,42 +42,22 @@ struct LanguageTables: Sendable {
   /// The profiles of a script.
   func profiles(_ script: LanguageScript) -> LanguageProfiles? { profiles[Int(script.number)] }
 
-  /// All characters in the lists of one script; those that are no letters of it get no number in use.
+  /// All letters in the lists of one script.
   private static func letters(_ lists: [LanguageLists]) -> Set<UInt32> {
     var letters: Set<UInt32> = []
+    var hasASCII = [Bool](repeating: false, count: 0x80)
     for list in lists {
       for text in [list.letters] + list.words + list.runs {
-        for scalar in text.unicodeScalars where scalar.properties.isAlphabetic {
-          letters.insert(scalar.value)
+        let bytes = text.span
+        var index = 0
+        while index < bytes.count {
+          let (scalar, length) = UTF8Scanner.decode(bytes, at: index)
+          if scalar < 0x80 { hasASCII[Int(scalar)] = true } else { letters.insert(scalar) }
+          index += length
         }
       }
     }
-    return letters
-  }
-
-  /// What spaces part.
-  ///
-  /// A mark after a space is one `Character` with it, so that scalars are looked at.
-  private static func items(_ list: Substring) -> [Substring] {
-    list.unicodeScalars.split(separator: " ").map { Substring($0) }
-  }
-
-  private static func rows(
-    _ name: String, fieldCount: Int
-  ) throws(DiagnosticError) -> [[Substring]] {
-    let path = try Resources.path(name)
-    let text = String(decoding: try MappedFile(path: path).array(), as: UTF8.self)
-    var rows: [[Substring]] = []
-    for (number, line) in text.split(separator: "\n").enumerated() where !line.hasPrefix("#") {
-      let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
-      guard fields.count == fieldCount else {
-        throw DiagnosticError(
-          Diagnostic(
-            code: .r011, path: path, line: number + 1,
-            message: "not \(fieldCount) fields parted by tabs"))
-      }
-      rows.append(fields)
-    }
-    return rows
+    for scalar in UInt32(0)..<0x80 where hasASCII[Int(scalar)] { letters.insert(scalar) }
+    return letters.filter { Unicode.Scalar($0)?.properties.isAlphabetic ?? false }
   }
 }

@@ -10,7 +10,7 @@ struct RunTable: Sendable {
   private static let spread: UInt32 = 0x9E37_79B1
 
   /// The rows of `numbers`, whose keys are not 0 and whose rows are below 65,536.
-  init(_ numbers: [UInt32: Int]) {
+  init(_ numbers: [(key: UInt32, row: Int)]) {
     var bits: UInt32 = 6
     while 1 << bits < numbers.count * 2 { bits += 1 }
     shift = 32 - bits
