@@ -111,7 +111,7 @@ let package = Package(
     .testTarget(name: "WinnowCoreTests", dependencies: ["WinnowCore"], swiftSettings: strict),
     .testTarget(
       name: "WinnowTextTests",
-      dependencies: ["WinnowText", "WinnowCore", "WinnowFormats", "WinnowResources"],
+      dependencies: ["WinnowText", "WinnowCore", "WinnowFormats", "WinnowResources", "CICU"],
       exclude: ["Clean/Data", "Segment/Data"], swiftSettings: strict),
     .testTarget(
       name: "WinnowExtractionTests",
