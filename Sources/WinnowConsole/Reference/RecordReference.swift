@@ -57,7 +57,7 @@ public enum RecordReference {
     if let values = schema["additionalProperties"], case .object = values {
       return values["type"]?.stringValue == "array" ? "object of lists" : "object of counts"
     }
-    guard let type = schema["type"] else { return "" }
+    guard let type = schema["type"] else { return schema["properties"] == nil ? "" : "object" }
     let names = type.items ?? [type]
     return names.compactMap(\.stringValue).joined(separator: " or ")
   }

@@ -1,10 +1,11 @@
-/// A line of `documents.jsonl`, record version 1.
+/// A line of `documents.jsonl`, record version 2.
 package enum DocumentFields {
   package static let id = RecordField("id", .string, "identifier, unique in the run")
   package static let source = RecordField(
     "source", .record(SourceFields.all), "where the document came from")
   package static let metadata = RecordField(
-    "metadata", .object, "the other fields of the record; HTML metadata under html")
+    "metadata", .object([("html", "what a web page says of itself", HTMLFields.all)]),
+    "the other fields of the record; HTML metadata under html")
   package static let title = RecordField(
     "title", .string, nullable: true, "title, where one is known")
   package static let language = RecordField(

@@ -41,7 +41,7 @@ package enum RecordCheck {
       guard case .object = value else { return "'\(key)' is no object" }
       return nil
     case .record(let fields): return fault(in: value, fields, at: key)
-    case .integers, .records: return listFault(of: value, field, at: key)
+    case .integers, .strings, .records: return listFault(of: value, field, at: key)
     }
   }
 
@@ -50,10 +50,13 @@ package enum RecordCheck {
   ) -> String? {
     guard let items = value.items else { return "'\(key)' is no list" }
     for (index, item) in items.enumerated() {
-      if case .records(let fields) = field.kind {
+      switch field.kind {
+      case .records(let fields):
         if let fault = fault(in: item, fields, at: "\(key)[\(index)]") { return fault }
-      } else if item.integer == nil {
-        return "'\(key)[\(index)]' is no whole number"
+      case .strings:
+        if item.stringValue == nil { return "'\(key)[\(index)]' is no string" }
+      default:
+        if item.integer == nil { return "'\(key)[\(index)]' is no whole number" }
       }
     }
     return nil

@@ -6,8 +6,10 @@ package struct RecordField: Sendable {
   /// The JSON types that occur.
   package enum Kind: Sendable {
     case string, integer, number
-    /// An object with any keys.
-    case object
+    /// An object with any keys, of which some are known: each, where it is an object that Winnow wrote, has these fields.
+    case object([(key: String, summary: String, fields: [RecordField])])
+    /// Strings.
+    case strings
     /// Whole numbers.
     case integers
     /// Objects with these fields.

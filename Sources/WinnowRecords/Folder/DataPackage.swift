@@ -52,7 +52,7 @@ package struct DataPackage {
       case .integer: "integer"
       case .number: "number"
       case .object, .record: "object"
-      case .integers, .records: "array"
+      case .integers, .strings, .records: "array"
       }
     return [
       "name": .string(field.name), "type": .string(type), "description": .string(field.summary),

@@ -31,6 +31,14 @@ public struct JSONSchema: Sendable {
     ]
   }
 
+  /// Says nothing of the type: a record of the input may have a field of that name itself, of whatever type.
+  private static func known(_ summary: String, _ fields: [RecordField]) -> JSONValue {
+    [
+      "properties": .object(fields.map { (key: $0.name, value: schema($0)) }),
+      "additionalProperties": true, "description": .string(summary),
+    ]
+  }
+
   private static func schema(_ field: RecordField) -> JSONValue {
     var pairs: [(key: String, value: JSONValue)] = []
     func type(_ name: String) {
@@ -40,7 +48,16 @@ public struct JSONSchema: Sendable {
     case .string: type("string")
     case .integer: type("integer")
     case .number: type("number")
-    case .object: type("object")
+    case .object(let known):
+      type("object")
+      if !known.isEmpty {
+        pairs.append(
+          ("properties", .object(known.map { ($0.key, Self.known($0.summary, $0.fields)) })))
+        pairs.append(("additionalProperties", true))
+      }
+    case .strings:
+      type("array")
+      pairs.append(("items", ["type": "string"]))
     case .integers:
       type("array")
       pairs.append(("items", ["type": "integer"]))

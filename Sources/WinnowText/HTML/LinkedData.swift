@@ -4,17 +4,24 @@ internal import WinnowCore
 ///
 /// A walk over the JSON text with a stack of its own; what is not JSON ends it, and what was found until then stays.
 struct LinkedData: Sendable {
-  /// The headline of the article.
-  var headline: String?
-  /// Its date of publication, as it stands there.
-  var published: String?
-  /// Its language.
-  var language: String?
-  /// The name of the site or of the publisher.
-  var siteName: String?
+  /// What one object says, first values before later ones.
+  struct Facts: Sendable {
+    var values: [PageFact: [String]] = [:]
 
-  /// How well the object that gave the headline and the date describes the page: 2 an article, 1 a web page.
+    subscript(fact: PageFact) -> String? { values[fact]?.first }
+
+    /// The same, with the facts of `other` where there are none.
+    func filled(from other: Facts) -> Facts {
+      Facts(values: values.merging(other.values) { own, _ in own })
+    }
+  }
+
+  /// What the object says that describes the page best.
+  private(set) var facts = Facts()
+  /// How well it does: 2 an article, 1 a web page.
   private var rank = 0
+  /// The names of persons and organizations that stand apart, by their `@id`.
+  private var names: [String: String] = [:]
 
   /// One object on the way down to the current value.
   private struct Level {
@@ -22,14 +29,15 @@ struct LinkedData: Sendable {
     var isArray: Bool
     var rank = 0
     var isSite = false
-    var headline: String?
-    var published: String?
-    var language: String?
+    var facts = Facts()
+    var id: String?
     var name: String?
-    var publisher: String?
+    var url: String?
   }
 
   private static let deepest = 64
+  /// What stands for a person until all is read: `@id` behind a mark that no name begins with.
+  private static let reference = "\u{1}"
 
   /// Adds what the JSON text in `range` says.
   mutating func read(_ bytes: Span<UInt8>, in range: Range<Int>) {
@@ -40,7 +48,9 @@ struct LinkedData: Sendable {
       switch token {
       case .open(let isArray):
         guard stack.count < Self.deepest else { return }
-        stack.append(Level(key: key, isArray: isArray))
+        // What stands in a list has the key of the list.
+        stack.append(
+          Level(key: stack.last.flatMap { $0.isArray ? $0.key : nil } ?? key, isArray: isArray))
         if !isArray { key = "" }
       case .close:
         guard let level = stack.popLast() else { return }
@@ -54,6 +64,13 @@ struct LinkedData: Sendable {
     }
   }
 
+  /// The authors of the page, references resolved.
+  var authors: [String] {
+    (facts.values[.authors] ?? []).compactMap { name in
+      name.hasPrefix(Self.reference) ? names[String(name.dropFirst())] : name
+    }
+  }
+
   private static func assign(
     _ value: String, key: String, to stack: inout [Level], at last: Int
   ) {
@@ -64,11 +81,27 @@ struct LinkedData: Sendable {
     case "@type":
       stack[target].rank = max(stack[target].rank, Self.rank(ofType: value))
       if value == "WebSite" || value == "NewsMediaOrganization" { stack[target].isSite = true }
-    case "headline": stack[target].headline = stack[target].headline ?? value
-    case "datePublished": stack[target].published = stack[target].published ?? value
-    case "inLanguage": stack[target].language = stack[target].language ?? value
+    case "@id": stack[target].id = value
     case "name": stack[target].name = stack[target].name ?? value
-    default: break
+    case "url", "contentUrl": stack[target].url = stack[target].url ?? value
+    default:
+      if let fact = fact(ofKey: key) { stack[target].facts.values[fact, default: []].append(value) }
+    }
+  }
+
+  private static func fact(ofKey key: String) -> PageFact? {
+    switch key {
+    case "headline": .title
+    case "datePublished": .published
+    case "dateModified": .modified
+    case "inLanguage": .language
+    case "description": .description
+    case "articleSection": .section
+    case "image", "thumbnailUrl": .image
+    case "license": .license
+    case "author", "creator": .authors
+    case "keywords": .tags
+    default: nil
     }
   }
 
@@ -79,24 +112,33 @@ struct LinkedData: Sendable {
 
   private mutating func finish(_ level: Level, parent stack: inout [Level]) {
     guard !level.isArray else { return }
-    // The publisher of an article may stand in a list of one.
-    if level.key == "publisher" || level.key == "sourceOrganization", let name = level.name,
-      let index = stack.lastIndex(where: { !$0.isArray })
-    {
-      stack[index].publisher = name
+    if let id = level.id, let name = level.name { names[id] = names[id] ?? name }
+    if let index = stack.lastIndex(where: { !$0.isArray }), let (fact, value) = Self.part(level) {
+      stack[index].facts.values[fact, default: []].append(value)
     }
-    if level.isSite, siteName == nil { siteName = level.name }
-    guard level.rank > 0, level.headline != nil || level.published != nil else { return }
+    if level.isSite, facts[.siteName] == nil { facts.values[.siteName] = level.name.map { [$0] } }
+    guard level.rank > 0, level.facts[.title] != nil || level.facts[.published] != nil else {
+      return
+    }
     if level.rank > rank {
       rank = level.rank
-      headline = level.headline ?? headline
-      published = level.published ?? published
-      language = level.language ?? language
+      let site = facts.values[.siteName]
+      facts = level.facts.filled(from: facts)
+      if let site { facts.values[.siteName] = site }
     } else {
-      headline = headline ?? level.headline
-      published = published ?? level.published
-      language = language ?? level.language
+      facts = facts.filled(from: level.facts)
     }
-    siteName = siteName ?? level.publisher
+  }
+
+  /// What an object says of the one that holds it.
+  private static func part(_ level: Level) -> (PageFact, String)? {
+    switch level.key {
+    case "publisher", "sourceOrganization": level.name.map { (.siteName, $0) }
+    case "author", "creator":
+      level.name.map { (.authors, $0) } ?? level.id.map { (.authors, reference + $0) }
+    case "image": level.url.map { (.image, $0) }
+    case "license": (level.url ?? level.name).map { (.license, $0) }
+    default: nil
+    }
   }
 }

@@ -1,28 +1,10 @@
-import WinnowFormats
-
 internal import WinnowCore
-internal import WinnowResources
 
-/// Gathers a page's metadata from its meta and link elements, JSON-LD, times and first heading.
+/// Gathers a page's metadata from its meta and link elements, JSON-LD, microdata, times, bylines and first heading.
 struct MetadataReader {
-  /// What one kind of source says; better sources come first.
-  private struct Candidates {
-    var values: [(rank: Int, value: String)] = []
-
-    mutating func add(_ value: String?, rank: Int) {
-      if let value, !value.isEmpty { values.append((rank, value)) }
-    }
-
-    /// The value of the lowest rank, the first of equals.
-    var best: String? { values.min { $0.rank < $1.rank }?.value }
-  }
-
   private let events: HTMLEvents
-  private var titles = Candidates()
-  private var dates = Candidates()
-  private var languages = Candidates()
-  private var sites = Candidates()
-  private var canonical = Candidates()
+  private var facts = PageFacts()
+  private var marked = MarkedElements()
 
   /// The metadata of the page `text`.
   static func read(_ events: HTMLEvents, text: [UInt8]) -> PageMetadata {
@@ -42,6 +24,7 @@ struct MetadataReader {
       switch event.kind {
       case .open:
         read(event)
+        marked.open(event, in: events)
         let isLinkedData = event.tag == .script && isLinkedData(event)
         if inside == nil, isLinkedData || event.tag == .title && depth == 0 || event.tag == .h1 {
           inside = event.tag
@@ -50,19 +33,39 @@ struct MetadataReader {
         if event.tag == .svg { depth += 1 }
       case .close:
         if event.tag == .svg { depth = max(0, depth - 1) }
+        marked.close(event.tag)
         guard event.tag == inside else { continue }
         finish(event.tag, text, &linked)
         inside = nil
       case .text, .raw:
+        marked.add(bytes, event.span.range)
         if inside != nil, text.count < 1 << 20 {
           for index in event.span.range { text.append(bytes[index]) }
         }
       }
     }
-    titles.add(linked.headline.map(decoded), rank: 1)
-    dates.add(linked.published, rank: 0)
-    languages.add(linked.language, rank: 3)
-    sites.add(linked.siteName.map(decoded), rank: 2)
+    add(linked)
+    for (text, mark) in marked.found {
+      let text = Self.collapsed(text)
+      switch mark.fact {
+      case .authors:
+        for name in AuthorNames.ofElement(text) { facts.add(name, to: .authors, rank: mark.rank) }
+      default: facts.add(text, to: mark.fact, rank: mark.rank)
+      }
+    }
+  }
+
+  private mutating func add(_ linked: LinkedData) {
+    let ranks: [(PageFact, Int)] = [
+      (.title, 1), (.published, 0), (.modified, 0), (.language, 3), (.siteName, 2),
+      (.description, 3),
+      (.section, 1), (.image, 2), (.license, 1),
+    ]
+    for (fact, rank) in ranks {
+      facts.add(linked.facts[fact].map(decoded), to: fact, rank: rank)
+    }
+    for author in linked.authors { addList(decoded(author), to: .authors, rank: 0) }
+    for tag in linked.facts.values[.tags] ?? [] { addList(decoded(tag), to: .tags, rank: 2) }
   }
 
   private func isLinkedData(_ event: HTMLEvents.Event) -> Bool {
@@ -73,8 +76,8 @@ struct MetadataReader {
   private mutating func finish(_ tag: HTMLTag, _ text: [UInt8], _ linked: inout LinkedData) {
     switch tag {
     case .script: linked.read(text.span, in: 0..<text.count)
-    case .title: titles.add(Self.collapsed(text), rank: 4)
-    case .h1: titles.add(Self.collapsed(text), rank: 3)
+    case .title: facts.add(Self.collapsed(text), to: .title, rank: 4)
+    case .h1: facts.add(Self.collapsed(text), to: .title, rank: 3)
     default: break
     }
   }
@@ -82,38 +85,54 @@ struct MetadataReader {
   private mutating func read(_ event: HTMLEvents.Event) {
     switch event.tag {
     case .meta: readMeta(event)
-    case .link:
-      if string(.rel, event)?.lowercased() == "canonical" {
-        canonical.add(string(.href, event), rank: 0)
+    case .link, .a: readLink(event)
+    case .html: facts.add(string(.lang, event), to: .language, rank: 0)
+    case .body: facts.add(string(.lang, event), to: .language, rank: 1)
+    case .time:
+      let property = string(.itemprop, event)?.lowercased()
+      if property == "datemodified" {
+        facts.add(string(.datetime, event), to: .modified, rank: 5)
+      } else {
+        facts.add(
+          string(.datetime, event), to: .published, rank: property == "datepublished" ? 40 : 50)
       }
-    case .html: languages.add(string(.lang, event), rank: 0)
-    case .body: languages.add(string(.lang, event), rank: 1)
-    case .time: dates.add(string(.datetime, event), rank: isPublication(event) ? 40 : 50)
     default: break
     }
   }
 
-  private func isPublication(_ event: HTMLEvents.Event) -> Bool {
-    guard let property = events.value(.itemprop, of: event) else { return false }
-    return RoleReader.equals(events.arena.span, property.range, "datepublished")
+  private mutating func readLink(_ event: HTMLEvents.Event) {
+    guard let relation = string(.rel, event)?.lowercased() else { return }
+    let fact: PageFact? =
+      switch relation {
+      case "canonical" where event.tag == .link: .canonical
+      case "license": .license
+      case "image_src": .image
+      default: nil
+      }
+    if let fact { facts.add(string(.href, event), to: fact, rank: fact == .image ? 3 : 0) }
   }
 
   private mutating func readMeta(_ event: HTMLEvents.Event) {
     guard let content = string(.content, event), !content.isEmpty else { return }
     let equivalent = string(.httpEquiv, event)?.lowercased()
-    if equivalent == "content-language" { languages.add(content, rank: 2) }
+    if equivalent == "content-language" { facts.add(content, to: .language, rank: 2) }
     for attribute in [HTMLAttribute.property, .name, .itemprop] {
       guard let name = string(attribute, event)?.lowercased(),
         let meaning = MetaNames.builtIn.meaning(name)
       else { continue }
-      switch meaning.field {
-      case "title": titles.add(content, rank: meaning.rank)
-      case "published": dates.add(content, rank: meaning.rank)
-      case "language": languages.add(content, rank: meaning.rank)
-      case "canonical": canonical.add(content, rank: meaning.rank)
-      case "site_name": sites.add(content, rank: meaning.rank)
-      default: break
+      addList(content, to: meaning.fact, rank: meaning.rank)
+    }
+  }
+
+  /// Adds a value, or the values that it lists.
+  private mutating func addList(_ value: String, to fact: PageFact, rank: Int) {
+    switch fact {
+    case .authors: for name in AuthorNames.stated(value) { facts.add(name, to: fact, rank: rank) }
+    case .tags:
+      for tag in value.split(whereSeparator: { $0 == "," || $0 == ";" }) {
+        facts.add(Self.trimmed(Array(tag.utf8)), to: fact, rank: rank)
       }
+    default: facts.add(value, to: fact, rank: rank)
     }
   }
 
@@ -130,11 +149,20 @@ struct MetadataReader {
 
   private func result() -> PageMetadata {
     var metadata = PageMetadata()
-    metadata.siteName = sites.best
-    metadata.published = dates.best
-    metadata.language = languages.best
-    metadata.canonical = canonical.best
-    metadata.title = titles.best.map { withoutSite($0) }
+    metadata.siteName = facts.best(.siteName)
+    metadata.published = facts.best(.published)
+    metadata.modified = facts.best(.modified)
+    metadata.language = facts.best(.language)
+    metadata.canonical = facts.best(.canonical)
+    metadata.title = facts.best(.title).map { withoutSite($0) }
+    // The site itself is an author only where no other is named.
+    metadata.authors = facts.list(
+      .authors, after: Set(facts.all(.siteName).map { $0.lowercased() }))
+    metadata.description = facts.best(.description)
+    metadata.section = facts.best(.section)
+    metadata.tags = facts.list(.tags)
+    metadata.image = facts.best(.image)
+    metadata.license = facts.best(.license)
     return metadata
   }
 
@@ -146,8 +174,8 @@ struct MetadataReader {
       guard let cut = Self.lastRange(of: separator, in: title) else { continue }
       let head = String(title[..<cut.lowerBound])
       let tail = String(title[cut.upperBound...]).lowercased()
-      let isSite = sites.values.contains { $0.value.lowercased() == tail }
-      let isShorter = titles.values.contains { $0.value == head }
+      let isSite = facts.all(.siteName).contains { $0.lowercased() == tail }
+      let isShorter = facts.all(.title).contains(head)
       if !head.isEmpty, isSite || isShorter { return head }
     }
     return title
@@ -195,28 +223,4 @@ struct MetadataReader {
     }
     return trimmed(out)
   }
-}
-
-/// The names that meta elements give to what they say.
-struct MetaNames: Sendable {
-  private var meanings: [String: (field: String, rank: Int)] = [:]
-
-  /// The names that come with Winnow; empty if the data files are missing.
-  static let builtIn: MetaNames = {
-    let file = try? Resources.map("html/meta.tsv")
-    return MetaNames(table: file?.array() ?? [])
-  }()
-
-  /// Names from lines `name<TAB>field<TAB>rank`.
-  init(table: [UInt8]) {
-    for line in String(decoding: table, as: UTF8.self).split(separator: "\n")
-    where !line.hasPrefix("#") {
-      let columns = line.split(separator: "\t")
-      guard columns.count == 3, let rank = Int(columns[2]) else { continue }
-      meanings[String(columns[0])] = (String(columns[1]), rank)
-    }
-  }
-
-  /// The field that a name in lower case speaks for, and how well: 0 is best.
-  func meaning(_ name: String) -> (field: String, rank: Int)? { meanings[name] }
 }

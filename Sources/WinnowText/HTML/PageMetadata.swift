@@ -1,7 +1,7 @@
 internal import WinnowCore
 internal import WinnowFormats
 
-/// What a page says of itself in its head: title, date, language, address and site.
+/// What a page says of itself, mostly in its head.
 struct PageMetadata: Sendable {
   /// The title, without the name of the site.
   var title: String?
@@ -13,6 +13,20 @@ struct PageMetadata: Sendable {
   var canonical: String?
   /// The name of the site.
   var siteName: String?
+  /// When it was last changed, as it stands there.
+  var modified: String?
+  /// Who wrote it, each once.
+  var authors: [String] = []
+  /// What it is about, in a sentence or two.
+  var description: String?
+  /// The section of the site.
+  var section: String?
+  /// Its keywords, each once.
+  var tags: [String] = []
+  /// The address of its picture.
+  var image: String?
+  /// The address or the name of its licence.
+  var license: String?
 
   /// The ISO 639 code of `language`, or nil if that is none.
   var languageCode: String? {
@@ -23,12 +37,15 @@ struct PageMetadata: Sendable {
     return primary.lowercased()
   }
 
-  /// A JSON object with the same five keys always, null where nothing is known.
+  /// A JSON object with the same keys always, null or empty where nothing is known.
   var json: [UInt8] {
     let value: JSONValue = [
-      "title": .optional(title), "published": .optional(published),
+      "title": .optional(title), "published": .optional(published), "modified": .optional(modified),
       "language": .optional(language), "canonical": .optional(canonical),
-      "site_name": .optional(siteName),
+      "site_name": .optional(siteName), "authors": .array(authors.map { .string($0) }),
+      "description": .optional(description), "section": .optional(section),
+      "tags": .array(tags.map { .string($0) }), "image": .optional(image),
+      "license": .optional(license),
     ]
     return value.minified
   }

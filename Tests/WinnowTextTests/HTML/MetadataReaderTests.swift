@@ -135,6 +135,104 @@ import WinnowCore
 
   @Test(
     arguments: [
+      ("<meta name=author content='Ann Lee'>", ["Ann Lee"]),
+      (
+        "<meta name=author content='Ann Lee'><meta name=author content='Bo Ek'><meta name=author content='ann lee'>",
+        ["Ann Lee", "Bo Ek"]
+      ),
+      (
+        "<meta name=citation_author content='Lee, Ann'><meta name=author content='Bo Ek'>",
+        ["Lee, Ann"]
+      ),
+      (
+        "<meta property=article:author content='https://example.org/ann'><meta name=dc.creator content='Ann Lee'>",
+        ["Ann Lee"]
+      ),
+      (
+        "\(ld){\"@type\":\"Article\",\"headline\":\"H\",\"author\":{\"@type\":\"Person\",\"name\":\"Ann Lee\"}}</script>",
+        ["Ann Lee"]
+      ),
+      (
+        "\(ld){\"@type\":\"Article\",\"headline\":\"H\",\"author\":[{\"name\":\"Ann Lee\"},{\"name\":\"Bo Ek\"}]}</script>",
+        ["Ann Lee", "Bo Ek"]
+      ),
+      (
+        "\(ld){\"@type\":\"Article\",\"headline\":\"H\",\"author\":[\"Ann Lee\",\"Bo Ek\"]}</script>",
+        ["Ann Lee", "Bo Ek"]
+      ),
+      // Persons that stand apart in the graph.
+      (
+        "\(ld){\"@graph\":[{\"@type\":\"Article\",\"headline\":\"H\",\"author\":{\"@id\":\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"Ann Lee\"}]}</script>",
+        ["Ann Lee"]
+      ),
+      // Microdata, links and classes; the name within the element is better than all of it.
+      ("<p itemprop=author>Ann Lee</p>", ["Ann Lee"]),
+      ("<div itemprop=author>About <b itemprop=name>Ann Lee</b> editor</div>", ["Ann Lee"]),
+      (
+        "<div itemprop=author><a rel=author href=/a><img src=a></a> <a rel=author href=/a>Ann Lee</a></div>",
+        ["Ann Lee"]
+      ),
+      ("<p>By <a rel=author href=/a>Ann Lee</a>", ["Ann Lee"]),
+      ("<p class=byline>By Ann Lee and Bo Ek, 3 May 2021</p>", ["Ann Lee", "Bo Ek"]),
+      ("<div class='article-Author'>By <span>Ann Lee</span></div>", ["Ann Lee"]),
+      // Who wrote the comments, who the box is about, and where nobody is named.
+      (
+        "\(ld){\"@type\":\"Article\",\"headline\":\"H\",\"comment\":{\"author\":{\"name\":\"Bo Ek\"}}}</script>",
+        []
+      ),
+      ("<div class=author-bio>Ann Lee writes.</div>", []), ("<p class=byline>3 May 2021</p>", []),
+      ("<p>By Ann Lee", []),
+      // The site is an author only where no other is named.
+      ("<meta property=og:site_name content=Meadow><meta name=author content=Meadow>", ["Meadow"]),
+      (
+        "<meta property=og:site_name content=Meadow><meta name=author content=meadow><p class=byline>By Ann Lee</p>",
+        ["Ann Lee"]
+      ),
+    ] as [(String, [String])])
+  func `the best that speaks for the authors gives them`(page: String, expected: [String]) {
+    #expect(read(page).authors == expected)
+  }
+
+  @Test func `descriptions, sections, keywords, pictures, licences and changes are read`() {
+    let head = read(
+      """
+      <meta name=description content='Of bees.'><meta property=og:description content='Of bees &amp; trees.'>
+      <meta property=article:section content=Garden><meta property=article:tag content=bees>
+      <meta property=article:tag content='Trees, old'><meta name=keywords content='no, none'>
+      <meta property=og:image content=https://example.org/a.jpg><link rel=license href=https://creativecommons.org/licenses/by/4.0/>
+      <meta property=article:modified_time content=2024-05-03>
+      """)
+    #expect(head.description == "Of bees & trees.")
+    #expect(head.section == "Garden")
+    #expect(head.tags == ["bees", "Trees", "old"])
+    #expect(head.image == "https://example.org/a.jpg")
+    #expect(head.license == "https://creativecommons.org/licenses/by/4.0/")
+    #expect(head.modified == "2024-05-03")
+
+    let linked = read(
+      """
+      \(Self.ld){"@type": "NewsArticle", "headline": "H", "description": "Of bees.", "articleSection": ["Garden"],
+      "keywords": "bees, trees", "image": {"@type": "ImageObject", "url": "https://example.org/a.jpg"}, "license": "https://example.org/l",
+      "dateModified": "2024-05-03"}</script>
+      """)
+    #expect(linked.description == "Of bees." && linked.section == "Garden")
+    #expect(linked.tags == ["bees", "trees"] && linked.image == "https://example.org/a.jpg")
+    #expect(linked.license == "https://example.org/l" && linked.modified == "2024-05-03")
+
+    let body = read(
+      "<p><a rel='category tag' href=/b>Bees</a> <a rel=tag href=/t>Trees</a> <a href=/n>No</a>")
+    #expect(body.tags == ["Bees", "Trees"])
+  }
+
+  @Test func `what is not known is null or an empty list`() {
+    #expect(
+      String(decoding: read("<p>x").json, as: UTF8.self)
+        == #"{"title":null,"published":null,"modified":null,"language":null,"canonical":null,"site_name":null,"authors":[],"#
+        + #""description":null,"section":null,"tags":[],"image":null,"license":null}"#)
+  }
+
+  @Test(
+    arguments: [
       ("en", "en"), ("en-GB", "en"), ("EN", "en"), ("pt_BR", "pt"), ("zh-Hans-CN", "zh"),
       ("deu", "deu"),
       ("de_DE.utf8", "de"), ("az-Latn", "az"),
