@@ -55,7 +55,7 @@ enum SmallRun {
     case .integer: return 0
     case .number: return .number(0)
     case .object: return [:]
-    case .integers, .records: return []
+    case .integers, .strings, .records: return []
     case .record(let fields): return complete([:], fields)
     }
   }

@@ -12,7 +12,7 @@ import WinnowFormats
     RecordField("source", .record([RecordField("path", .string, "a path")]), "an object"),
     RecordField("spans", .records([RecordField("start", .integer, "a place")]), "objects"),
     RecordField("ends", .integers, "numbers"),
-    RecordField("metadata", .object, "anything"),
+    RecordField("metadata", .object([]), "anything"),
   ]
 
   private static let good =
