@@ -46,10 +46,27 @@ package struct HashTable: Sendable {
 
   /// The number of a key, which is `value` if the key is new; amortised O(1).
   @discardableResult
+  @inlinable
   package mutating func insert(_ key: UInt64, _ value: Int) -> Int {
+    let known = self[key]
+    if known >= 0 { return known }
     let slot = claim(key)
     if values[slot] < 0 { values[slot] = Self.stored(value) }
     return Int(values[slot])
+  }
+
+  /// Lets all keys go; keeps the memory unless it has room for more than `kept` keys.
+  ///
+  /// O(room).
+  package mutating func removeAll(keeping kept: Int = 4096) {
+    guard usedSlots > 0 || values[keys.count] >= 0 else { return }
+    guard keys.count <= 2 * kept else {
+      self = HashTable()
+      return
+    }
+    for slot in keys.indices { keys[slot] = 0 }
+    for slot in values.indices { values[slot] = -1 }
+    usedSlots = 0
   }
 
   @usableFromInline

@@ -53,7 +53,7 @@ struct CueLexicon: Sendable {
     while count < words.hashes.count * 2 { count *= 2 }
     var slots = [UInt64](repeating: 0, count: count)
     for (hash, cues) in zip(words.hashes, words.cues) {
-      let slot = Self.slot(of: hash, in: slots)
+      let slot = Self.slot(of: hash, in: slots.unmanaged)
       slots[slot] = hash & ~Self.cueMask | slots[slot] & Self.cueMask | cues.rawValue
     }
     self.slots = slots
@@ -61,13 +61,17 @@ struct CueLexicon: Sendable {
 
   /// The cues of the word with this hash; empty for an unknown one.
   @inline(__always)
-  subscript(hash: UInt64) -> Cue {
-    Cue(rawValue: slots[Self.slot(of: hash, in: slots)] & Self.cueMask)
+  subscript(hash: UInt64) -> Cue { Self.cues(of: hash, in: slots.unmanaged) }
+
+  /// The same, for a loop that holds the table.
+  @inline(__always)
+  static func cues(of hash: UInt64, in slots: UnmanagedSpan<UInt64>) -> Cue {
+    Cue(rawValue: slots[slot(of: hash, in: slots)] & cueMask)
   }
 
   /// The slot that holds a word, or the empty one where it belongs.
   @inline(__always)
-  private static func slot(of hash: UInt64, in slots: [UInt64]) -> Int {
+  private static func slot(of hash: UInt64, in slots: UnmanagedSpan<UInt64>) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0, (slots[slot] ^ hash) & ~cueMask != 0 {
       slot = (slot + 1) & (slots.count - 1)

@@ -141,18 +141,41 @@ public final class Gazetteer: @unchecked Sendable {
 
   /// The identifier of an entry; may be empty.
   public func id(ofEntry entry: Int) -> String {
-    if let prefix = prefixes[kind(ofEntry: entry)] { return prefix + String(idNumbers[entry]) }
+    if let prefix = prefixes[kind(ofEntry: entry)] {
+      return Self.identifier(prefix, idNumbers[entry])
+    }
     return String(decoding: cString(Int(idNumbers[entry])), as: UTF8.self)
+  }
+
+  /// A prefix with a number behind it, made in one piece.
+  private static func identifier(_ prefix: String, _ number: UInt32) -> String {
+    let count = prefix.utf8.count
+    return String(unsafeUninitializedCapacity: count + 10) { text in
+      // SAFETY: the buffer has room for the prefix and the ten digits of a number of 32 bits.
+      var end = count
+      for (index, byte) in prefix.utf8.enumerated() { text[index] = byte }
+      var divisor: UInt32 = 1
+      while number / divisor >= 10 { divisor *= 10 }
+      while divisor > 0 {
+        text[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10)
+        end += 1
+        divisor /= 10
+      }
+      return end
+    }
   }
 
   /// A name as it was given, runs of white space as one space.
   public func name(_ name: Int) -> String {
     var start = self.start(ofName: name)
     if isKeyed { start += 8 * Int(form(ofName: name).tokenCount) }
-    let stored = cString(start)
-    guard stored.contains(GazetteerLayout.touching) else {
-      return String(decoding: stored, as: UTF8.self)
+    var (end, isTouching) = (start, false)
+    while end < bytes.count, bytes[end] != 0 {
+      if bytes[end] == GazetteerLayout.touching { isTouching = true }
+      end += 1
     }
+    let stored = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    guard isTouching else { return String(decoding: stored, as: UTF8.self) }
     return String(decoding: stored.filter { $0 != GazetteerLayout.touching }, as: UTF8.self)
   }
 

@@ -46,18 +46,15 @@ public struct GazetteerMatcher: Sendable {
     in text: [UInt8], _ tokens: TokenTable, _ range: Range<Int>, keys: [UInt64] = [],
     _ body: (GazetteerMatch) -> Void
   ) {
-    var scan = GazetteerScan()
-    findOpenings(in: tokens, range, keys: keys, scan: &scan)
-    var end = range.lowerBound
-    for opening in scan.openings.indices {
-      let index = Int(scan.openings[opening])
-      guard index >= end,
-        let match = longestMatch(
-          at: index, in: text, tokens, limit: range.upperBound, keys: keys, scan: &scan)
-      else { continue }
-      body(match)
-      end = match.tokens.upperBound
+    tokens.withUnmanaged(text) { tokens in
+      let keys = keys.unmanaged
+      var scan = GazetteerScan()
+      findOpenings(in: tokens, range, keys: keys, scan: &scan)
+      forEachLongest(in: tokens, limit: range.upperBound, keys: keys, scan: &scan) {
+        body(GazetteerMatch(tokens: $0, list: $1, names: $2))
+      }
     }
+    withExtendedLifetime(keys) {}
   }
 
   /// The longest match that begins with the token at `index` and ends at or before `limit`.
@@ -67,19 +64,21 @@ public struct GazetteerMatcher: Sendable {
     at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, keys: [UInt64] = [],
     scan: inout GazetteerScan
   ) -> GazetteerMatch? {
-    guard
-      let found = findLongest(
-        at: index, in: text, tokens, limit: limit, keys: keys, scan: &scan)
-    else { return nil }
-    return GazetteerMatch(tokens: found.tokens, list: found.list, names: scan.names)
+    let found = tokens.withUnmanaged(text) {
+      findLongest(at: index, in: $0, limit: limit, keys: keys.unmanaged, scan: &scan)
+    }
+    withExtendedLifetime(keys) {}
+    return found.map { GazetteerMatch(tokens: $0.tokens, list: $0.list, names: scan.names) }
   }
 
   /// Writes the tokens of `range` with which a name may begin into `scan.openings`, in order.
   ///
   /// One look into a table for each token and list: the loop that most tokens never leave.
   func findOpenings(
-    in tokens: TokenTable, _ range: Range<Int>, keys: [UInt64] = [], scan: inout GazetteerScan
+    in tokens: UnmanagedTokens, _ range: Range<Int>, keys: UnmanagedSpan<UInt64>? = nil,
+    scan: inout GazetteerScan
   ) {
+    let keys = keys ?? tokens.hashes
     scan.openings.removeAll(keepingCapacity: true)
     for (list, gazetteer) in gazetteers.enumerated() {
       if list == 0 {
@@ -92,16 +91,43 @@ public struct GazetteerMatcher: Sendable {
     }
   }
 
+  /// Calls `body` with the longest names at the openings in `scan`, from left to right, none of which share a token: their
+  /// tokens, the number of their list and their numbers in it.
+  ///
+  /// No name ends behind `limit`.
+  @inline(__always)
+  func forEachLongest(
+    in tokens: UnmanagedTokens, limit: Int, keys: UnmanagedSpan<UInt64>? = nil,
+    scan: inout GazetteerScan,
+    _ body: (Range<Int>, Int, [Int]) -> Void
+  ) {
+    let keys = keys ?? tokens.hashes
+    // Held for the whole loop, so that nothing is counted for each opening.
+    let only = gazetteers.count == 1 ? gazetteers[0] : nil
+    var end = 0
+    for opening in scan.openings.indices {
+      let index = Int(scan.openings[opening])
+      guard index >= end else { continue }
+      var list = 0
+      var count = 0
+      if let only {
+        count = only.findLongest(at: index, in: tokens, limit: limit, keys: keys, scan: &scan)
+      } else if let found = findLongest(
+        at: index, in: tokens, limit: limit, keys: keys, scan: &scan)
+      {
+        (count, list) = (found.tokens.count, found.list)
+      }
+      guard count > 0 else { continue }
+      end = index + count
+      body(index..<end, list, scan.names)
+    }
+  }
+
   /// As `longestMatch`, but leaves the names in `scan.names`.
-  func findLongest(
-    at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, keys: [UInt64] = [],
+  private func findLongest(
+    at index: Int, in tokens: UnmanagedTokens, limit: Int, keys: UnmanagedSpan<UInt64>,
     scan: inout GazetteerScan
   ) -> (tokens: Range<Int>, list: Int)? {
-    if gazetteers.count == 1 {
-      let count = gazetteers[0].findLongest(
-        at: index, in: text, tokens, limit: limit, keys: keys, scan: &scan)
-      return count > 0 ? (index..<index + count, 0) : nil
-    }
     var best: (count: Int, list: Int)?
     for list in gazetteers.indices {
       let gazetteer = gazetteers[list]
@@ -110,7 +136,7 @@ public struct GazetteerMatcher: Sendable {
         least = priorities[list] > priorities[best.list] ? best.count : best.count + 1
       }
       let count = gazetteer.findLongest(
-        at: index, in: text, tokens, limit: limit, least: least, keys: keys, scan: &scan)
+        at: index, in: tokens, limit: limit, least: least, keys: keys, scan: &scan)
       if count > 0 { best = (count, list) }
     }
     return best.map { (index..<index + $0.count, $0.list) }
@@ -129,8 +155,11 @@ public struct GazetteerScan: Sendable {
   /// Empty memory.
   public init() {}
 
-  /// Makes room for `count` openings.
-  mutating func reserveCapacity(_ count: Int) { openings.reserveCapacity(count) }
+  /// Adds a name to those that were found at a place; the first lets those of the place before go.
+  mutating func put(_ name: Int, isFirst: Bool) {
+    if isFirst { names.removeAll(keepingCapacity: true) }
+    names.append(name)
+  }
 
   /// Joins two ascending lists of tokens.
   mutating func mergeSpare() {

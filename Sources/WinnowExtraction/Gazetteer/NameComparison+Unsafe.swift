@@ -5,9 +5,10 @@ import WinnowText
 enum NameComparison {
   /// True if the folded tokens of the name that begins at `start` are the folded tokens of `range`.
   static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ text: [UInt8], _ tokens: TokenTable,
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ tokens: UnmanagedTokens,
     _ range: Range<Int>
   ) -> Bool {
+    let text = tokens.text
     var position = start
     for token in range {
       let span = tokens.span(token).range
@@ -28,26 +29,24 @@ enum NameComparison {
   /// of ASCII letters aside; nil if that is not so or cannot be told so quickly.
   @inline(__always)
   private static func plainEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ text: [UInt8], _ token: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>
   ) -> Int? {
     let end = position + token.count
     guard end < bytes.count, bytes[end] <= GazetteerLayout.spaced else { return nil }
-    // SAFETY: `end` lies in the section, and a token in its text.
-    return text.withUnsafeBufferPointer { text -> Int? in
-      let name = bytes.baseAddress.unsafelyUnwrapped + position
-      let found = text.baseAddress.unsafelyUnwrapped + token.lowerBound
-      for index in 0..<token.count {
-        let (left, right) = (name[index], found[index])
-        if left == right { continue }
-        guard left ^ right == 0x20, (left | 0x20) &- 0x61 < 26 else { return nil }
-      }
-      return end
+    // SAFETY: `end` lies in the section, and a token in its text, as `extracting` has checked.
+    let name = bytes.baseAddress.unsafelyUnwrapped + position
+    let found = text.extracting(token).unsafeBase
+    for index in 0..<token.count {
+      let (left, right) = (name[index], found[index])
+      if left == right { continue }
+      guard left ^ right == 0x20, (left | 0x20) &- 0x61 < 26 else { return nil }
     }
+    return end
   }
 
   /// True if the keys of a name are those of `range`.
   static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ keys: [UInt64], _ range: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ keys: UnmanagedSpan<UInt64>, _ range: Range<Int>
   ) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     var place = start
@@ -65,7 +64,7 @@ enum NameComparison {
   /// True if two tokens are equal when folded: letter by letter while both are ASCII, else by folding them whole.
   @inline(__always)
   private static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: [UInt8], _ token: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>
   ) -> Bool {
     var index = 0
     let count = min(name.count, token.count)
@@ -84,9 +83,10 @@ enum NameComparison {
 
   @inline(never)
   private static func areFoldedEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: [UInt8], _ token: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>
   ) -> Bool {
-    TokenFolding.fold(bytes.span.extracting(name))
-      == TokenFolding.fold(text.span.extracting(token))
+    text.extracting(token).withSpan { found in
+      TokenFolding.fold(bytes.span.extracting(name)) == TokenFolding.fold(found)
+    }
   }
 }

@@ -6,7 +6,7 @@ struct PlaceJudgement {
   var surroundings: PlaceSurroundings
   let persons: PersonNames
   /// How the words of the paragraph are written, once that was asked for.
-  private var knownStyle: TokenView.Style?
+  private var knownStyle: ParagraphStyle?
 
   private var view: TokenView { surroundings.view }
 
@@ -15,9 +15,9 @@ struct PlaceJudgement {
     self.persons = persons
   }
 
-  private mutating func style() -> TokenView.Style {
+  private mutating func style() -> ParagraphStyle {
     if let knownStyle { return knownStyle }
-    let style = view.style(surroundings.paragraph)
+    let style = ParagraphStyle(view.tokens, surroundings.paragraph)
     knownStyle = style
     return style
   }

@@ -6,7 +6,7 @@ enum PlaceMention {
   ///
   /// With the best `count` candidates, if there are any besides the one chosen.
   static func make(
-    _ sense: PlaceResolution.Sense, _ readings: PlaceReadings, _ worlds: [World],
+    _ sense: PlaceResolution.Sense, _ readings: borrowing PlaceReadings, _ worlds: [World],
     candidates count: Int
   ) -> LocationMention {
     let best = candidate(readings[sense.readings.lowerBound], worlds)
@@ -24,12 +24,12 @@ enum PlaceMention {
   static func candidate(
     _ reading: PlaceReadings.Reading, _ worlds: [World]
   ) -> LocationMention.Candidate {
-    let world = worlds[reading.list]
+    let gazetteer = worlds[Int(reading.list)].gazetteer
     let place = reading.place
     let isKnown =
       place.latitude != PlaceRecord.noCoordinate && place.longitude != PlaceRecord.noCoordinate
-    let listed = world.gazetteer.id(ofEntry: reading.entry)
-    let name = world.gazetteer.name(Int(place.usual))
+    let listed = gazetteer.id(ofEntry: Int(reading.entry))
+    let name = gazetteer.name(Int(place.usual))
     let country = code(place.country)
     return LocationMention.Candidate(
       kind: place.label.kind, id: listed.isEmpty ? identifier(name, country) : listed,
@@ -57,7 +57,7 @@ enum PlaceMention {
 
   /// From the lead of the best reading over the next: a half without any, a tenfold lead in inhabitants gives 0.83.
   private static func confidence(
-    _ sense: PlaceResolution.Sense, _ readings: PlaceReadings
+    _ sense: PlaceResolution.Sense, _ readings: borrowing PlaceReadings
   ) -> Double {
     guard sense.readings.count > 1 else { return 0.95 }
     let first = sense.readings.lowerBound
@@ -67,21 +67,19 @@ enum PlaceMention {
   }
 
   private static func code(_ country: UInt16) -> String? {
-    country == 0 ? nil : packed(UInt64(country))
+    country == 0 ? nil : String(packed: UInt64(country))
   }
 
   private static func division(_ admin1: UInt64) -> String? {
-    admin1 == 0 ? nil : packed(admin1)
+    admin1 == 0 ? nil : String(packed: admin1)
   }
+}
 
-  /// The text whose bytes a number holds, the first lowest.
-  private static func packed(_ number: UInt64) -> String {
-    var text = ""
-    var rest = number
-    while rest != 0 {
-      text.unicodeScalars.append(Unicode.Scalar(UInt8(truncatingIfNeeded: rest)))
-      rest >>= 8
-    }
-    return text
+extension PlaceCandidate {
+  /// Fills in what the mentions of one place do not share.
+  func finish(_ mention: inout LocationMention, _ document: Document) {
+    mention.span = document.tokens.span(tokens)
+    mention.inside = inside?.label(document.entities)
+    mention.rule = rule.rawValue
   }
 }

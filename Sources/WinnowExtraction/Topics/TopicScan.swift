@@ -35,6 +35,10 @@ struct TopicScan {
 
   /// Reads the words of a paragraph, which several taxonomies share.
   mutating func read(_ words: PhraseTokens, _ text: [UInt8], _ tokens: TokenTable) {
+    tokens.withUnmanaged(text) { read(words, $0) }
+  }
+
+  private mutating func read(_ words: PhraseTokens, _ tokens: UnmanagedTokens) {
     for topic in taken.indices { taken[topic] = 0 }
     let keys = words.keys
     taxonomy.openings.list(keys, into: &openings)
@@ -44,7 +48,7 @@ struct TopicScan {
       let index = Int(opening)
       guard keys[index] != PhraseTokens.barrier,
         gazetteer.findLongest(
-          at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan) > 0,
+          at: index, in: tokens, limit: keys.count, keys: keys.unmanaged, scan: &scan) > 0,
         let sequence = scan.names.first
       else { continue }
       for number in postingStarts[sequence]..<postingStarts[sequence + 1] {
