@@ -30,6 +30,9 @@ package struct OwnedArray<Element>: ~Copyable {
   }
 }
 
+// SAFETY: nobody else has a way to its memory, so that it goes from thread to thread as its elements do.
+extension OwnedArray: @unchecked Sendable where Element: Sendable {}
+
 extension OwnedArray {
   /// True if there is no element.
   @inlinable package var isEmpty: Bool { count == 0 }
@@ -126,6 +129,13 @@ extension OwnedArray {
   package mutating func sort(by areInOrder: (Element, Element) -> Bool) {
     var elements = UnsafeMutableBufferPointer(start: base, count: count)
     elements.sort(by: areInOrder)
+  }
+
+  /// Where the elements of a range stand, for loops that fill them, until the next change.
+  @inlinable
+  package mutating func unsafeMutable(_ range: Range<Int>) -> UnsafeMutablePointer<Element> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+    return base + range.lowerBound
   }
 
   @inlinable

@@ -46,6 +46,14 @@ package struct UnmanagedSpan<Element>: RandomAccessCollection {
     return UnmanagedSpan(base: base + range.lowerBound, count: range.count)
   }
 
+  /// Spares those who copy the elements, as `String` does, a call for each.
+  @inlinable
+  package func withContiguousStorageIfAvailable<Result>(
+    _ body: (UnsafeBufferPointer<Element>) throws -> Result
+  ) rethrows -> Result? {
+    try body(UnsafeBufferPointer(start: base, count: count))
+  }
+
   /// The elements as a span.
   @inlinable
   package func withSpan<Result>(_ body: (Span<Element>) -> Result) -> Result {

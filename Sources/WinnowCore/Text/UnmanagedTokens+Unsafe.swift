@@ -37,13 +37,6 @@ package struct UnmanagedTokens {
     let rest = capitals.extracting(first..<capitals.count)
     return rest.extracting(0..<rest.partitionPoint { Int($0) < range.upperBound })
   }
-
-  /// The tokens that lie within `span`; O(log n).
-  package func indices(in span: TextSpan) -> Range<Int> {
-    let first = starts.partitionPoint { $0 < span.start }
-    let rest = ends.extracting(first..<count)
-    return first..<first + rest.partitionPoint { $0 <= span.end }
-  }
 }
 
 extension TokenTable {

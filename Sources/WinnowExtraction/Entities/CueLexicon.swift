@@ -40,7 +40,7 @@ struct CueWords {
 /// high bits of the hash. A look-up touches one line of the cache, or two. A word that is not there is taken for
 /// another with a chance of one in 10^11. A table of its own because it is asked for every token and is stored as it stands.
 struct CueLexicon: Sendable {
-  private static let cueMask: UInt64 = Cue.listed.rawValue
+  static let cueMask: UInt64 = Cue.listed.rawValue
   /// The table; a power of two of words.
   let slots: [UInt64]
 
@@ -53,7 +53,7 @@ struct CueLexicon: Sendable {
     while count < words.hashes.count * 2 { count *= 2 }
     var slots = [UInt64](repeating: 0, count: count)
     for (hash, cues) in zip(words.hashes, words.cues) {
-      let slot = Self.slot(of: hash, in: slots.unmanaged)
+      let slot = Self.slot(of: hash, in: slots)
       slots[slot] = hash & ~Self.cueMask | slots[slot] & Self.cueMask | cues.rawValue
     }
     self.slots = slots
@@ -61,17 +61,13 @@ struct CueLexicon: Sendable {
 
   /// The cues of the word with this hash; empty for an unknown one.
   @inline(__always)
-  subscript(hash: UInt64) -> Cue { Self.cues(of: hash, in: slots.unmanaged) }
-
-  /// The same, for a loop that holds the table.
-  @inline(__always)
-  static func cues(of hash: UInt64, in slots: UnmanagedSpan<UInt64>) -> Cue {
-    Cue(rawValue: slots[slot(of: hash, in: slots)] & cueMask)
+  subscript(hash: UInt64) -> Cue {
+    Cue(rawValue: slots[Self.slot(of: hash, in: slots)] & Self.cueMask)
   }
 
   /// The slot that holds a word, or the empty one where it belongs.
   @inline(__always)
-  private static func slot(of hash: UInt64, in slots: UnmanagedSpan<UInt64>) -> Int {
+  private static func slot(of hash: UInt64, in slots: [UInt64]) -> Int {
     var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
     while slots[slot] != 0, (slots[slot] ^ hash) & ~cueMask != 0 {
       slot = (slot + 1) & (slots.count - 1)

@@ -14,14 +14,14 @@ struct CueMemory: ~Copyable {
   /// The paragraphs that are looked at.
   private(set) var paragraphs = OwnedArray<CuedParagraph>()
   /// The tokens at which a rule may begin: nearly all rules pass over four of five words.
-  private(set) var noted = OwnedArray<UInt32>()
+  var noted = OwnedArray<UInt32>()
   /// The brackets that open, `(`, each with the number of its paragraph.
-  private(set) var brackets = OwnedArray<(token: Int, paragraph: Int)>()
-  private var cues = OwnedArray<Cue>()
+  var brackets = OwnedArray<(token: Int, paragraph: Int)>()
+  var cues = OwnedArray<Cue>()
 
   /// What makes a token noted.
-  private static let noticed: Cue = [.capital, .digits, .particle, .role, .speech, .nameable]
-  private static let bracket = TokenHash.value("(")
+  static let noticed: Cue = [.capital, .digits, .particle, .role, .speech, .nameable]
+  static let bracket = TokenHash.value("(")
 
   /// The bytes that it holds.
   var byteCount: Int { cues.byteCount + noted.byteCount + brackets.byteCount }
@@ -33,6 +33,7 @@ struct CueMemory: ~Copyable {
     paragraphs.removeAll()
     noted.removeAll()
     brackets.removeAll()
+    noted.reserve(tokens.count + 1)
     cues.fill(tokens.count, with: [])
     for range in ranges { read(tokens, range, tables) }
     return CuedTokens(tokens: tokens, cues: cues.unmanaged)
@@ -42,27 +43,13 @@ struct CueMemory: ~Copyable {
     _ tokens: UnmanagedTokens, _ range: Range<Int>, _ tables: CueTables
   ) {
     let first = noted.count
-    let words = tables.words.slots.unmanaged
-    var (letters, shouted) = (0, 0)
-    for index in range {
-      var cue = Cue(traits: tokens.traits[index])
-      let hash = tokens.hashes[index]
-      if cue.has(.letters) {
-        cue.formUnion(CueLexicon.cues(of: hash, in: words))
-      } else if hash == Self.bracket {
-        brackets.append((index, paragraphs.count))
-      }
-      cues[index] = cue
-      noted.put(UInt32(truncatingIfNeeded: index), if: cue.has(Self.noticed))
-      letters += cue.has(.letters) ? 1 : 0
-      shouted += cue.has(.allUpper) ? 1 : 0
-    }
+    let counts = readLooks(tokens, range, tables.words.slots.unmanaged)
     for index in tokens.capitals(in: range).lazy.map(Int.init) {
       cues[index].formUnion(tables.names[tokens.hashes[index]])
     }
     paragraphs.append(
       CuedParagraph(
         tokens: range, noted: first..<noted.count,
-        isShouted: letters >= 4 && shouted * 5 >= letters * 3))
+        isShouted: counts.letters >= 4 && counts.shouted * 5 >= counts.letters * 3))
   }
 }

@@ -42,9 +42,11 @@ public struct EntityExtraction: Stage {
 
   /// Assigns the entities of a document.
   public func process(_ document: inout Document) throws(StageError) {
+    // One copy, where the closures would make one for each use of what they may change.
+    let input = document
     document.entities = try memory.withValue { memory throws(StageError) in
-      try document.tokens.withUnmanaged(document.text) { tokens throws(StageError) in
-        try entities(of: document, tokens, &memory)
+      try input.tokens.withUnmanaged(input.text) { tokens throws(StageError) in
+        try entities(of: input, tokens, &memory)
       }
     }
   }
@@ -62,7 +64,7 @@ public struct EntityExtraction: Stage {
     }
     if findsAcronyms { link(words, &memory) }
     memory.selection.select(memory.candidates)
-    return made(words, memory)
+    return made(words, &memory)
   }
 
   private func propose(
@@ -152,11 +154,26 @@ public struct EntityExtraction: Stage {
   }
 
   /// The entities that were selected, in text order.
-  private func made(_ words: CuedTokens, _ memory: borrowing EntityMemory) -> [Entity] {
+  private func made(_ words: CuedTokens, _ memory: inout EntityMemory) -> [Entity] {
     var entities: [Entity] = []
     entities.reserveCapacity(memory.selection.chosen.count)
+    memory.firstMentions.fill(memory.linking.known.count, with: -1)
     for candidate in memory.selection.chosen.unmanaged where candidate.label != .place {
-      entities.append(entity(of: candidate, words, memory.linking.known))
+      guard case .known(let name) = candidate.identity else {
+        entities.append(entity(of: candidate, words, memory.linking.known))
+        continue
+      }
+      // All mentions of a name share its text: made for the first, copied for the others.
+      let first = memory.firstMentions[name]
+      guard first >= 0 else {
+        memory.firstMentions[name] = entities.count
+        entities.append(entity(of: candidate, words, memory.linking.known))
+        continue
+      }
+      entities.append(entities[first])
+      entities[entities.count - 1].span = words.tokens.span(candidate.tokens)
+      entities[entities.count - 1].label = gazetteers.labels[Int(candidate.label.number)]
+      entities[entities.count - 1].rule = candidate.rule.rawValue
     }
     return entities
   }

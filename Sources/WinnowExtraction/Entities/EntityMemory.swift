@@ -9,6 +9,8 @@ struct EntityMemory: ReusedMemory, ~Copyable {
   var scan = GazetteerScan()
   var selection = CandidateSelection()
   var linking = NameLinking()
+  /// The first mention of each known name, -1 before it is made.
+  var firstMentions = OwnedArray<Int>()
 
   var byteCount: Int {
     cues.byteCount + 2 * candidates.byteCount + names.byteCount + linking.byteCount

@@ -71,7 +71,7 @@ struct GazetteerNames: Sendable {
     in words: CuedTokens, among noted: UnmanagedSpan<UInt32>, scan: inout GazetteerScan
   ) {
     let gazetteer = lists[0].gazetteer
-    scan.openings.removeAll(keepingCapacity: true)
+    scan.openings.removeAll()
     for token in noted {
       let cue = words.cues[Int(token)]
       let hash = words.hashes[Int(token)]
@@ -83,7 +83,7 @@ struct GazetteerNames: Sendable {
 
   /// The entry of the first name by whoever counts most: users before the built-in lists, these before places.
   private func best(
-    of names: [Int], in list: ListedNames
+    of names: UnmanagedSpan<Int>, in list: ListedNames
   ) -> (entry: Int, origin: ListedNames.Origin)? {
     var best: (entry: Int, origin: ListedNames.Origin)?
     for name in names {

@@ -86,7 +86,7 @@ extension Gazetteer {
       if tags[slot] == tag {
         let value = slots[slot]
         if value & GazetteerLayout.groupMark == 0 {
-          if stands(names[Int(value)], at: range, tokens, keys) {
+          if stands(names[Int(value)], at: range, tokens, keys, &scan.folded) {
             scan.put(Int(value), isFirst: !isFound)
             isFound = true
           }
@@ -112,7 +112,7 @@ extension Gazetteer {
       let number = Int(groups[member])
       let name = names[number]
       if name != last {
-        stands = self.stands(name, at: range, tokens, keys)
+        stands = self.stands(name, at: range, tokens, keys, &scan.folded)
         last = name
       }
       guard stands else { continue }
@@ -123,13 +123,14 @@ extension Gazetteer {
 
   /// True if a name, given by place and form, is what stands at `range`.
   private func stands(
-    _ name: UInt64, at range: Range<Int>, _ tokens: UnmanagedTokens, _ keys: UnmanagedSpan<UInt64>
+    _ name: UInt64, at range: Range<Int>, _ tokens: UnmanagedTokens,
+    _ keys: UnmanagedSpan<UInt64>, _ scratch: inout [UInt8]
   ) -> Bool {
     let form = NameForm(packed: forms[Int(name >> 32)])
     let start = Int(UInt32(truncatingIfNeeded: name))
     guard Int(form.tokenCount) == range.count else { return false }
     if isKeyed { return NameComparison.areEqual(bytes, from: start, keys, range) }
     guard form.admits(tokens.traits, range) else { return false }
-    return NameComparison.areEqual(bytes, from: start, tokens, range)
+    return NameComparison.areEqual(bytes, from: start, tokens, range, scratch: &scratch)
   }
 }

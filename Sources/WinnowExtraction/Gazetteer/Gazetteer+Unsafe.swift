@@ -35,7 +35,8 @@ public final class Gazetteer: @unchecked Sendable {
   let idNumbers: UnsafeBufferPointer<UInt32>
   let kinds: UnsafeBufferPointer<UInt8>
   private let labelNumbers: [Int]
-  let prefixes: [String?]
+  /// The beginnings of identifiers by kind; nil where they stand whole.
+  let prefixes: [[UInt8]?]
   let prefilterShift: UInt64
   let isKeyed: Bool
   let longLengths: [Int]
@@ -148,20 +149,23 @@ public final class Gazetteer: @unchecked Sendable {
   }
 
   /// A prefix with a number behind it, made in one piece.
-  private static func identifier(_ prefix: String, _ number: UInt32) -> String {
-    let count = prefix.utf8.count
-    return String(unsafeUninitializedCapacity: count + 10) { text in
-      // SAFETY: the buffer has room for the prefix and the ten digits of a number of 32 bits.
-      var end = count
-      for (index, byte) in prefix.utf8.enumerated() { text[index] = byte }
-      var divisor: UInt32 = 1
-      while number / divisor >= 10 { divisor *= 10 }
-      while divisor > 0 {
-        text[end] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / divisor % 10)
-        end += 1
-        divisor /= 10
+  private static func identifier(_ prefix: [UInt8], _ number: UInt32) -> String {
+    var digitCount = 1
+    var limit = 10
+    while Int(number) >= limit {
+      limit *= 10
+      digitCount += 1
+    }
+    let count = prefix.count + digitCount
+    return String(unsafeUninitializedCapacity: count) { text in
+      // SAFETY: the buffer has room for the prefix and the digits, which fill it.
+      for index in prefix.indices { text[index] = prefix[index] }
+      var rest = number
+      for index in (prefix.count..<count).reversed() {
+        text[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
       }
-      return end
+      return count
     }
   }
 
@@ -196,12 +200,14 @@ public final class Gazetteer: @unchecked Sendable {
   @inline(__always)
   private func start(ofName name: Int) -> Int { Int(UInt32(truncatingIfNeeded: names[name])) }
 
-  /// The 32-bit word at an index of the payload.
+  /// The 32-bit words of the payload from an index on.
   @inline(__always)
-  func payloadWord(_ index: Int) -> UInt32 {
-    // SAFETY: the load is checked against the length; sections begin at multiples of eight bytes.
-    precondition(index >= 0 && index * 4 + 4 <= payload.count)
-    return UInt32(littleEndian: payload.load(fromByteOffset: index * 4, as: UInt32.self))
+  func payloadWords(_ index: Int, count: Int) -> UnmanagedSpan<UInt32> {
+    // SAFETY: the words are checked against the length; sections begin at multiples of eight bytes. Images are little-endian,
+    // as the machines are that read them in place.
+    precondition(index >= 0 && (index + count) * 4 <= payload.count)
+    let words = payload.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt32.self)
+    return UnmanagedSpan(base: words + index, count: count)
   }
 
   private func cString(_ start: Int) -> UnsafeBufferPointer<UInt8> {
@@ -232,13 +238,13 @@ struct GazetteerImage {
   }
 
   /// The labels, and for each kind the number of its label and the beginning of its identifiers.
-  func kinds() -> (labels: [String], numbers: [Int], prefixes: [String?]) {
+  func kinds() -> (labels: [String], numbers: [Int], prefixes: [[UInt8]?]) {
     let bytes: UnsafeBufferPointer<UInt8> = section(.bytes)
     let table: UnsafeBufferPointer<UInt32> = section(.kindTable)
     var labels: [String] = []
     var known: [String: Int] = [:]
     var numbers: [Int] = []
-    var prefixes: [String?] = []
+    var prefixes: [[UInt8]?] = []
     for kind in stride(from: 0, to: table.count - 1, by: 2) {
       let label = String(decoding: bytes[Int(table[kind])...].prefix { $0 != 0 }, as: UTF8.self)
       let number = known[label] ?? labels.count
@@ -248,7 +254,7 @@ struct GazetteerImage {
       let prefix = table[kind + 1]
       prefixes.append(
         prefix == GazetteerLayout.wholeIdentifier
-          ? nil : String(decoding: bytes[Int(prefix)...].prefix { $0 != 0 }, as: UTF8.self))
+          ? nil : Array(bytes[Int(prefix)...].prefix { $0 != 0 }))
     }
     return (labels, numbers, prefixes)
   }

@@ -51,7 +51,7 @@ public struct GazetteerMatcher: Sendable {
       var scan = GazetteerScan()
       findOpenings(in: tokens, range, keys: keys, scan: &scan)
       forEachLongest(in: tokens, limit: range.upperBound, keys: keys, scan: &scan) {
-        body(GazetteerMatch(tokens: $0, list: $1, names: $2))
+        body(GazetteerMatch(tokens: $0, list: $1, names: Array($2)))
       }
     }
     withExtendedLifetime(keys) {}
@@ -68,7 +68,7 @@ public struct GazetteerMatcher: Sendable {
       findLongest(at: index, in: $0, limit: limit, keys: keys.unmanaged, scan: &scan)
     }
     withExtendedLifetime(keys) {}
-    return found.map { GazetteerMatch(tokens: $0.tokens, list: $0.list, names: scan.names) }
+    return found.map { GazetteerMatch(tokens: $0.tokens, list: $0.list, names: Array(scan.names.unmanaged)) }
   }
 
   /// Writes the tokens of `range` with which a name may begin into `scan.openings`, in order.
@@ -79,14 +79,12 @@ public struct GazetteerMatcher: Sendable {
     scan: inout GazetteerScan
   ) {
     let keys = keys ?? tokens.hashes
-    scan.openings.removeAll(keepingCapacity: true)
+    scan.openings.removeAll()
     for (list, gazetteer) in gazetteers.enumerated() {
       if list == 0 {
         gazetteer.findOpenings(in: tokens, range, keys: keys, into: &scan.openings)
       } else {
-        scan.spare.removeAll(keepingCapacity: true)
-        gazetteer.findOpenings(in: tokens, range, keys: keys, into: &scan.spare)
-        scan.mergeSpare()
+        scan.join { gazetteer.findOpenings(in: tokens, range, keys: keys, into: &$0) }
       }
     }
   }
@@ -99,7 +97,7 @@ public struct GazetteerMatcher: Sendable {
   func forEachLongest(
     in tokens: UnmanagedTokens, limit: Int, keys: UnmanagedSpan<UInt64>? = nil,
     scan: inout GazetteerScan,
-    _ body: (Range<Int>, Int, [Int]) -> Void
+    _ body: (Range<Int>, Int, UnmanagedSpan<Int>) -> Void
   ) {
     let keys = keys ?? tokens.hashes
     // Held for the whole loop, so that nothing is counted for each opening.
@@ -119,7 +117,7 @@ public struct GazetteerMatcher: Sendable {
       }
       guard count > 0 else { continue }
       end = index + count
-      body(index..<end, list, scan.names)
+      body(index..<end, list, scan.names.unmanaged)
     }
   }
 
@@ -144,37 +142,45 @@ public struct GazetteerMatcher: Sendable {
 }
 
 /// Memory that a matcher uses over and over.
-public struct GazetteerScan: Sendable {
+public struct GazetteerScan: ~Copyable, Sendable {
   /// The tokens with which a name may begin.
-  var openings: [UInt32] = []
-  /// Those of one list, before they join the others.
-  var spare: [UInt32] = []
+  var openings = OwnedArray<UInt32>()
+  /// Those of one list, and those of all lists, while they are joined.
+  private var one = OwnedArray<UInt32>()
+  private var joined = OwnedArray<UInt32>()
   /// The names that were found last.
-  var names: [Int] = []
+  var names = OwnedArray<Int>()
+  /// Room for folded tokens.
+  var folded: [UInt8] = []
 
   /// Empty memory.
   public init() {}
 
   /// Adds a name to those that were found at a place; the first lets those of the place before go.
   mutating func put(_ name: Int, isFirst: Bool) {
-    if isFirst { names.removeAll(keepingCapacity: true) }
+    if isFirst { names.removeAll() }
     names.append(name)
   }
 
-  /// Joins two ascending lists of tokens.
-  mutating func mergeSpare() {
-    guard !spare.isEmpty else { return }
-    let one = openings
-    openings.removeAll(keepingCapacity: true)
+  /// Joins the ascending tokens of one more list, which `body` writes, with those that are there.
+  mutating func join(_ body: (inout OwnedArray<UInt32>) -> Void) {
+    one.removeAll()
+    body(&one)
+    guard !one.isEmpty else { return }
+    joined.removeAll()
     var left = 0
-    for token in spare {
-      while left < one.count, one[left] < token {
-        openings.append(one[left])
+    for token in one.unmanaged {
+      while left < openings.count, openings[left] < token {
+        joined.append(openings[left])
         left += 1
       }
-      if left < one.count, one[left] == token { left += 1 }
-      openings.append(token)
+      if left < openings.count, openings[left] == token { left += 1 }
+      joined.append(token)
     }
-    openings.append(contentsOf: one[left...])
+    while left < openings.count {
+      joined.append(openings[left])
+      left += 1
+    }
+    swap(&openings, &joined)
   }
 }

@@ -7,25 +7,23 @@ extension Gazetteer {
   /// to foresee.
   func findOpenings(
     in tokens: UnmanagedTokens, _ range: Range<Int>, keys: UnmanagedSpan<UInt64>,
-    into openings: inout [UInt32]
+    into openings: inout OwnedArray<UInt32>
   ) {
     let hashes = (isKeyed ? keys : tokens.hashes).extracting(range)
-    let first = openings.count
-    openings.append(contentsOf: repeatElement(0, count: range.count))
+    let start = openings.count
+    openings.extend(to: start + range.count, with: 0)
+    // SAFETY: `range` lies among the hashes, as `extracting` has checked, and there is room for an opening for each of them.
+    let list = openings.unsafeMutable(start..<openings.count)
+    let hash = hashes.unsafeBase
+    var count = range.count
+    if !isKeyed { count = listInitials(tokens.traits.extracting(range), hash, list) }
     var found = 0
-    openings.withUnsafeMutableBufferPointer { openings in
-      // SAFETY: `range` lies among the hashes, as `extracting` has checked, and there is an opening's room for each of them.
-      guard let list = openings.baseAddress?.advanced(by: first) else { return }
-      let hash = hashes.unsafeBase
-      var count = range.count
-      if !isKeyed { count = listInitials(tokens.traits.extracting(range), hash, list) }
-      for position in 0..<count {
-        let index = isKeyed ? position : Int(list[position])
-        list[found] = UInt32(truncatingIfNeeded: range.lowerBound + index)
-        found &+= lengths(of: hash[index]) != 0 ? 1 : 0
-      }
+    for position in 0..<count {
+      let index = isKeyed ? position : Int(list[position])
+      list[found] = UInt32(truncatingIfNeeded: range.lowerBound + index)
+      found &+= lengths(of: hash[index]) != 0 ? 1 : 0
     }
-    openings.removeLast(range.count - found)
+    openings.removeAll(from: start + found)
   }
 
   /// Writes the tokens into `list` that have a capital first or with which a name may begin in small letters.

@@ -6,7 +6,7 @@ enum NameComparison {
   /// True if the folded tokens of the name that begins at `start` are the folded tokens of `range`.
   static func areEqual(
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ tokens: UnmanagedTokens,
-    _ range: Range<Int>
+    _ range: Range<Int>, scratch: inout [UInt8]
   ) -> Bool {
     let text = tokens.text
     var position = start
@@ -19,7 +19,7 @@ enum NameComparison {
       var end = position
       // SAFETY: every name ends with a 0, the section with that of the last text; the bound is checked all the same.
       while end < bytes.count, bytes[end] > GazetteerLayout.spaced { end += 1 }
-      guard areEqual(bytes, position..<end, text, span) else { return false }
+      guard areEqual(bytes, position..<end, text, span, &scratch) else { return false }
       position = end + 1
     }
     return true
@@ -64,29 +64,31 @@ enum NameComparison {
   /// True if two tokens are equal when folded: letter by letter while both are ASCII, else by folding them whole.
   @inline(__always)
   private static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>,
+    _ scratch: inout [UInt8]
   ) -> Bool {
     var index = 0
     let count = min(name.count, token.count)
     while index < count {
       let left = bytes[name.lowerBound + index]
       let right = text[token.lowerBound + index]
-      if (left | right) & 0x80 != 0 { return areFoldedEqual(bytes, name, text, token) }
+      if (left | right) & 0x80 != 0 { return areFoldedEqual(bytes, name, text, token, &scratch) }
       if left != right {
         guard left ^ right == 0x20, (left | 0x20) &- 0x61 < 26 else { return false }
       }
       index += 1
     }
     if name.count == token.count { return true }
-    return areFoldedEqual(bytes, name, text, token)
+    return areFoldedEqual(bytes, name, text, token, &scratch)
   }
 
   @inline(never)
   private static func areFoldedEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>,
+    _ scratch: inout [UInt8]
   ) -> Bool {
-    text.extracting(token).withSpan { found in
-      TokenFolding.fold(bytes.span.extracting(name)) == TokenFolding.fold(found)
+    text.extracting(token).withSpan {
+      TokenFolding.areEqual(bytes.span.extracting(name), $0, scratch: &scratch)
     }
   }
 }

@@ -56,9 +56,11 @@ public struct LocationExtraction: Stage {
   /// Assigns the locations of a document.
   public func process(_ document: inout Document) throws(StageError) {
     guard let classes = lists.classes else { return }
+    // One copy, where the closures would make one for each use of what they may change.
+    let input = document
     document.locations = try memory.withValue { memory throws(StageError) in
-      try resolve(document, classes, &memory)
-      return mentions(&memory, document)
+      try resolve(input, classes, &memory)
+      return mentions(&memory, input)
     }
   }
 

@@ -11,19 +11,26 @@ struct PlaceAreas {
   private var numbers = HashTable()
   /// How many there are.
   private(set) var count = 0
+  /// The last place that was asked for: one behind the other they often lie in the same area.
+  private var last: (country: UInt16, admin1: UInt64, area: Area) = (0, 0, Area())
 
   /// The area of a place; new ones get the next numbers.
   mutating func area(of place: PlaceRecord) -> Area {
     guard place.country != 0 else { return Area() }
-    return Area(
-      country: number(of: place.country, 0),
+    let isSameCountry = place.country == last.country
+    if isSameCountry, place.admin1 == last.admin1 { return last.area }
+    let area = Area(
+      country: isSameCountry ? last.area.country : number(of: place.country, 0),
       division: place.admin1 == 0 ? -1 : number(of: place.country, place.admin1))
+    last = (place.country, place.admin1, area)
+    return area
   }
 
   /// Forgets all areas.
   mutating func removeAll() {
     numbers.removeAll()
     count = 0
+    last = (0, 0, Area())
   }
 
   private mutating func number(of country: UInt16, _ admin1: UInt64) -> Int32 {

@@ -9,7 +9,7 @@ enum PlaceMention {
     _ sense: PlaceResolution.Sense, _ readings: borrowing PlaceReadings, _ worlds: [World],
     candidates count: Int
   ) -> LocationMention {
-    let best = candidate(readings[sense.readings.lowerBound], worlds)
+    let best = Facts(readings[sense.readings.lowerBound], worlds)
     var mention = LocationMention(
       span: TextSpan(0..<0), kind: best.kind, id: best.id, name: best.name, country: best.country,
       admin1: best.admin1, latitude: best.latitude, longitude: best.longitude,
@@ -24,20 +24,37 @@ enum PlaceMention {
   static func candidate(
     _ reading: PlaceReadings.Reading, _ worlds: [World]
   ) -> LocationMention.Candidate {
-    let gazetteer = worlds[Int(reading.list)].gazetteer
-    let place = reading.place
-    let isKnown =
-      place.latitude != PlaceRecord.noCoordinate && place.longitude != PlaceRecord.noCoordinate
-    let listed = gazetteer.id(ofEntry: Int(reading.entry))
-    let name = gazetteer.name(Int(place.usual))
-    let country = code(place.country)
+    let facts = Facts(reading, worlds)
     return LocationMention.Candidate(
-      kind: place.label.kind, id: listed.isEmpty ? identifier(name, country) : listed,
-      name: name, country: country,
-      admin1: division(place.admin1),
-      latitude: isKnown ? Double(place.latitude) / 100_000 : nil,
-      longitude: isKnown ? Double(place.longitude) / 100_000 : nil,
+      kind: facts.kind, id: facts.id, name: facts.name, country: facts.country,
+      admin1: facts.admin1, latitude: facts.latitude, longitude: facts.longitude,
       score: (reading.score * 100).rounded() / 100)
+  }
+
+  /// What a list says of a place, in the form of the output.
+  private struct Facts {
+    let kind: LocationMention.Kind
+    let id: String
+    let name: String
+    let country: String?
+    let admin1: String?
+    let latitude: Double?
+    let longitude: Double?
+
+    init(_ reading: PlaceReadings.Reading, _ worlds: [World]) {
+      let gazetteer = worlds[Int(reading.list)].gazetteer
+      let place = reading.place
+      let isKnown =
+        place.latitude != PlaceRecord.noCoordinate && place.longitude != PlaceRecord.noCoordinate
+      kind = place.label.kind
+      name = gazetteer.name(Int(place.usual))
+      country = PlaceMention.code(place.country)
+      admin1 = PlaceMention.division(place.admin1)
+      latitude = isKnown ? Double(place.latitude) / 100_000 : nil
+      longitude = isKnown ? Double(place.longitude) / 100_000 : nil
+      let listed = gazetteer.id(ofEntry: Int(reading.entry))
+      id = listed.isEmpty ? PlaceMention.identifier(name, country) : listed
+    }
   }
 
   /// The mention of a name that only its head shows to be a place.

@@ -60,7 +60,7 @@ struct PlaceRecognition: ~Copyable {
 
   /// What the list says of a match.
   private mutating func describe(
-    _ tokens: Range<Int>, _ names: [Int], _ list: Int, _ view: TokenView, _ lists: PlaceLists
+    _ tokens: Range<Int>, _ names: UnmanagedSpan<Int>, _ list: Int, _ view: TokenView, _ lists: PlaceLists
   ) -> PlaceCandidate {
     var key = UInt64(list)
     for token in tokens { key = TokenHash.mix(key ^ view.tokens.hashes[token]) }
@@ -82,13 +82,13 @@ struct PlaceRecognition: ~Copyable {
   }
 
   /// True if the names are those at `range` of `listed`.
-  private func isListed(_ names: [Int], _ range: Range<Int>) -> Bool {
+  private func isListed(_ names: UnmanagedSpan<Int>, _ range: Range<Int>) -> Bool {
     listed.unmanaged.extracting(range).elementsEqual(names)
   }
 
   /// Adds the readings of the names of a candidate, and sums them up in it.
   private mutating func lookUp(
-    _ names: [Int], _ list: Int, _ gazetteer: Gazetteer, _ candidate: inout PlaceCandidate
+    _ names: UnmanagedSpan<Int>, _ list: Int, _ gazetteer: Gazetteer, _ candidate: inout PlaceCandidate
   ) {
     let start = readings.end
     var last = -1

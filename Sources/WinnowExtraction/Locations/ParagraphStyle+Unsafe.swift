@@ -16,9 +16,7 @@ struct ParagraphStyle {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = min(range.upperBound, start + Self.block)
-      for index in start..<end {
-        counts.add(tokens.traits[index], byteCount: tokens.ends[index] - tokens.starts[index])
-      }
+      counts.add(tokens, start..<end)
       start = end
       // More than a fifth of all tokens are written in small letters already: whatever follows, it is prose.
       if counts.plainWords * 5 > range.count, counts.plainLonger * 5 > range.count { break }
@@ -36,16 +34,22 @@ struct ParagraphStyle {
     var longer = 0
     var plainLonger = 0
 
-    /// Counts a token without a branch.
-    @inline(__always)
-    mutating func add(_ look: TokenTraits, byteCount: UInt32) {
-      let isWord = look.contains(.letters)
-      let word = isWord && byteCount > 1 ? 1 : 0
-      let long = isWord && byteCount > 3 ? 1 : 0
-      words += word
-      longer += long
-      plainWords += look.contains(.allUpper) ? 0 : word
-      plainLonger += look.contains(.initialUpper) ? 0 : long
+    /// Counts tokens, none of them with a branch.
+    mutating func add(_ tokens: UnmanagedTokens, _ range: Range<Int>) {
+      // SAFETY: `extracting` checks the range.
+      let traits = tokens.traits.extracting(range).unsafeBase
+      let starts = tokens.starts.extracting(range).unsafeBase
+      let ends = tokens.ends.extracting(range).unsafeBase
+      for index in 0..<range.count {
+        let look = traits[index]
+        let byteCount = ends[index] &- starts[index]
+        let word = (look.contains(.letters) ? 1 : 0) & (byteCount > 1 ? 1 : 0)
+        let long = word & (byteCount > 3 ? 1 : 0)
+        words &+= word
+        longer &+= long
+        plainWords &+= word & (look.contains(.allUpper) ? 0 : 1)
+        plainLonger &+= long & (look.contains(.initialUpper) ? 0 : 1)
+      }
     }
   }
 }
