@@ -16,7 +16,7 @@ package struct HashTable: Sendable {
   @usableFromInline var keys: [UInt64]
   /// By slot, and one more at the end, for the key 0; -1 where there is none.
   @usableFromInline var values: [Int32]
-  private var usedSlots = 0
+  @usableFromInline var usedSlots = 0
 
   /// An empty table with room for `keyCount` keys; it grows beyond.
   package init(keyCount: Int = 0) {
@@ -48,8 +48,24 @@ package struct HashTable: Sendable {
   @discardableResult
   @inlinable
   package mutating func insert(_ key: UInt64, _ value: Int) -> Int {
-    let known = self[key]
-    if known >= 0 { return known }
+    guard key != 0, usedSlots * 2 < keys.count else { return insertSlowly(key, value) }
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while true {
+      let found = keys[slot]
+      if found == key { return Int(values[slot]) }
+      if found == 0 { break }
+      slot = (slot + 1) & mask
+    }
+    keys[slot] = key
+    values[slot] = Self.stored(value)
+    usedSlots += 1
+    return value
+  }
+
+  /// For the key 0, and where the table may have to grow.
+  @usableFromInline
+  mutating func insertSlowly(_ key: UInt64, _ value: Int) -> Int {
     let slot = claim(key)
     if values[slot] < 0 { values[slot] = Self.stored(value) }
     return Int(values[slot])

@@ -115,15 +115,6 @@ extension OwnedArray {
   @inlinable
   package var unmanaged: UnmanagedSpan<Element> { UnmanagedSpan(base: base, count: count) }
 
-  /// Adds an element if `isWanted`, without a branch that hangs on that: for lists of what is hard to foresee.
-  @inlinable
-  @inline(__always)
-  package mutating func put(_ element: Element, if isWanted: Bool) where Element: BitwiseCopyable {
-    if count == capacity { grow(to: count + 1) }
-    (base + count).initialize(to: element)
-    count &+= isWanted ? 1 : 0
-  }
-
   /// Puts the elements in order; O(n log n).
   @inlinable
   package mutating func sort(by areInOrder: (Element, Element) -> Bool) {

@@ -14,6 +14,10 @@ extension CueMemory {
     let hashes = tokens.hashes.extracting(range).unsafeBase
     let cues = self.cues.unsafeMutable(range)
     let (lexicon, mask) = (slots.unsafeBase, slots.count - 1)
+    let start = noted.count
+    noted.extend(to: start + range.count, with: 0)
+    let noted = self.noted.unsafeMutable(start..<start + range.count)
+    var notedCount = 0
     var (letters, shouted) = (0, 0)
     for index in 0..<range.count {
       let hash = hashes[index]
@@ -30,8 +34,11 @@ extension CueMemory {
         brackets.append((token: range.lowerBound + index, paragraph: paragraphs.count))
       }
       cues[index] = cue
-      noted.put(UInt32(truncatingIfNeeded: range.lowerBound + index), if: cue.has(Self.noticed))
+      // Without a branch, since it is hard to foresee.
+      noted[notedCount] = UInt32(truncatingIfNeeded: range.lowerBound + index)
+      notedCount &+= cue.has(Self.noticed) ? 1 : 0
     }
+    self.noted.removeAll(from: start + notedCount)
     return (letters, shouted)
   }
 }

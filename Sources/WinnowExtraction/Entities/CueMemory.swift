@@ -33,7 +33,6 @@ struct CueMemory: ~Copyable {
     paragraphs.removeAll()
     noted.removeAll()
     brackets.removeAll()
-    noted.reserve(tokens.count + 1)
     cues.fill(tokens.count, with: [])
     for range in ranges { read(tokens, range, tables) }
     return CuedTokens(tokens: tokens, cues: cues.unmanaged)

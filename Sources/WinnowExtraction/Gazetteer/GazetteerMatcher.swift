@@ -100,16 +100,18 @@ public struct GazetteerMatcher: Sendable {
     _ body: (Range<Int>, Int, UnmanagedSpan<Int>) -> Void
   ) {
     let keys = keys ?? tokens.hashes
+    guard let first = gazetteers.first else { return }
+    let isAlone = gazetteers.count == 1
     // Held for the whole loop, so that nothing is counted for each opening.
-    let only = gazetteers.count == 1 ? gazetteers[0] : nil
+    defer { withExtendedLifetime(first) {} }
     var end = 0
     for opening in scan.openings.indices {
       let index = Int(scan.openings[opening])
       guard index >= end else { continue }
       var list = 0
       var count = 0
-      if let only {
-        count = only.findLongest(at: index, in: tokens, limit: limit, keys: keys, scan: &scan)
+      if isAlone {
+        count = first.findLongest(at: index, in: tokens, limit: limit, keys: keys, scan: &scan)
       } else if let found = findLongest(
         at: index, in: tokens, limit: limit, keys: keys, scan: &scan)
       {

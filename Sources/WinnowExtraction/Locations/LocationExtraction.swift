@@ -97,7 +97,7 @@ public struct LocationExtraction: Stage {
         let readings = sense.map { memory.resolution.senses[$0].readings } ?? 0..<0
         return PlaceExplanation(
           candidate, span: document.tokens.span(candidate.tokens), document.entities,
-          readings.map { PlaceMention.candidate(memory.recognition.readings[$0], lists.worlds) })
+          readings.map { PlaceMention.candidate(memory.recognition.readings[$0], lists.matcher.gazetteers) })
       }
     }
   }
@@ -125,7 +125,7 @@ public struct LocationExtraction: Stage {
         memory.resolution.setMention(found.count, ofSense: number)
         found.append(
           PlaceMention.make(
-            sense, memory.recognition.readings, lists.worlds, candidates: candidateCount))
+            sense, memory.recognition.readings, lists.matcher.gazetteers, candidates: candidateCount))
       }
       candidate.finish(&found[found.count - 1], document)
     }

@@ -19,6 +19,7 @@ struct PlaceEntities: ~Copyable {
     var first = 0
     for index in entities.indices {
       let span = entities[index].span
+      while first + 8 < starts.count, starts[first + 8] < span.start { first += 8 }
       while first < starts.count, starts[first] < span.start { first += 1 }
       var end = first
       while end < ends.count, ends[end] <= span.end { end += 1 }

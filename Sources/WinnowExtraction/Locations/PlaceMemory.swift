@@ -3,7 +3,8 @@ import WinnowFormats
 
 /// The lists of places of a stage, and the matcher over them.
 struct PlaceLists: Sendable {
-  let worlds: [World]
+  /// Hold the word lists; their gazetteers are those of the matcher.
+  private let worlds: [World]
   let matcher: GazetteerMatcher
 
   init(_ worlds: [World]) {

@@ -6,25 +6,25 @@ enum PlaceMention {
   ///
   /// With the best `count` candidates, if there are any besides the one chosen.
   static func make(
-    _ sense: PlaceResolution.Sense, _ readings: borrowing PlaceReadings, _ worlds: [World],
+    _ sense: PlaceResolution.Sense, _ readings: borrowing PlaceReadings, _ lists: [Gazetteer],
     candidates count: Int
   ) -> LocationMention {
-    let best = Facts(readings[sense.readings.lowerBound], worlds)
+    let best = Facts(readings[sense.readings.lowerBound], lists)
     var mention = LocationMention(
       span: TextSpan(0..<0), kind: best.kind, id: best.id, name: best.name, country: best.country,
       admin1: best.admin1, latitude: best.latitude, longitude: best.longitude,
       confidence: confidence(sense, readings), rule: PlaceRule.gazetteer.rawValue)
     if count > 0 {
-      mention.candidates = sense.readings.prefix(count).map { candidate(readings[$0], worlds) }
+      mention.candidates = sense.readings.prefix(count).map { candidate(readings[$0], lists) }
     }
     return mention
   }
 
   /// A reading as it is given out.
   static func candidate(
-    _ reading: PlaceReadings.Reading, _ worlds: [World]
+    _ reading: PlaceReadings.Reading, _ lists: [Gazetteer]
   ) -> LocationMention.Candidate {
-    let facts = Facts(reading, worlds)
+    let facts = Facts(reading, lists)
     return LocationMention.Candidate(
       kind: facts.kind, id: facts.id, name: facts.name, country: facts.country,
       admin1: facts.admin1, latitude: facts.latitude, longitude: facts.longitude,
@@ -41,8 +41,8 @@ enum PlaceMention {
     let latitude: Double?
     let longitude: Double?
 
-    init(_ reading: PlaceReadings.Reading, _ worlds: [World]) {
-      let gazetteer = worlds[Int(reading.list)].gazetteer
+    init(_ reading: PlaceReadings.Reading, _ lists: [Gazetteer]) {
+      let gazetteer = lists[Int(reading.list)]
       let place = reading.place
       let isKnown =
         place.latitude != PlaceRecord.noCoordinate && place.longitude != PlaceRecord.noCoordinate

@@ -72,7 +72,7 @@ struct PlaceRecognition: ~Copyable {
     }
     var candidate = PlaceCandidate(tokens: tokens, label: .other, rule: .gazetteer)
     candidate.nameKey = key
-    lookUp(names, list, lists.worlds[list].gazetteer, &candidate)
+    lookUp(names, list, lists.matcher.gazetteers[list], &candidate)
     if number == described.count {
       let start = listed.count
       for name in names { listed.append(name) }
