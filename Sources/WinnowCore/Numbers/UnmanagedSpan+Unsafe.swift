@@ -16,10 +16,16 @@ package struct UnmanagedSpan<Element>: RandomAccessCollection {
     self.count = count
   }
 
-  /// The elements of a buffer that is not nil.
+  /// Where no element stands.
+  @usableFromInline static var nowhere: UnsafePointer<Element> {
+    // SAFETY: an alignment is not 0, and nothing is read there.
+    UnsafePointer(bitPattern: MemoryLayout<Element>.alignment).unsafelyUnwrapped
+  }
+
+  /// The elements of a buffer.
   @inlinable
   package init(_ buffer: UnsafeBufferPointer<Element>) {
-    base = buffer.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Element>.alignment)!
+    base = buffer.baseAddress ?? Self.nowhere
     count = buffer.count
   }
 

@@ -35,12 +35,20 @@ extension Gazetteer {
     guard lengths != 0 else { return 0 }
     var sequence = SequenceHash()
     sequence.add(hashes[index])
-    // The sequences of one to seven tokens, of which the longest is tried first.
-    var sequences = InlineArray<8, UInt64>(repeating: sequence.value)
+    let alone = sequence.value
     if lengths > 1, index + 1 < limit {
       lengths = self.lengths(lengths, with: hashes[index + 1], &sequence)
-      sequences[2] = sequence.value
+    } else {
+      lengths &= 1
     }
+    // Most words with which names begin are names by themselves or none.
+    guard lengths > 1 else {
+      let isName = lengths == 1 && least <= 1 && putNames(alone, 1, at: index, tokens, keys, &scan)
+      return isName ? 1 : 0
+    }
+    // The sequences of one to seven tokens, of which the longest is tried first.
+    var sequences = InlineArray<8, UInt64>(repeating: alone)
+    sequences[2] = sequence.value
     if lengths & 0x80 != 0 {
       let reach = min(limit - index, maximumTokens)
       for length in longLengths where length <= reach && length >= least {

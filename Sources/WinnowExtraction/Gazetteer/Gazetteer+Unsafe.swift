@@ -36,7 +36,7 @@ public final class Gazetteer: @unchecked Sendable {
   let kinds: UnsafeBufferPointer<UInt8>
   private let labelNumbers: [Int]
   /// The beginnings of identifiers by kind; nil where they stand whole.
-  let prefixes: [[UInt8]?]
+  let prefixes: [UnmanagedSpan<UInt8>?]
   let prefilterShift: UInt64
   let isKeyed: Bool
   let longLengths: [Int]
@@ -149,7 +149,7 @@ public final class Gazetteer: @unchecked Sendable {
   }
 
   /// A prefix with a number behind it, made in one piece.
-  private static func identifier(_ prefix: [UInt8], _ number: UInt32) -> String {
+  private static func identifier(_ prefix: UnmanagedSpan<UInt8>, _ number: UInt32) -> String {
     var digitCount = 1
     var limit = 10
     while Int(number) >= limit {
@@ -238,13 +238,13 @@ struct GazetteerImage {
   }
 
   /// The labels, and for each kind the number of its label and the beginning of its identifiers.
-  func kinds() -> (labels: [String], numbers: [Int], prefixes: [[UInt8]?]) {
+  func kinds() -> (labels: [String], numbers: [Int], prefixes: [UnmanagedSpan<UInt8>?]) {
     let bytes: UnsafeBufferPointer<UInt8> = section(.bytes)
     let table: UnsafeBufferPointer<UInt32> = section(.kindTable)
     var labels: [String] = []
     var known: [String: Int] = [:]
     var numbers: [Int] = []
-    var prefixes: [[UInt8]?] = []
+    var prefixes: [UnmanagedSpan<UInt8>?] = []
     for kind in stride(from: 0, to: table.count - 1, by: 2) {
       let label = String(decoding: bytes[Int(table[kind])...].prefix { $0 != 0 }, as: UTF8.self)
       let number = known[label] ?? labels.count
@@ -254,7 +254,8 @@ struct GazetteerImage {
       let prefix = table[kind + 1]
       prefixes.append(
         prefix == GazetteerLayout.wholeIdentifier
-          ? nil : Array(bytes[Int(prefix)...].prefix { $0 != 0 }))
+          ? nil
+          : UnmanagedSpan(UnsafeBufferPointer(rebasing: bytes[Int(prefix)...].prefix { $0 != 0 })))
     }
     return (labels, numbers, prefixes)
   }

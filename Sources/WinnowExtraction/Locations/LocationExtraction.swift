@@ -97,7 +97,9 @@ public struct LocationExtraction: Stage {
         let readings = sense.map { memory.resolution.senses[$0].readings } ?? 0..<0
         return PlaceExplanation(
           candidate, span: document.tokens.span(candidate.tokens), document.entities,
-          readings.map { PlaceMention.candidate(memory.recognition.readings[$0], lists.matcher.gazetteers) })
+          readings.map {
+            PlaceMention.candidate(memory.recognition.readings[$0], lists.matcher.gazetteers)
+          })
       }
     }
   }
@@ -123,13 +125,25 @@ public struct LocationExtraction: Stage {
         found.append(found[first])
       } else {
         memory.resolution.setMention(found.count, ofSense: number)
-        found.append(
-          PlaceMention.make(
-            sense, memory.recognition.readings, lists.matcher.gazetteers, candidates: candidateCount))
+        found.append(mention(of: sense.readings, &memory))
       }
       candidate.finish(&found[found.count - 1], document)
     }
     return found
+  }
+
+  /// A mention of the first of the readings of a sense, with the best of them where they are asked for.
+  private func mention(of range: Range<Int>, _ memory: inout PlaceMemory) -> LocationMention {
+    let gazetteers = lists.matcher.gazetteers
+    let best = memory.recognition.readings[range.lowerBound]
+    var mention = memory.cache.mention(of: best, gazetteers)
+    mention.confidence = PlaceMention.confidence(range, memory.recognition.readings)
+    if candidateCount > 0 {
+      mention.candidates = range.prefix(candidateCount).map {
+        PlaceMention.candidate(memory.recognition.readings[$0], gazetteers)
+      }
+    }
+    return mention
   }
 
   /// The place that the metadata name as the source's home.

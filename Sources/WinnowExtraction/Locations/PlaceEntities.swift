@@ -51,7 +51,7 @@ struct PlaceEntities: ~Copyable {
         candidates[index].isPlace = false
         candidates[index].rule = .personName
       } else if span.tokens.count > tokens.count {
-        candidates[index].inside = .entity(span.entity)
+        candidates[index].inside = .entity(Int32(truncatingIfNeeded: span.entity))
       }
     }
   }

@@ -25,8 +25,10 @@ struct PlaceMemory: ReusedMemory, ~Copyable {
   var recognition = PlaceRecognition()
   var entities = PlaceEntities()
   var resolution = PlaceResolution()
+  /// Kept from document to document.
+  var cache = PlaceCache()
 
-  var byteCount: Int { classes.byteCount + recognition.byteCount }
+  var byteCount: Int { classes.byteCount + recognition.byteCount + cache.byteCount }
 
   /// Forgets the document before.
   mutating func clear() {

@@ -2,59 +2,35 @@ import WinnowCore
 
 /// Makes the mention of a place that stands in the output.
 enum PlaceMention {
-  /// A mention of the place that a sense means; where it stands, in a longer name or not, and why is for the caller.
-  ///
-  /// With the best `count` candidates, if there are any besides the one chosen.
+  /// A mention of a reading; where it stands, in a longer name or not, how sure it is and why are for the caller.
   static func make(
-    _ sense: PlaceResolution.Sense, _ readings: borrowing PlaceReadings, _ lists: [Gazetteer],
-    candidates count: Int
+    _ reading: PlaceReadings.Reading, _ lists: [Gazetteer]
   ) -> LocationMention {
-    let best = Facts(readings[sense.readings.lowerBound], lists)
-    var mention = LocationMention(
-      span: TextSpan(0..<0), kind: best.kind, id: best.id, name: best.name, country: best.country,
-      admin1: best.admin1, latitude: best.latitude, longitude: best.longitude,
-      confidence: confidence(sense, readings), rule: PlaceRule.gazetteer.rawValue)
-    if count > 0 {
-      mention.candidates = sense.readings.prefix(count).map { candidate(readings[$0], lists) }
-    }
-    return mention
+    let gazetteer = lists[Int(reading.list)]
+    let place = reading.place
+    let isKnown =
+      place.latitude != PlaceRecord.noCoordinate && place.longitude != PlaceRecord.noCoordinate
+    let name = gazetteer.name(Int(place.usual))
+    let country = code(place.country)
+    let listed = gazetteer.id(ofEntry: Int(reading.entry))
+    return LocationMention(
+      span: TextSpan(0..<0), kind: place.label.kind,
+      id: listed.isEmpty ? identifier(name, country) : listed, name: name, country: country,
+      admin1: division(place.admin1),
+      latitude: isKnown ? Double(place.latitude) / 100_000 : nil,
+      longitude: isKnown ? Double(place.longitude) / 100_000 : nil,
+      rule: PlaceRule.gazetteer.rawValue)
   }
 
-  /// A reading as it is given out.
+  /// A reading as it is given out among others.
   static func candidate(
     _ reading: PlaceReadings.Reading, _ lists: [Gazetteer]
   ) -> LocationMention.Candidate {
-    let facts = Facts(reading, lists)
+    let mention = make(reading, lists)
     return LocationMention.Candidate(
-      kind: facts.kind, id: facts.id, name: facts.name, country: facts.country,
-      admin1: facts.admin1, latitude: facts.latitude, longitude: facts.longitude,
+      kind: mention.kind, id: mention.id, name: mention.name, country: mention.country,
+      admin1: mention.admin1, latitude: mention.latitude, longitude: mention.longitude,
       score: (reading.score * 100).rounded() / 100)
-  }
-
-  /// What a list says of a place, in the form of the output.
-  private struct Facts {
-    let kind: LocationMention.Kind
-    let id: String
-    let name: String
-    let country: String?
-    let admin1: String?
-    let latitude: Double?
-    let longitude: Double?
-
-    init(_ reading: PlaceReadings.Reading, _ lists: [Gazetteer]) {
-      let gazetteer = lists[Int(reading.list)]
-      let place = reading.place
-      let isKnown =
-        place.latitude != PlaceRecord.noCoordinate && place.longitude != PlaceRecord.noCoordinate
-      kind = place.label.kind
-      name = gazetteer.name(Int(place.usual))
-      country = PlaceMention.code(place.country)
-      admin1 = PlaceMention.division(place.admin1)
-      latitude = isKnown ? Double(place.latitude) / 100_000 : nil
-      longitude = isKnown ? Double(place.longitude) / 100_000 : nil
-      let listed = gazetteer.id(ofEntry: Int(reading.entry))
-      id = listed.isEmpty ? PlaceMention.identifier(name, country) : listed
-    }
   }
 
   /// The mention of a name that only its head shows to be a place.
@@ -72,12 +48,11 @@ enum PlaceMention {
     "name:" + (country.map { $0.lowercased() + "-" } ?? "") + NameSlug.of(name)
   }
 
-  /// From the lead of the best reading over the next: a half without any, a tenfold lead in inhabitants gives 0.83.
-  private static func confidence(
-    _ sense: PlaceResolution.Sense, _ readings: borrowing PlaceReadings
-  ) -> Double {
-    guard sense.readings.count > 1 else { return 0.95 }
-    let first = sense.readings.lowerBound
+  /// From the lead of the best of the readings of a sense over the next: a half without any, a tenfold lead in inhabitants
+  /// gives 0.83.
+  static func confidence(_ range: Range<Int>, _ readings: borrowing PlaceReadings) -> Double {
+    guard range.count > 1 else { return 0.95 }
+    let first = range.lowerBound
     let lead = max(0, readings[first].score - readings[first + 1].score)
     let value = 0.5 + 0.5 * lead / (lead + 0.5)
     return (value * 100).rounded() / 100
