@@ -57,7 +57,9 @@ struct PersonPatterns {
 
   // MARK: First names
 
-  private func byFirstName(_ index: Int, _ cue: Cue, _ candidates: inout OwnedArray<EntityCandidate>) {
+  private func byFirstName(
+    _ index: Int, _ cue: Cue, _ candidates: inout OwnedArray<EntityCandidate>
+  ) {
     guard !continuesName(index), var chain = NameChain(at: index, in: words, paragraph) else {
       return
     }
@@ -177,7 +179,8 @@ struct PersonPatterns {
 
   /// Adds a chain of two to four words of which no list knows anything, if no word of it is ordinary.
   private func addUnknown(
-    at start: Int, end: Int? = nil, _ rule: EntityRule, _ candidates: inout OwnedArray<EntityCandidate>
+    at start: Int, end: Int? = nil, _ rule: EntityRule,
+    _ candidates: inout OwnedArray<EntityCandidate>
   ) {
     guard start < paragraph.upperBound, var chain = NameChain(at: start, in: words, paragraph)
     else {
@@ -203,7 +206,9 @@ struct PersonPatterns {
     saying(at: start, end: index, &candidates)
   }
 
-  private func saying(at start: Int, end: Int? = nil, _ candidates: inout OwnedArray<EntityCandidate>) {
+  private func saying(
+    at start: Int, end: Int? = nil, _ candidates: inout OwnedArray<EntityCandidate>
+  ) {
     guard let chain = NameChain(at: start, in: words, paragraph),
       end == nil || chain.tokens.upperBound == end, chain.parts.count <= 3
     else { return }

@@ -68,7 +68,9 @@ public struct GazetteerMatcher: Sendable {
       findLongest(at: index, in: $0, limit: limit, keys: keys.unmanaged, scan: &scan)
     }
     withExtendedLifetime(keys) {}
-    return found.map { GazetteerMatch(tokens: $0.tokens, list: $0.list, names: Array(scan.names.unmanaged)) }
+    return found.map {
+      GazetteerMatch(tokens: $0.tokens, list: $0.list, names: Array(scan.names.unmanaged))
+    }
   }
 
   /// Writes the tokens of `range` with which a name may begin into `scan.openings`, in order.

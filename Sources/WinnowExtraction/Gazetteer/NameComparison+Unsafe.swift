@@ -29,7 +29,8 @@ enum NameComparison {
   /// of ASCII letters aside; nil if that is not so or cannot be told so quickly.
   @inline(__always)
   private static func plainEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ text: UnmanagedSpan<UInt8>,
+    _ token: Range<Int>
   ) -> Int? {
     let end = position + token.count
     guard end < bytes.count, bytes[end] <= GazetteerLayout.spaced else { return nil }
@@ -46,7 +47,8 @@ enum NameComparison {
 
   /// True if the keys of a name are those of `range`.
   static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ keys: UnmanagedSpan<UInt64>, _ range: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ keys: UnmanagedSpan<UInt64>,
+    _ range: Range<Int>
   ) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     var place = start
@@ -64,7 +66,8 @@ enum NameComparison {
   /// True if two tokens are equal when folded: letter by letter while both are ASCII, else by folding them whole.
   @inline(__always)
   private static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>,
+    _ token: Range<Int>,
     _ scratch: inout [UInt8]
   ) -> Bool {
     var index = 0
@@ -84,7 +87,8 @@ enum NameComparison {
 
   @inline(never)
   private static func areFoldedEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>, _ token: Range<Int>,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>,
+    _ token: Range<Int>,
     _ scratch: inout [UInt8]
   ) -> Bool {
     text.extracting(token).withSpan {

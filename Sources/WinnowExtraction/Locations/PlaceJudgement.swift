@@ -33,7 +33,9 @@ struct PlaceJudgement: ~Copyable {
       return
     default: break
     }
-    if surroundings.view.isAllCapitals(candidate.tokens), isRejectedInCapitals(candidate), !style().isShouting {
+    if surroundings.view.isAllCapitals(candidate.tokens), isRejectedInCapitals(candidate),
+      !style().isShouting
+    {
       candidate.standing = .doubtful
       candidate.rule = .capitals
       return
@@ -112,7 +114,8 @@ struct PlaceJudgement: ~Copyable {
     else { return false }
     let isBeforeNoun =
       surroundings.next.map {
-        !surroundings.view.classes($0).contains(.function) && !surroundings.view.classes($0).contains(.locative)
+        !surroundings.view.classes($0).contains(.function)
+          && !surroundings.view.classes($0).contains(.locative)
       }
       ?? false
     if surroundings.isLocated { return !isBeforeNoun }
@@ -155,7 +158,8 @@ struct PlaceJudgement: ~Copyable {
   /// Looks at `University of` and the like before the name.
   private func judgeHeadBefore(_ candidate: inout PlaceCandidate) {
     guard let previous = surroundings.previous, previous > surroundings.paragraph.lowerBound,
-      surroundings.view.byteCount(previous) == 2, surroundings.view.firstByte(previous) == 0x6f, surroundings.view.isCapital(previous - 1)
+      surroundings.view.byteCount(previous) == 2, surroundings.view.firstByte(previous) == 0x6f,
+      surroundings.view.isCapital(previous - 1)
     else { return }
     let bits = surroundings.view.classes(previous - 1)
     if bits.contains(.organization) { candidate.inside = .organization }

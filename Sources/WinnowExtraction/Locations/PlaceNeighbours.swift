@@ -6,7 +6,8 @@ struct PlaceNeighbours {
 
   /// Links the candidates from `first` on, which stand in one paragraph.
   func link(
-    _ candidates: inout OwnedArray<PlaceCandidate>, _ readings: inout PlaceReadings, from first: Int,
+    _ candidates: inout OwnedArray<PlaceCandidate>, _ readings: inout PlaceReadings,
+    from first: Int,
     in range: Range<Int>
   ) {
     for index in first..<candidates.count {
@@ -20,7 +21,8 @@ struct PlaceNeighbours {
 
   /// Takes the second of two names as the place where the first lies, if a comma parts them and the list agrees.
   private func linkParent(
-    _ candidates: inout OwnedArray<PlaceCandidate>, _ readings: inout PlaceReadings, child: Int, parent: Int
+    _ candidates: inout OwnedArray<PlaceCandidate>, _ readings: inout PlaceReadings, child: Int,
+    parent: Int
   ) {
     let comma = candidates[child].tokens.upperBound
     guard candidates[parent].tokens.lowerBound == comma + 1, view.isMark(comma, 0x2c) else {

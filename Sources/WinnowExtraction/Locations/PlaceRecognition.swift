@@ -60,7 +60,8 @@ struct PlaceRecognition: ~Copyable {
 
   /// What the list says of a match.
   private mutating func describe(
-    _ tokens: Range<Int>, _ names: UnmanagedSpan<Int>, _ list: Int, _ view: TokenView, _ lists: PlaceLists
+    _ tokens: Range<Int>, _ names: UnmanagedSpan<Int>, _ list: Int, _ view: TokenView,
+    _ lists: PlaceLists
   ) -> PlaceCandidate {
     var key = UInt64(list)
     for token in tokens { key = TokenHash.mix(key ^ view.tokens.hashes[token]) }
@@ -88,7 +89,8 @@ struct PlaceRecognition: ~Copyable {
 
   /// Adds the readings of the names of a candidate, and sums them up in it.
   private mutating func lookUp(
-    _ names: UnmanagedSpan<Int>, _ list: Int, _ gazetteer: Gazetteer, _ candidate: inout PlaceCandidate
+    _ names: UnmanagedSpan<Int>, _ list: Int, _ gazetteer: Gazetteer,
+    _ candidate: inout PlaceCandidate
   ) {
     let start = readings.end
     var last = -1
