@@ -14,6 +14,7 @@ public struct Entity: Sendable, Equatable {
   public var inside: String?
 
   /// An entity.
+  @inlinable
   public init(
     span: TextSpan, label: String, id: String, name: String, rule: String, inside: String? = nil
   ) {
@@ -142,6 +143,7 @@ public struct LocationMention: Sendable, Equatable {
   }
 
   /// A location mention.
+  @inlinable
   public init(
     span: TextSpan, kind: Kind, id: String, name: String, country: String? = nil,
     admin1: String? = nil, latitude: Double? = nil, longitude: Double? = nil,

@@ -16,7 +16,7 @@ package struct HashTable: Sendable {
   @usableFromInline var keys: [UInt64]
   /// By slot, and one more at the end, for the key 0; -1 where there is none.
   @usableFromInline var values: [Int32]
-  private var usedSlots = 0
+  @usableFromInline var usedSlots = 0
 
   /// An empty table with room for `keyCount` keys; it grows beyond.
   package init(keyCount: Int = 0) {
@@ -46,10 +46,43 @@ package struct HashTable: Sendable {
 
   /// The number of a key, which is `value` if the key is new; amortised O(1).
   @discardableResult
+  @inlinable
   package mutating func insert(_ key: UInt64, _ value: Int) -> Int {
+    guard key != 0, usedSlots * 2 < keys.count else { return insertSlowly(key, value) }
+    let mask = keys.count - 1
+    var slot = Int(truncatingIfNeeded: key) & mask
+    while true {
+      let found = keys[slot]
+      if found == key { return Int(values[slot]) }
+      if found == 0 { break }
+      slot = (slot + 1) & mask
+    }
+    keys[slot] = key
+    values[slot] = Self.stored(value)
+    usedSlots += 1
+    return value
+  }
+
+  /// For the key 0, and where the table may have to grow.
+  @usableFromInline
+  mutating func insertSlowly(_ key: UInt64, _ value: Int) -> Int {
     let slot = claim(key)
     if values[slot] < 0 { values[slot] = Self.stored(value) }
     return Int(values[slot])
+  }
+
+  /// Lets all keys go; keeps the memory unless it has room for more than `kept` keys.
+  ///
+  /// O(room).
+  package mutating func removeAll(keeping kept: Int = 4096) {
+    guard usedSlots > 0 || values[keys.count] >= 0 else { return }
+    guard keys.count <= 2 * kept else {
+      self = HashTable()
+      return
+    }
+    for slot in keys.indices { keys[slot] = 0 }
+    for slot in values.indices { values[slot] = -1 }
+    usedSlots = 0
   }
 
   @usableFromInline

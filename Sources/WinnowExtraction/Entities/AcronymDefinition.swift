@@ -18,7 +18,7 @@ struct AcronymDefinitions {
   let words: CuedTokens
   let paragraph: Range<Int>
   /// The names found so far; the long form is one of them where it can be.
-  let names: NameNeighbours
+  let names: NeighbourView
 
   /// The definition whose bracket opens at `index`.
   func definition(at index: Int) -> AcronymDefinition? {
@@ -51,7 +51,7 @@ struct AcronymDefinitions {
       let traits = words.cues[index]
       guard traits.has(.letters) || words.isMark(index, UInt8(ascii: "-")) else { return false }
     }
-    for byte in words.text[span.range] where ASCII.isUpper(byte) { capitals += 1 }
+    for byte in words.text.extracting(span.range) where ASCII.isUpper(byte) { capitals += 1 }
     return capitals >= 2
   }
 
@@ -153,6 +153,6 @@ struct AcronymDefinitions {
   }
 
   private func bytes(_ range: Range<Int>) -> [UInt8] {
-    Array(words.text[words.tokens.span(range).range])
+    Array(words.text.extracting(words.tokens.span(range).range))
   }
 }

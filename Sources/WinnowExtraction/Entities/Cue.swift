@@ -74,6 +74,8 @@ struct Cue: OptionSet, Hashable, Sendable {
   static let punctuation = Cue(rawValue: 1 << 34)
   /// Begins with a capital or has one inside.
   static let capital = Cue(rawValue: 1 << 35 | 1 << 37)
+  /// Begins with a capital.
+  static let initialUpper = Cue(rawValue: 1 << 35)
   /// Has a capital inside and small letters.
   static let innerUpper = Cue(rawValue: 1 << 37)
   /// At least two letters, all capitals.

@@ -40,7 +40,7 @@ struct CueWords {
 /// high bits of the hash. A look-up touches one line of the cache, or two. A word that is not there is taken for
 /// another with a chance of one in 10^11. A table of its own because it is asked for every token and is stored as it stands.
 struct CueLexicon: Sendable {
-  private static let cueMask: UInt64 = Cue.listed.rawValue
+  static let cueMask: UInt64 = Cue.listed.rawValue
   /// The table; a power of two of words.
   let slots: [UInt64]
 

@@ -1,39 +1,21 @@
 import WinnowCore
 
-/// The tokens of a document, and what the lists say of each; a class, so that every rule can hold it at little cost.
-final class CuedTokens: Sendable {
-  let text: [UInt8]
-  let tokens: TokenTable
-  /// Where each token begins and ends, and its hash: as in `tokens`, at hand.
-  let starts: [UInt32]
-  let ends: [UInt32]
-  let hashes: [UInt64]
+/// The tokens of a document, and what the lists say of each, lent for as long as the document is read.
+///
+/// It holds no reference, so that every rule can have it for nothing.
+struct CuedTokens {
+  let tokens: UnmanagedTokens
   /// What the lists say of each token, and its look; empty outside the paragraphs that are looked at.
-  let cues: [Cue]
+  let cues: UnmanagedSpan<Cue>
 
-  /// Asks the lists for the tokens of `ranges`; O(tokens).
-  init(_ document: Document, ranges: [Range<Int>], tables: CueTables) {
-    text = document.text
-    tokens = document.tokens
-    starts = tokens.starts
-    ends = tokens.ends
-    hashes = tokens.hashes
-    let traits = tokens.traits
-    var cues = [Cue](repeating: [], count: traits.count)
-    var capitals: [UInt32] = []
-    for range in ranges {
-      for index in range {
-        var cue = Cue(traits: traits[index])
-        if cue.has(.letters) { cue.formUnion(tables.words[hashes[index]]) }
-        cues[index] = cue
-      }
-      tokens.appendIndices(of: [.initialUpper, .innerUpper], in: range, to: &capitals)
-    }
-    for index in capitals.lazy.map(Int.init) {
-      cues[index].formUnion(tables.names[hashes[index]])
-    }
-    self.cues = cues
-  }
+  /// The text of the document.
+  var text: UnmanagedSpan<UInt8> { tokens.text }
+  /// Where each token begins.
+  var starts: UnmanagedSpan<UInt32> { tokens.starts }
+  /// Where each token ends.
+  var ends: UnmanagedSpan<UInt32> { tokens.ends }
+  /// The hash of each token.
+  var hashes: UnmanagedSpan<UInt64> { tokens.hashes }
 
   /// True if the token begins with a capital or has one inside.
   @inline(__always)
@@ -83,17 +65,18 @@ final class CuedTokens: Sendable {
   /// The number of bytes of a token.
   func byteCount(_ index: Int) -> Int { Int(ends[index] - starts[index]) }
 
-  /// True if the token is written as `word`, in small ASCII letters.
-  func isText(_ index: Int, _ word: String) -> Bool {
-    let start = Int(starts[index])
-    guard Int(ends[index]) - start == word.utf8.count else { return false }
-    return text[start..<Int(ends[index])].elementsEqual(word.utf8)
+  /// True if the token is written as `word`, which is ASCII.
+  @inline(__always)
+  func isText(_ index: Int, _ word: StaticString) -> Bool {
+    guard byteCount(index) == word.utf8CodeUnitCount else { return false }
+    let found = text.extracting(tokens.span(index).range)
+    return word.withUTF8Buffer { $0.elementsEqual(found) }
   }
 
   /// The text of tokens, runs of white space as one space.
   func string(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }
-    let found = text[tokens.span(range).range]
+    let found = text.extracting(tokens.span(range).range)
     // Nearly all names are written with single spaces already.
     if Self.isSpacedOnce(found) { return String(decoding: found, as: UTF8.self) }
     var bytes: [UInt8] = []
@@ -108,7 +91,7 @@ final class CuedTokens: Sendable {
   }
 
   /// True if all white space of a text is single spaces.
-  private static func isSpacedOnce(_ text: ArraySlice<UInt8>) -> Bool {
+  private static func isSpacedOnce(_ text: UnmanagedSpan<UInt8>) -> Bool {
     var last: UInt8 = 0
     for byte in text {
       if byte <= 0x20, byte < 0x20 || last == 0x20 { return false }

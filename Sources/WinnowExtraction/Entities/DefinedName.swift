@@ -12,7 +12,7 @@ struct DefinedName {
 struct DefinitionLabels {
   let words: CuedTokens
   let paragraph: Range<Int>
-  let names: NameNeighbours
+  let names: NeighbourView
 
   /// The definition with label, identifier and full name.
   func name(_ definition: AcronymDefinition) -> DefinedName {

@@ -1,4 +1,5 @@
 public import WinnowCore
+import WinnowFormats
 
 /// Finds the names of persons, organisations, events, instruments and programmes, and whatever users list.
 ///
@@ -20,6 +21,7 @@ public struct EntityExtraction: Stage {
     options: Options.all
   )
 
+  private let memory = WorkerMemory<EntityMemory>()
   private let tables: CueTables
   private let gazetteers: GazetteerNames
   private let findsPersons: Bool
@@ -40,53 +42,59 @@ public struct EntityExtraction: Stage {
 
   /// Assigns the entities of a document.
   public func process(_ document: inout Document) throws(StageError) {
+    // One copy, where the closures would make one for each use of what they may change.
+    let input = document
+    document.entities = try memory.withValue { memory throws(StageError) in
+      try input.tokens.withUnmanaged(input.text) { tokens throws(StageError) in
+        try entities(of: input, tokens, &memory)
+      }
+    }
+  }
+
+  private func entities(
+    of document: Document, _ tokens: UnmanagedTokens, _ memory: inout EntityMemory
+  ) throws(StageError) -> [Entity] {
     let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
-    let words = CuedTokens(document, ranges: ranges, tables: tables)
-    var candidates: [EntityCandidate] = []
-    candidates.reserveCapacity(document.tokens.count / 12 + 8)
-    var names = NameNeighbours(tokenCount: words.cues.count)
-    var scan = GazetteerScan()
-    scan.reserveCapacity(document.tokens.count / 4 + 8)
     let limits = document.limits
-    for range in ranges {
-      try propose(words, range, limits, &scan, &names, &candidates)
+    memory.clear(tokenCount: tokens.count)
+    let words = memory.cues.read(tokens, ranges, tables)
+    for paragraph in memory.cues.paragraphs.unmanaged {
+      try propose(document, words, paragraph, limits, &memory)
     }
-    var known = KnownNames()
-    if findsAcronyms {
-      names.add(candidates)
-      known = try link(words, ranges, names, limits, &candidates)
-    }
-    document.entities = CandidateSelection.select(candidates)
-      .filter { $0.label != .place }
-      .map { entity(of: $0, words, known) }
+    if findsAcronyms { try link(words, limits, &memory) }
+    memory.selection.select(memory.candidates)
+    return made(words, &memory)
   }
 
   private func propose(
-    _ words: CuedTokens, _ range: Range<Int>, _ limits: PartLimits, _ scan: inout GazetteerScan,
-    _ names: inout NameNeighbours, _ candidates: inout [EntityCandidate]
+    _ document: Document, _ words: CuedTokens, _ paragraph: CuedParagraph, _ limits: PartLimits,
+    _ memory: inout EntityMemory
   ) throws(StageError) {
-    let before = candidates.count
-    gazetteers.find(in: words, range, scan: &scan, into: &candidates)
-    names.add(listed: candidates[before...])
-    gazetteers.findPatterns(in: words, range, into: &candidates)
-    let isShouted = Self.isShouted(words, range)
+    let range = paragraph.tokens
+    let before = memory.candidates.count
+    let noted = memory.cues.noted.unmanaged.extracting(paragraph.noted)
+    gazetteers.find(
+      in: words, range, noted: noted, scan: &memory.scan, into: &memory.candidates)
+    memory.names.add(
+      listed: memory.candidates.unmanaged.extracting(before..<memory.candidates.count))
+    gazetteers.findPatterns(in: document, range, into: &memory.candidates)
     let persons = PersonPatterns(words: words, paragraph: range)
-    let pattern = NamePattern(words: words, paragraph: range, names: names)
-    for index in range {
+    let pattern = NamePattern(words: words, paragraph: range, names: memory.names.view)
+    for index in noted.lazy.map(Int.init) {
       let cue = words.cues[index]
       guard cue.has(.capital) || cue.has(Self.lowerCues) else { continue }
       // A text without line breaks is one paragraph.
-      try limits.check(candidates.count, atMost: limits.mentions, "names")
+      try limits.check(memory.candidates.count, atMost: limits.mentions, "names")
       if findsPatterns, cue.has([.capital, .nameable]) {
-        if isShouted {
+        if paragraph.isShouted {
           if let found = DocumentSymbol.candidate(at: index, in: words, range) {
-            candidates.append(found)
+            memory.candidates.append(found)
           }
         } else {
-          findPatterns(at: index, cue, pattern, &candidates)
+          findPatterns(at: index, cue, pattern, &memory.candidates)
         }
       }
-      if findsPersons, !isShouted { persons.find(at: index, into: &candidates) }
+      if findsPersons, !paragraph.isShouted { persons.find(at: index, into: &memory.candidates) }
     }
   }
 
@@ -95,7 +103,8 @@ public struct EntityExtraction: Stage {
 
   /// Adds what patterns find at a token.
   private func findPatterns(
-    at index: Int, _ cue: Cue, _ pattern: NamePattern, _ candidates: inout [EntityCandidate]
+    at index: Int, _ cue: Cue, _ pattern: NamePattern,
+    _ candidates: inout OwnedArray<EntityCandidate>
   ) {
     let (words, range) = (pattern.words, pattern.paragraph)
     let found =
@@ -111,36 +120,69 @@ public struct EntityExtraction: Stage {
 
   /// Adds the definitions of the document and all short forms of its names.
   private func link(
-    _ words: CuedTokens, _ ranges: [Range<Int>], _ names: NameNeighbours, _ limits: PartLimits,
-    _ candidates: inout [EntityCandidate]
-  ) throws(StageError) -> KnownNames {
-    var definitions: [DefinedName] = []
-    for range in ranges {
-      let finder = AcronymDefinitions(words: words, paragraph: range, names: names)
-      let labels = DefinitionLabels(words: words, paragraph: range, names: names)
-      for index in range where words.isMark(index, UInt8(ascii: "(")) {
-        guard let definition = finder.definition(at: index) else { continue }
-        definitions.append(labels.name(definition))
-      }
-    }
-    var linking = NameLinking(words)
-    linking.register(CandidateSelection.select(candidates), definitions)
-    let known = linking.known
-    guard !known.isEmpty else { return known }
-    for index in candidates.indices where candidates[index].rule == .patternProgramme {
+    _ words: CuedTokens, _ limits: PartLimits, _ memory: inout EntityMemory
+  ) throws(StageError) {
+    memory.names.add(memory.candidates)
+    let definitions = definitions(words, memory)
+    memory.selection.select(memory.candidates)
+    memory.linking.register(memory.selection.chosen.unmanaged, definitions, in: words)
+    guard !memory.linking.known.isEmpty else { return }
+    for index in memory.candidates.indices
+    where memory.candidates[index].rule == .patternProgramme {
       // `NAVRR Project`, where NAVRR is known.
-      let range = candidates[index].tokens
+      let range = memory.candidates[index].tokens
       guard range.count > 1,
-        let name = known.name(of: range.lowerBound..<range.upperBound - 1, in: words)
+        let name = memory.linking.known.name(
+          of: range.lowerBound..<range.upperBound - 1, in: words)
       else { continue }
-      candidates[index].identity = .known(name)
+      memory.candidates[index].identity = .known(name)
     }
-    try known.find(in: words, ranges, limits, into: &candidates)
-    return known
+    try memory.linking.find(in: words, memory.cues, limits, into: &memory.candidates)
+  }
+
+  /// What the document defines in brackets.
+  private func definitions(
+    _ words: CuedTokens, _ memory: borrowing EntityMemory
+  ) -> [DefinedName] {
+    var definitions: [DefinedName] = []
+    let names = memory.names.view
+    for bracket in memory.cues.brackets.unmanaged {
+      let range = memory.cues.paragraphs[bracket.paragraph].tokens
+      let finder = AcronymDefinitions(words: words, paragraph: range, names: names)
+      guard let definition = finder.definition(at: bracket.token) else { continue }
+      let labels = DefinitionLabels(words: words, paragraph: range, names: names)
+      definitions.append(labels.name(definition))
+    }
+    return definitions
+  }
+
+  /// The entities that were selected, in text order.
+  private func made(_ words: CuedTokens, _ memory: inout EntityMemory) -> [Entity] {
+    var entities: [Entity] = []
+    entities.reserveCapacity(memory.selection.chosen.count)
+    memory.firstMentions.fill(memory.linking.known.count, with: -1)
+    for candidate in memory.selection.chosen.unmanaged where candidate.label != .place {
+      guard case .known(let name) = candidate.identity else {
+        entities.append(entity(of: candidate, words, memory.linking.known))
+        continue
+      }
+      // All mentions of a name share its text: made for the first, copied for the others.
+      let first = memory.firstMentions[name]
+      guard first >= 0 else {
+        memory.firstMentions[name] = entities.count
+        entities.append(entity(of: candidate, words, memory.linking.known))
+        continue
+      }
+      entities.append(entities[first])
+      entities[entities.count - 1].span = words.tokens.span(candidate.tokens)
+      entities[entities.count - 1].label = gazetteers.labels[Int(candidate.label.number)]
+      entities[entities.count - 1].rule = candidate.rule.rawValue
+    }
+    return entities
   }
 
   private func entity(
-    of candidate: EntityCandidate, _ words: CuedTokens, _ known: KnownNames
+    of candidate: EntityCandidate, _ words: CuedTokens, _ known: borrowing KnownNames
   ) -> Entity {
     var source = KnownNames.Source.text(candidate.tokens)
     switch candidate.identity {
@@ -158,17 +200,5 @@ public struct EntityExtraction: Stage {
       span: words.tokens.span(candidate.tokens),
       label: gazetteers.labels[Int(candidate.label.number)],
       id: id.isEmpty ? NameSlug.of(name) : id, name: name, rule: candidate.rule.rawValue)
-  }
-
-  /// True if most words of a paragraph are in capitals, so that capitals tell nothing.
-  private static func isShouted(_ words: CuedTokens, _ range: Range<Int>) -> Bool {
-    var letters = 0
-    var shouted = 0
-    let cues = words.cues
-    for cue in cues[range] {
-      letters += cue.has(.letters) ? 1 : 0
-      shouted += cue.has(.allUpper) ? 1 : 0
-    }
-    return letters >= 4 && shouted * 5 >= letters * 3
   }
 }

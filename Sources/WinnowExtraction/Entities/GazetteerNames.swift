@@ -12,7 +12,7 @@ struct GazetteerNames: Sendable {
   private let patternMatcher: TokenPatternMatcher
   /// The label of each token pattern.
   private let patternLabels: [EntityLabel]
-  /// True if names may begin with a small letter; those of the built-in lists begin with a capital or a digit.
+  /// True if there is more than the one built-in list, or names may begin with a small letter; those of the built-in lists begin with a capital or a digit.
   private let hasUserLists: Bool
   /// The names of all labels: those of the rules, then those that only lists have.
   let labels: [String]
@@ -44,33 +44,46 @@ struct GazetteerNames: Sendable {
     lists[entry.list].identity(ofEntry: entry.entry)
   }
 
-  /// Adds the names that stand among the tokens of `range`, in their order; `scan` keeps memory between calls.
+  /// Adds the names that stand in a paragraph, in their order; `scan` keeps memory between calls.
   func find(
-    in words: CuedTokens, _ range: Range<Int>, scan: inout GazetteerScan,
-    into candidates: inout [EntityCandidate]
+    in words: CuedTokens, _ range: Range<Int>, noted: UnmanagedSpan<UInt32>,
+    scan: inout GazetteerScan, into candidates: inout OwnedArray<EntityCandidate>
   ) {
-    matcher.findOpenings(in: words.tokens, range, scan: &scan)
-    var end = range.lowerBound
-    for opening in scan.openings.indices {
-      let index = Int(scan.openings[opening])
-      guard index >= end, words.cues[index].has([.capital, .digits]) || hasUserLists,
-        let match = matcher.findLongest(
-          at: index, in: words.text, words.tokens, limit: range.upperBound, scan: &scan),
-        let best = best(of: scan.names, in: lists[match.list])
-      else { continue }
-      end = match.tokens.upperBound
+    if hasUserLists {
+      matcher.findOpenings(in: words.tokens, range, scan: &scan)
+    } else {
+      listOpenings(in: words, among: noted, scan: &scan)
+    }
+    let limit = range.upperBound
+    matcher.forEachLongest(in: words.tokens, limit: limit, scan: &scan) { tokens, list, names in
+      guard let best = best(of: names, in: lists[list]) else { return }
       candidates.append(
         EntityCandidate(
-          tokens: match.tokens, label: lists[match.list].label(ofEntry: best.entry),
+          tokens: tokens, label: lists[list].label(ofEntry: best.entry),
           rule: best.origin == .user ? .userList : .gazetteer,
           belief: best.origin == .user ? .user : best.origin == .builtin ? .listed : .usual,
-          identity: .entry(ListedEntry(list: match.list, entry: best.entry))))
+          identity: .entry(ListedEntry(list: list, entry: best.entry))))
+    }
+  }
+
+  /// Writes the noted tokens with which a name of the built-in lists may begin into `scan.openings`.
+  private func listOpenings(
+    in words: CuedTokens, among noted: UnmanagedSpan<UInt32>, scan: inout GazetteerScan
+  ) {
+    let gazetteer = lists[0].gazetteer
+    scan.openings.removeAll()
+    for token in noted {
+      let cue = words.cues[Int(token)]
+      let hash = words.hashes[Int(token)]
+      if cue.has([.capital, .digits]), gazetteer.mayBegin(hash, isUpper: cue.has(.initialUpper)) {
+        scan.openings.append(token)
+      }
     }
   }
 
   /// The entry of the first name by whoever counts most: users before the built-in lists, these before places.
   private func best(
-    of names: [Int], in list: ListedNames
+    of names: UnmanagedSpan<Int>, in list: ListedNames
   ) -> (entry: Int, origin: ListedNames.Origin)? {
     var best: (entry: Int, origin: ListedNames.Origin)?
     for name in names {
@@ -87,10 +100,10 @@ struct GazetteerNames: Sendable {
 
   /// Adds what the token patterns of users find, longest first at each place.
   func findPatterns(
-    in words: CuedTokens, _ range: Range<Int>, into candidates: inout [EntityCandidate]
+    in document: Document, _ range: Range<Int>, into candidates: inout OwnedArray<EntityCandidate>
   ) {
     guard !patternMatcher.patterns.isEmpty else { return }
-    patternMatcher.forEachMatch(in: words.text, words.tokens, range) { tokens, pattern in
+    patternMatcher.forEachMatch(in: document.text, document.tokens, range) { tokens, pattern in
       candidates.append(
         EntityCandidate(
           tokens: tokens, label: patternLabels[pattern], rule: .userPattern, belief: .user,

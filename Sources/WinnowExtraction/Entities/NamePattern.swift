@@ -11,7 +11,7 @@ struct NamePattern {
   let words: CuedTokens
   let paragraph: Range<Int>
   /// The names of lists in the paragraph.
-  let names: NameNeighbours
+  let names: NeighbourView
 
   /// The candidate that grows from the head at `index`, if it makes a name.
   func candidate(at index: Int) -> EntityCandidate? {
@@ -206,17 +206,17 @@ struct NamePattern {
       if let name = names.listedStart(endingAt: end), name < start { break }
     }
     guard end > start else { return nil }
-    let cues = words.cues[start..<end]
+    let cues = words.cues.extracting(start..<end)
     // A place or a person by itself is an item of the sentence, not of the name.
     let isOrdinary =
       (start..<end).contains { words.cues[$0].has(.word) || isAbstract($0) }
       && !cues.contains { $0.has(.head) }
-    return isOrdinary && !(end - start == 1 && cues[start].has(.place)) ? end : nil
+    return isOrdinary && !(end - start == 1 && cues[0].has(.place)) ? end : nil
   }
 
   /// True for a noun in -tion, -ment or -ity, whether a list knows it or not: `Readmission`.
   private func isAbstract(_ index: Int) -> Bool {
-    let bytes = words.text[words.tokens.span(index).range]
+    let bytes = words.text.extracting(words.tokens.span(index).range)
     return bytes.count > 6
       && ["ion", "ment", "ity", "ness", "ship"].contains {
         bytes.suffix($0.utf8.count).elementsEqual($0.utf8)
@@ -235,7 +235,7 @@ struct NamePattern {
       && !isWord(index, "to")
   }
 
-  private func isWord(_ index: Int, _ word: String) -> Bool {
+  private func isWord(_ index: Int, _ word: StaticString) -> Bool {
     words.isText(index, word)
   }
 }

@@ -1,6 +1,15 @@
+import WinnowCore
+
 extension NameSlug {
-  /// The identifier of a name in ASCII, written into the string itself: nearly all names are.
-  static func ofASCII(_ name: [UInt8]) -> String {
+  /// The identifier of a name in ASCII, as nearly all names are, written into the string itself; nil for others.
+  static func ofASCII(_ name: String) -> String? {
+    // SAFETY: the bytes are read while the closure runs.
+    name.utf8.withContiguousStorageIfAvailable { name in
+      UTF8Scanner.isASCII(name.span) ? ofASCII(name) : nil
+    } ?? nil
+  }
+
+  private static func ofASCII(_ name: UnsafeBufferPointer<UInt8>) -> String {
     String(unsafeUninitializedCapacity: name.count) { slug in
       // SAFETY: a byte at most is written for each byte of the name.
       var count = 0

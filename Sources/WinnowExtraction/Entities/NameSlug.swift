@@ -8,8 +8,8 @@ enum NameSlug {
   /// Letters that do not fold to ASCII are written as their code in hexadecimal, so that different names keep
   /// different identifiers.
   static func of(_ name: String) -> String {
+    if let slug = ofASCII(name) { return slug }
     let bytes = Array(name.utf8)
-    if UTF8Scanner.isASCII(bytes.span) { return ofASCII(bytes) }
     let folded = TokenFolding.fold(bytes.span)
     var slug: [UInt8] = []
     slug.reserveCapacity(folded.count)

@@ -8,7 +8,7 @@ enum NamedProject {
   /// Adds the names that go with the noun (`project`, `initiative`) at `index`.
   static func find(
     at index: Int, in words: CuedTokens, _ paragraph: Range<Int>,
-    into candidates: inout [EntityCandidate]
+    into candidates: inout OwnedArray<EntityCandidate>
   ) {
     guard let found = before(index, words, paragraph) ?? quotedBehind(index, words, paragraph)
     else {
@@ -100,9 +100,11 @@ enum Quotation {
     if words.isMark(index, UInt8(ascii: "\"")) { return true }
     guard words.cues[index].has(.punctuation) else { return false }
     let start = Int(words.starts[index])
-    switch words.text[start..<Int(words.ends[index])] {
-    case [0xE2, 0x80, 0x9C], [0xE2, 0x80, 0x9D], [0xE2, 0x80, 0x9E], [0xC2, 0xAB], [0xC2, 0xBB]:
-      return true
+    switch words.byteCount(index) {
+    case 2: return words.text[start] == 0xC2 && [0xAB, 0xBB].contains(words.text[start + 1])
+    case 3:
+      return words.text[start] == 0xE2 && words.text[start + 1] == 0x80
+        && (0x9C...0x9E).contains(words.text[start + 2])
     default: return false
     }
   }

@@ -9,7 +9,7 @@ struct PersonPatterns {
   let paragraph: Range<Int>
 
   /// Adds what begins at or hangs on the token at `index`.
-  func find(at index: Int, into candidates: inout [EntityCandidate]) {
+  func find(at index: Int, into candidates: inout OwnedArray<EntityCandidate>) {
     let cue = words.cues[index]
     let isCapital = words.isCapital(index)
     if isCapital, cue.has([.honorific, .office]) { byTitle(index, cue, &candidates) }
@@ -21,7 +21,7 @@ struct PersonPatterns {
 
   // MARK: Titles
 
-  private func byTitle(_ index: Int, _ cue: Cue, _ candidates: inout [EntityCandidate]) {
+  private func byTitle(_ index: Int, _ cue: Cue, _ candidates: inout OwnedArray<EntityCandidate>) {
     var start = index + 1
     if start < paragraph.upperBound, words.isStopOfAbbreviation(start) { start += 1 }
     // Titles in a row: `Lt. Gen. Stephen Townsend`, `Prime Minister Tony Blair`.
@@ -57,7 +57,9 @@ struct PersonPatterns {
 
   // MARK: First names
 
-  private func byFirstName(_ index: Int, _ cue: Cue, _ candidates: inout [EntityCandidate]) {
+  private func byFirstName(
+    _ index: Int, _ cue: Cue, _ candidates: inout OwnedArray<EntityCandidate>
+  ) {
     guard !continuesName(index), var chain = NameChain(at: index, in: words, paragraph) else {
       return
     }
@@ -109,7 +111,7 @@ struct PersonPatterns {
 
   // MARK: Initials
 
-  private func byInitials(_ index: Int, _ candidates: inout [EntityCandidate]) {
+  private func byInitials(_ index: Int, _ candidates: inout OwnedArray<EntityCandidate>) {
     guard index == paragraph.lowerBound || !words.isCapital(index - 1) || !words.isSpaced(index),
       let chain = NameChain(at: index, in: words, paragraph), chain.parts.count > 1
     else { return }
@@ -126,13 +128,13 @@ struct PersonPatterns {
 
   // MARK: Roles
 
-  private func byRole(_ index: Int, _ candidates: inout [EntityCandidate]) {
+  private func byRole(_ index: Int, _ candidates: inout OwnedArray<EntityCandidate>) {
     roleBefore(index, &candidates)
     roleBehind(index, &candidates)
   }
 
   /// `Director General, Michael Spindelegger`, `Coordinator for the Western Balkans Peter Van der Auweraert`.
-  private func roleBefore(_ index: Int, _ candidates: inout [EntityCandidate]) {
+  private func roleBefore(_ index: Int, _ candidates: inout OwnedArray<EntityCandidate>) {
     var position = index + 1
     let limit = min(paragraph.upperBound, index + 8)
     while position < limit {
@@ -148,7 +150,7 @@ struct PersonPatterns {
   }
 
   /// `Behar Isma, Minister`, `Edin Dacic, Representative of`: a chain, a comma, then the role within three words.
-  private func roleBehind(_ index: Int, _ candidates: inout [EntityCandidate]) {
+  private func roleBehind(_ index: Int, _ candidates: inout OwnedArray<EntityCandidate>) {
     var comma = index - 1
     let limit = max(paragraph.lowerBound, index - 3)
     while comma > limit, !words.isMark(comma, UInt8(ascii: ",")), words.isCapital(comma) {
@@ -177,7 +179,8 @@ struct PersonPatterns {
 
   /// Adds a chain of two to four words of which no list knows anything, if no word of it is ordinary.
   private func addUnknown(
-    at start: Int, end: Int? = nil, _ rule: EntityRule, _ candidates: inout [EntityCandidate]
+    at start: Int, end: Int? = nil, _ rule: EntityRule,
+    _ candidates: inout OwnedArray<EntityCandidate>
   ) {
     guard start < paragraph.upperBound, var chain = NameChain(at: start, in: words, paragraph)
     else {
@@ -196,14 +199,16 @@ struct PersonPatterns {
 
   // MARK: Verbs of saying
 
-  private func bySpeech(_ index: Int, _ candidates: inout [EntityCandidate]) {
+  private func bySpeech(_ index: Int, _ candidates: inout OwnedArray<EntityCandidate>) {
     let next = index + 1
     if next < paragraph.upperBound { saying(at: next, &candidates) }
     guard index > paragraph.lowerBound, let start = startOfChain(endingAt: index) else { return }
     saying(at: start, end: index, &candidates)
   }
 
-  private func saying(at start: Int, end: Int? = nil, _ candidates: inout [EntityCandidate]) {
+  private func saying(
+    at start: Int, end: Int? = nil, _ candidates: inout OwnedArray<EntityCandidate>
+  ) {
     guard let chain = NameChain(at: start, in: words, paragraph),
       end == nil || chain.tokens.upperBound == end, chain.parts.count <= 3
     else { return }
@@ -218,7 +223,7 @@ struct PersonPatterns {
 
   private func add(
     _ chain: NameChain, _ rule: EntityRule, _ belief: EntityCandidate.Belief,
-    _ candidates: inout [EntityCandidate]
+    _ candidates: inout OwnedArray<EntityCandidate>
   ) {
     candidates.append(
       EntityCandidate(

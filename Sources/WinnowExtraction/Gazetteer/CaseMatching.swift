@@ -61,7 +61,7 @@ struct NameForm: Hashable {
   }
 
   /// True if the capitals of the tokens at `range` stand for the name.
-  func admits(_ traits: [TokenTraits], _ range: Range<Int>) -> Bool {
+  func admits(_ traits: UnmanagedSpan<TokenTraits>, _ range: Range<Int>) -> Bool {
     guard caseMatching != .any else { return true }
     var wanted = shapes
     for index in range.prefix(Self.shapedTokens) {

@@ -7,11 +7,11 @@ extension Gazetteer {
     prefilter[Int(truncatingIfNeeded: hash >> prefilterShift)]
   }
 
-  /// True if a name may begin with a token that has no capital; 8 KB answer for nearly all words of a text.
+  /// True if a name may begin with a token, which has a capital first or not; for lists without keys.
   @inline(__always)
-  func mayBeginLow(_ hash: UInt64) -> Bool {
+  func mayBegin(_ hash: UInt64, isUpper: Bool) -> Bool {
     let bit = Int(truncatingIfNeeded: hash >> GazetteerLayout.lowerShift)
-    return lowers[bit / 64] >> UInt64(bit % 64) & 1 != 0
+    return lengths(of: hash) != 0 && (isUpper || lowers[bit / 64] >> UInt64(bit % 64) & 1 != 0)
   }
 
   /// Those of `lengths`, taken from the first of two tokens, that the names which begin with both have.
@@ -23,57 +23,37 @@ extension Gazetteer {
     return lengths & (pairs[SequenceHash.slot(sequence.value, of: pairs.count)] | 1)
   }
 
-  /// Appends the tokens of `range` that pass the prefilter.
-  ///
-  /// In two steps, neither of which branches on a token: which words have capitals, and which of them begin names, is hard
-  /// to foresee.
-  func findOpenings(
-    in tokens: TokenTable, _ range: Range<Int>, keys: [UInt64], into openings: inout [UInt32]
-  ) {
-    let table = isKeyed ? keys : tokens.hashes
-    let hashes = table.span
-    let traits = tokens.traits.span
-    let isKeyed = isKeyed
-    let first = openings.count
-    openings.append(contentsOf: repeatElement(0, count: range.count))
-    var count = first
-    for index in range {
-      openings[count] = UInt32(truncatingIfNeeded: index)
-      let mayBegin = isKeyed || traits[index].contains(.initialUpper)
-      count &+= (mayBegin ? 1 : 0) | (mayBeginLow(hashes[index]) ? 1 : 0)
-    }
-    var open = first
-    for position in first..<count {
-      let index = openings[position]
-      openings[open] = index
-      open &+= lengths(of: hashes[Int(index)]) != 0 ? 1 : 0
-    }
-    openings.removeLast(openings.count - open)
-  }
-
   /// The number of tokens of the longest names at a token that have at least `least`, 0 if there is none.
   ///
   /// The names are left in `scan.names`, which is not touched otherwise.
   func findLongest(
-    at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, least: Int = 1,
-    keys: [UInt64], scan: inout GazetteerScan
+    at index: Int, in tokens: UnmanagedTokens, limit: Int, least: Int = 1,
+    keys: UnmanagedSpan<UInt64>, scan: inout GazetteerScan
   ) -> Int {
     let hashes = isKeyed ? keys : tokens.hashes
     var lengths = lengths(of: hashes[index])
     guard lengths != 0 else { return 0 }
     var sequence = SequenceHash()
     sequence.add(hashes[index])
-    // The sequences of one to seven tokens, of which the longest is tried first.
-    var sequences = InlineArray<8, UInt64>(repeating: sequence.value)
+    let alone = sequence.value
     if lengths > 1, index + 1 < limit {
       lengths = self.lengths(lengths, with: hashes[index + 1], &sequence)
-      sequences[2] = sequence.value
+    } else {
+      lengths &= 1
     }
+    // Most words with which names begin are names by themselves or none.
+    guard lengths > 1 else {
+      let isName = lengths == 1 && least <= 1 && putNames(alone, 1, at: index, tokens, keys, &scan)
+      return isName ? 1 : 0
+    }
+    // The sequences of one to seven tokens, of which the longest is tried first.
+    var sequences = InlineArray<8, UInt64>(repeating: alone)
+    sequences[2] = sequence.value
     if lengths & 0x80 != 0 {
       let reach = min(limit - index, maximumTokens)
       for length in longLengths where length <= reach && length >= least {
-        let value = Self.sequence(hashes[index..<index + length])
-        if putNames(value, length, at: index, text, tokens, keys, &scan) { return length }
+        let value = Self.sequence(hashes.extracting(index..<index + length))
+        if putNames(value, length, at: index, tokens, keys, &scan) { return length }
       }
     }
     var length = min(limit - index, 8 - (lengths & 0x7f).leadingZeroBitCount)
@@ -86,7 +66,7 @@ extension Gazetteer {
     }
     while length >= least {
       if lengths & GazetteerLayout.lengthBit(length) != 0,
-        putNames(sequences[length], length, at: index, text, tokens, keys, &scan)
+        putNames(sequences[length], length, at: index, tokens, keys, &scan)
       {
         return length
       }
@@ -95,7 +75,7 @@ extension Gazetteer {
     return 0
   }
 
-  private static func sequence(_ hashes: ArraySlice<UInt64>) -> UInt64 {
+  private static func sequence(_ hashes: UnmanagedSpan<UInt64>) -> UInt64 {
     var sequence = SequenceHash()
     for hash in hashes { sequence.add(hash) }
     return sequence.value
@@ -103,8 +83,8 @@ extension Gazetteer {
 
   /// Puts the names into `scan.names` whose tokens are the `length` tokens from `start` on, and which admit their capitals.
   private func putNames(
-    _ hash: UInt64, _ length: Int, at start: Int, _ text: [UInt8], _ tokens: TokenTable,
-    _ keys: [UInt64], _ scan: inout GazetteerScan
+    _ hash: UInt64, _ length: Int, at start: Int, _ tokens: UnmanagedTokens,
+    _ keys: UnmanagedSpan<UInt64>, _ scan: inout GazetteerScan
   ) -> Bool {
     let range = start..<start + length
     let tag = SequenceHash.tag(hash)
@@ -113,23 +93,14 @@ extension Gazetteer {
     while tags[slot] != 0 {
       if tags[slot] == tag {
         let value = slots[slot]
-        let isGroup = value & GazetteerLayout.groupMark != 0
-        let place = Int(value & ~GazetteerLayout.groupMark)
-        let members = isGroup ? place + 1..<place + 1 + Int(groups[place]) : 0..<1
-        // Names of one spelling share their bytes, so that one comparison speaks for all of them.
-        var last: UInt64?
-        var stands = false
-        for member in members {
-          let number = isGroup ? Int(groups[member]) : place
-          let name = names[number]
-          if name != last {
-            stands = self.stands(name, at: range, text, tokens, keys)
-            last = name
+        if value & GazetteerLayout.groupMark == 0 {
+          if stands(names[Int(value)], at: range, tokens, keys, &scan.folded) {
+            scan.put(Int(value), isFirst: !isFound)
+            isFound = true
           }
-          guard stands else { continue }
-          if !isFound { scan.names.removeAll(keepingCapacity: true) }
-          isFound = true
-          scan.names.append(number)
+        } else {
+          let place = Int(value & ~GazetteerLayout.groupMark)
+          putGroup(place, range, tokens, keys, &scan, &isFound)
         }
       }
       slot = slot + 1 == slots.count ? 0 : slot + 1
@@ -137,15 +108,37 @@ extension Gazetteer {
     return isFound
   }
 
+  /// The same for the names of the group at `place`.
+  private func putGroup(
+    _ place: Int, _ range: Range<Int>, _ tokens: UnmanagedTokens, _ keys: UnmanagedSpan<UInt64>,
+    _ scan: inout GazetteerScan, _ isFound: inout Bool
+  ) {
+    // Names of one spelling share their bytes, so that one comparison speaks for all of them.
+    var last: UInt64?
+    var stands = false
+    for member in place + 1..<place + 1 + Int(groups[place]) {
+      let number = Int(groups[member])
+      let name = names[number]
+      if name != last {
+        stands = self.stands(name, at: range, tokens, keys, &scan.folded)
+        last = name
+      }
+      guard stands else { continue }
+      scan.put(number, isFirst: !isFound)
+      isFound = true
+    }
+  }
+
   /// True if a name, given by place and form, is what stands at `range`.
   private func stands(
-    _ name: UInt64, at range: Range<Int>, _ text: [UInt8], _ tokens: TokenTable, _ keys: [UInt64]
+    _ name: UInt64, at range: Range<Int>, _ tokens: UnmanagedTokens,
+    _ keys: UnmanagedSpan<UInt64>, _ scratch: inout [UInt8]
   ) -> Bool {
     let form = NameForm(packed: forms[Int(name >> 32)])
     let start = Int(UInt32(truncatingIfNeeded: name))
     guard Int(form.tokenCount) == range.count else { return false }
     if isKeyed { return NameComparison.areEqual(bytes, from: start, keys, range) }
     guard form.admits(tokens.traits, range) else { return false }
-    return NameComparison.areEqual(bytes, from: start, text, tokens, range)
+    return NameComparison.areEqual(bytes, from: start, tokens, range, scratch: &scratch)
   }
 }

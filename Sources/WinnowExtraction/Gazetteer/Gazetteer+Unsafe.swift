@@ -35,7 +35,8 @@ public final class Gazetteer: @unchecked Sendable {
   let idNumbers: UnsafeBufferPointer<UInt32>
   let kinds: UnsafeBufferPointer<UInt8>
   private let labelNumbers: [Int]
-  let prefixes: [String?]
+  /// The beginnings of identifiers by kind; nil where they stand whole.
+  let prefixes: [UnmanagedSpan<UInt8>?]
   let prefilterShift: UInt64
   let isKeyed: Bool
   let longLengths: [Int]
@@ -141,18 +142,44 @@ public final class Gazetteer: @unchecked Sendable {
 
   /// The identifier of an entry; may be empty.
   public func id(ofEntry entry: Int) -> String {
-    if let prefix = prefixes[kind(ofEntry: entry)] { return prefix + String(idNumbers[entry]) }
+    if let prefix = prefixes[kind(ofEntry: entry)] {
+      return Self.identifier(prefix, idNumbers[entry])
+    }
     return String(decoding: cString(Int(idNumbers[entry])), as: UTF8.self)
+  }
+
+  /// A prefix with a number behind it, made in one piece.
+  private static func identifier(_ prefix: UnmanagedSpan<UInt8>, _ number: UInt32) -> String {
+    var digitCount = 1
+    var limit = 10
+    while Int(number) >= limit {
+      limit *= 10
+      digitCount += 1
+    }
+    let count = prefix.count + digitCount
+    return String(unsafeUninitializedCapacity: count) { text in
+      // SAFETY: the buffer has room for the prefix and the digits, which fill it.
+      for index in prefix.indices { text[index] = prefix[index] }
+      var rest = number
+      for index in (prefix.count..<count).reversed() {
+        text[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+        rest /= 10
+      }
+      return count
+    }
   }
 
   /// A name as it was given, runs of white space as one space.
   public func name(_ name: Int) -> String {
     var start = self.start(ofName: name)
     if isKeyed { start += 8 * Int(form(ofName: name).tokenCount) }
-    let stored = cString(start)
-    guard stored.contains(GazetteerLayout.touching) else {
-      return String(decoding: stored, as: UTF8.self)
+    var (end, isTouching) = (start, false)
+    while end < bytes.count, bytes[end] != 0 {
+      if bytes[end] == GazetteerLayout.touching { isTouching = true }
+      end += 1
     }
+    let stored = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    guard isTouching else { return String(decoding: stored, as: UTF8.self) }
     return String(decoding: stored.filter { $0 != GazetteerLayout.touching }, as: UTF8.self)
   }
 
@@ -173,12 +200,14 @@ public final class Gazetteer: @unchecked Sendable {
   @inline(__always)
   private func start(ofName name: Int) -> Int { Int(UInt32(truncatingIfNeeded: names[name])) }
 
-  /// The 32-bit word at an index of the payload.
+  /// The 32-bit words of the payload from an index on.
   @inline(__always)
-  func payloadWord(_ index: Int) -> UInt32 {
-    // SAFETY: the load is checked against the length; sections begin at multiples of eight bytes.
-    precondition(index >= 0 && index * 4 + 4 <= payload.count)
-    return UInt32(littleEndian: payload.load(fromByteOffset: index * 4, as: UInt32.self))
+  func payloadWords(_ index: Int, count: Int) -> UnmanagedSpan<UInt32> {
+    // SAFETY: the words are checked against the length; sections begin at multiples of eight bytes. Images are little-endian,
+    // as the machines are that read them in place.
+    precondition(index >= 0 && (index + count) * 4 <= payload.count)
+    let words = payload.baseAddress.unsafelyUnwrapped.assumingMemoryBound(to: UInt32.self)
+    return UnmanagedSpan(base: words + index, count: count)
   }
 
   private func cString(_ start: Int) -> UnsafeBufferPointer<UInt8> {
@@ -209,13 +238,13 @@ struct GazetteerImage {
   }
 
   /// The labels, and for each kind the number of its label and the beginning of its identifiers.
-  func kinds() -> (labels: [String], numbers: [Int], prefixes: [String?]) {
+  func kinds() -> (labels: [String], numbers: [Int], prefixes: [UnmanagedSpan<UInt8>?]) {
     let bytes: UnsafeBufferPointer<UInt8> = section(.bytes)
     let table: UnsafeBufferPointer<UInt32> = section(.kindTable)
     var labels: [String] = []
     var known: [String: Int] = [:]
     var numbers: [Int] = []
-    var prefixes: [String?] = []
+    var prefixes: [UnmanagedSpan<UInt8>?] = []
     for kind in stride(from: 0, to: table.count - 1, by: 2) {
       let label = String(decoding: bytes[Int(table[kind])...].prefix { $0 != 0 }, as: UTF8.self)
       let number = known[label] ?? labels.count
@@ -225,7 +254,8 @@ struct GazetteerImage {
       let prefix = table[kind + 1]
       prefixes.append(
         prefix == GazetteerLayout.wholeIdentifier
-          ? nil : String(decoding: bytes[Int(prefix)...].prefix { $0 != 0 }, as: UTF8.self))
+          ? nil
+          : UnmanagedSpan(UnsafeBufferPointer(rebasing: bytes[Int(prefix)...].prefix { $0 != 0 })))
     }
     return (labels, numbers, prefixes)
   }

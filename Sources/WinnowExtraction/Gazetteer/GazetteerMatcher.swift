@@ -46,18 +46,15 @@ public struct GazetteerMatcher: Sendable {
     in text: [UInt8], _ tokens: TokenTable, _ range: Range<Int>, keys: [UInt64] = [],
     _ body: (GazetteerMatch) -> Void
   ) {
-    var scan = GazetteerScan()
-    findOpenings(in: tokens, range, keys: keys, scan: &scan)
-    var end = range.lowerBound
-    for opening in scan.openings.indices {
-      let index = Int(scan.openings[opening])
-      guard index >= end,
-        let match = longestMatch(
-          at: index, in: text, tokens, limit: range.upperBound, keys: keys, scan: &scan)
-      else { continue }
-      body(match)
-      end = match.tokens.upperBound
+    tokens.withUnmanaged(text) { tokens in
+      let keys = keys.unmanaged
+      var scan = GazetteerScan()
+      findOpenings(in: tokens, range, keys: keys, scan: &scan)
+      forEachLongest(in: tokens, limit: range.upperBound, keys: keys, scan: &scan) {
+        body(GazetteerMatch(tokens: $0, list: $1, names: Array($2)))
+      }
     }
+    withExtendedLifetime(keys) {}
   }
 
   /// The longest match that begins with the token at `index` and ends at or before `limit`.
@@ -67,41 +64,72 @@ public struct GazetteerMatcher: Sendable {
     at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, keys: [UInt64] = [],
     scan: inout GazetteerScan
   ) -> GazetteerMatch? {
-    guard
-      let found = findLongest(
-        at: index, in: text, tokens, limit: limit, keys: keys, scan: &scan)
-    else { return nil }
-    return GazetteerMatch(tokens: found.tokens, list: found.list, names: scan.names)
+    let found = tokens.withUnmanaged(text) {
+      findLongest(at: index, in: $0, limit: limit, keys: keys.unmanaged, scan: &scan)
+    }
+    withExtendedLifetime(keys) {}
+    return found.map {
+      GazetteerMatch(tokens: $0.tokens, list: $0.list, names: Array(scan.names.unmanaged))
+    }
   }
 
   /// Writes the tokens of `range` with which a name may begin into `scan.openings`, in order.
   ///
   /// One look into a table for each token and list: the loop that most tokens never leave.
   func findOpenings(
-    in tokens: TokenTable, _ range: Range<Int>, keys: [UInt64] = [], scan: inout GazetteerScan
+    in tokens: UnmanagedTokens, _ range: Range<Int>, keys: UnmanagedSpan<UInt64>? = nil,
+    scan: inout GazetteerScan
   ) {
-    scan.openings.removeAll(keepingCapacity: true)
+    let keys = keys ?? tokens.hashes
+    scan.openings.removeAll()
     for (list, gazetteer) in gazetteers.enumerated() {
       if list == 0 {
         gazetteer.findOpenings(in: tokens, range, keys: keys, into: &scan.openings)
       } else {
-        scan.spare.removeAll(keepingCapacity: true)
-        gazetteer.findOpenings(in: tokens, range, keys: keys, into: &scan.spare)
-        scan.mergeSpare()
+        scan.join { gazetteer.findOpenings(in: tokens, range, keys: keys, into: &$0) }
       }
     }
   }
 
+  /// Calls `body` with the longest names at the openings in `scan`, from left to right, none of which share a token: their
+  /// tokens, the number of their list and their numbers in it.
+  ///
+  /// No name ends behind `limit`.
+  @inline(__always)
+  func forEachLongest(
+    in tokens: UnmanagedTokens, limit: Int, keys: UnmanagedSpan<UInt64>? = nil,
+    scan: inout GazetteerScan,
+    _ body: (Range<Int>, Int, UnmanagedSpan<Int>) -> Void
+  ) {
+    let keys = keys ?? tokens.hashes
+    guard let first = gazetteers.first else { return }
+    let isAlone = gazetteers.count == 1
+    // Held for the whole loop, so that nothing is counted for each opening.
+    defer { withExtendedLifetime(first) {} }
+    var end = 0
+    for opening in scan.openings.indices {
+      let index = Int(scan.openings[opening])
+      guard index >= end else { continue }
+      var list = 0
+      var count = 0
+      if isAlone {
+        count = first.findLongest(at: index, in: tokens, limit: limit, keys: keys, scan: &scan)
+      } else if let found = findLongest(
+        at: index, in: tokens, limit: limit, keys: keys, scan: &scan)
+      {
+        (count, list) = (found.tokens.count, found.list)
+      }
+      guard count > 0 else { continue }
+      end = index + count
+      body(index..<end, list, scan.names.unmanaged)
+    }
+  }
+
   /// As `longestMatch`, but leaves the names in `scan.names`.
-  func findLongest(
-    at index: Int, in text: [UInt8], _ tokens: TokenTable, limit: Int, keys: [UInt64] = [],
+  private func findLongest(
+    at index: Int, in tokens: UnmanagedTokens, limit: Int, keys: UnmanagedSpan<UInt64>,
     scan: inout GazetteerScan
   ) -> (tokens: Range<Int>, list: Int)? {
-    if gazetteers.count == 1 {
-      let count = gazetteers[0].findLongest(
-        at: index, in: text, tokens, limit: limit, keys: keys, scan: &scan)
-      return count > 0 ? (index..<index + count, 0) : nil
-    }
     var best: (count: Int, list: Int)?
     for list in gazetteers.indices {
       let gazetteer = gazetteers[list]
@@ -110,7 +138,7 @@ public struct GazetteerMatcher: Sendable {
         least = priorities[list] > priorities[best.list] ? best.count : best.count + 1
       }
       let count = gazetteer.findLongest(
-        at: index, in: text, tokens, limit: limit, least: least, keys: keys, scan: &scan)
+        at: index, in: tokens, limit: limit, least: least, keys: keys, scan: &scan)
       if count > 0 { best = (count, list) }
     }
     return best.map { (index..<index + $0.count, $0.list) }
@@ -118,34 +146,45 @@ public struct GazetteerMatcher: Sendable {
 }
 
 /// Memory that a matcher uses over and over.
-public struct GazetteerScan: Sendable {
+public struct GazetteerScan: ~Copyable, Sendable {
   /// The tokens with which a name may begin.
-  var openings: [UInt32] = []
-  /// Those of one list, before they join the others.
-  var spare: [UInt32] = []
+  var openings = OwnedArray<UInt32>()
+  /// Those of one list, and those of all lists, while they are joined.
+  private var one = OwnedArray<UInt32>()
+  private var joined = OwnedArray<UInt32>()
   /// The names that were found last.
-  var names: [Int] = []
+  var names = OwnedArray<Int>()
+  /// Room for folded tokens.
+  var folded: [UInt8] = []
 
   /// Empty memory.
   public init() {}
 
-  /// Makes room for `count` openings.
-  mutating func reserveCapacity(_ count: Int) { openings.reserveCapacity(count) }
+  /// Adds a name to those that were found at a place; the first lets those of the place before go.
+  mutating func put(_ name: Int, isFirst: Bool) {
+    if isFirst { names.removeAll() }
+    names.append(name)
+  }
 
-  /// Joins two ascending lists of tokens.
-  mutating func mergeSpare() {
-    guard !spare.isEmpty else { return }
-    let one = openings
-    openings.removeAll(keepingCapacity: true)
+  /// Joins the ascending tokens of one more list, which `body` writes, with those that are there.
+  mutating func join(_ body: (inout OwnedArray<UInt32>) -> Void) {
+    one.removeAll()
+    body(&one)
+    guard !one.isEmpty else { return }
+    joined.removeAll()
     var left = 0
-    for token in spare {
-      while left < one.count, one[left] < token {
-        openings.append(one[left])
+    for token in one.unmanaged {
+      while left < openings.count, openings[left] < token {
+        joined.append(openings[left])
         left += 1
       }
-      if left < one.count, one[left] == token { left += 1 }
-      openings.append(token)
+      if left < openings.count, openings[left] == token { left += 1 }
+      joined.append(token)
     }
-    openings.append(contentsOf: one[left...])
+    while left < openings.count {
+      joined.append(openings[left])
+      left += 1
+    }
+    swap(&openings, &joined)
   }
 }

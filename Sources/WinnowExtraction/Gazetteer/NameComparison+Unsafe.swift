@@ -5,9 +5,10 @@ import WinnowText
 enum NameComparison {
   /// True if the folded tokens of the name that begins at `start` are the folded tokens of `range`.
   static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ text: [UInt8], _ tokens: TokenTable,
-    _ range: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ tokens: UnmanagedTokens,
+    _ range: Range<Int>, scratch: inout [UInt8]
   ) -> Bool {
+    let text = tokens.text
     var position = start
     for token in range {
       let span = tokens.span(token).range
@@ -18,7 +19,7 @@ enum NameComparison {
       var end = position
       // SAFETY: every name ends with a 0, the section with that of the last text; the bound is checked all the same.
       while end < bytes.count, bytes[end] > GazetteerLayout.spaced { end += 1 }
-      guard areEqual(bytes, position..<end, text, span) else { return false }
+      guard areEqual(bytes, position..<end, text, span, &scratch) else { return false }
       position = end + 1
     }
     return true
@@ -28,26 +29,26 @@ enum NameComparison {
   /// of ASCII letters aside; nil if that is not so or cannot be told so quickly.
   @inline(__always)
   private static func plainEnd(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ text: [UInt8], _ token: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ position: Int, _ text: UnmanagedSpan<UInt8>,
+    _ token: Range<Int>
   ) -> Int? {
     let end = position + token.count
     guard end < bytes.count, bytes[end] <= GazetteerLayout.spaced else { return nil }
-    // SAFETY: `end` lies in the section, and a token in its text.
-    return text.withUnsafeBufferPointer { text -> Int? in
-      let name = bytes.baseAddress.unsafelyUnwrapped + position
-      let found = text.baseAddress.unsafelyUnwrapped + token.lowerBound
-      for index in 0..<token.count {
-        let (left, right) = (name[index], found[index])
-        if left == right { continue }
-        guard left ^ right == 0x20, (left | 0x20) &- 0x61 < 26 else { return nil }
-      }
-      return end
+    // SAFETY: `end` lies in the section, and a token in its text, as `extracting` has checked.
+    let name = bytes.baseAddress.unsafelyUnwrapped + position
+    let found = text.extracting(token).unsafeBase
+    for index in 0..<token.count {
+      let (left, right) = (name[index], found[index])
+      if left == right { continue }
+      guard left ^ right == 0x20, (left | 0x20) &- 0x61 < 26 else { return nil }
     }
+    return end
   }
 
   /// True if the keys of a name are those of `range`.
   static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ keys: [UInt64], _ range: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ keys: UnmanagedSpan<UInt64>,
+    _ range: Range<Int>
   ) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)
     var place = start
@@ -65,28 +66,33 @@ enum NameComparison {
   /// True if two tokens are equal when folded: letter by letter while both are ASCII, else by folding them whole.
   @inline(__always)
   private static func areEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: [UInt8], _ token: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>,
+    _ token: Range<Int>,
+    _ scratch: inout [UInt8]
   ) -> Bool {
     var index = 0
     let count = min(name.count, token.count)
     while index < count {
       let left = bytes[name.lowerBound + index]
       let right = text[token.lowerBound + index]
-      if (left | right) & 0x80 != 0 { return areFoldedEqual(bytes, name, text, token) }
+      if (left | right) & 0x80 != 0 { return areFoldedEqual(bytes, name, text, token, &scratch) }
       if left != right {
         guard left ^ right == 0x20, (left | 0x20) &- 0x61 < 26 else { return false }
       }
       index += 1
     }
     if name.count == token.count { return true }
-    return areFoldedEqual(bytes, name, text, token)
+    return areFoldedEqual(bytes, name, text, token, &scratch)
   }
 
   @inline(never)
   private static func areFoldedEqual(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: [UInt8], _ token: Range<Int>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, _ text: UnmanagedSpan<UInt8>,
+    _ token: Range<Int>,
+    _ scratch: inout [UInt8]
   ) -> Bool {
-    TokenFolding.fold(bytes.span.extracting(name))
-      == TokenFolding.fold(text.span.extracting(token))
+    text.extracting(token).withSpan {
+      TokenFolding.areEqual(bytes.span.extracting(name), $0, scratch: &scratch)
+    }
   }
 }

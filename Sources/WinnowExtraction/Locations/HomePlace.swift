@@ -3,23 +3,24 @@ import WinnowText
 
 /// Reads the place where a source is at home: `Lexington, Kentucky`.
 struct HomePlace {
-  let worlds: [World]
-  let matcher: GazetteerMatcher
+  let lists: PlaceLists
 
   /// The first place that `name` names, or nil.
   func find(_ name: String) -> PlaceRecord? {
+    guard let classes = lists.classes else { return nil }
     let text = Array(name.utf8)
     let whole = Paragraph(span: TextSpan(start: 0, end: text.count))
-    let tokens = Tokenizer().tokenize(text, in: [whole])
-    guard let classes = worlds.last?.classes else { return nil }
-    let view = TokenView(text: text, tokens: tokens, classes: classes)
-    var recognition = PlaceRecognition(
-      view: view, worlds: worlds, matcher: matcher, persons: PersonNames())
-    recognition.read(0..<tokens.count)
-    var candidates = recognition.candidates
-    for index in candidates.indices { candidates[index].standing = .sure }
-    var resolution = PlaceResolution(candidates, recognition.readings, home: nil)
-    resolution.resolve()
-    return resolution.senses.first.map { resolution.readings[$0.readings.lowerBound].place }
+    return Tokenizer().tokenize(text, in: [whole]).withUnmanaged(text) { tokens in
+      var memory = PlaceMemory()
+      let view = TokenView(tokens, classes: classes, memory: &memory.classes)
+      memory.recognition.read(0..<tokens.count, of: view, lists, memory.persons, scan: &memory.scan)
+      for index in memory.recognition.candidates.indices {
+        memory.recognition.candidates[index].standing = .sure
+      }
+      memory.resolve(home: nil)
+      guard !memory.resolution.senses.isEmpty else { return nil }
+      let best = memory.resolution.senses[0].readings.lowerBound
+      return memory.recognition.readings[best].place
+    }
   }
 }

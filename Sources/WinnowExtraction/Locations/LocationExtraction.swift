@@ -1,4 +1,5 @@
 public import WinnowCore
+import WinnowFormats
 import WinnowResources
 
 /// Finds the names of places and says which place each of them means.
@@ -22,8 +23,8 @@ public struct LocationExtraction: Stage {
     options: Options.all
   )
 
-  private let worlds: [World]
-  private let matcher: GazetteerMatcher
+  private let lists: PlaceLists
+  private let memory = WorkerMemory<PlaceMemory>()
   private let findsDemonyms: Bool
   private let readsBoilerplate: Bool
   private let homeField: String
@@ -45,8 +46,7 @@ public struct LocationExtraction: Stage {
     worlds: [World], findsDemonyms: Bool = true, readsBoilerplate: Bool = false,
     homeField: String = "", candidateCount: Int = 0
   ) {
-    self.worlds = worlds
-    matcher = GazetteerMatcher(worlds.map(\.gazetteer))
+    lists = PlaceLists(worlds)
     self.findsDemonyms = findsDemonyms
     self.readsBoilerplate = readsBoilerplate
     self.homeField = homeField
@@ -55,77 +55,100 @@ public struct LocationExtraction: Stage {
 
   /// Assigns the locations of a document.
   public func process(_ document: inout Document) throws(StageError) {
-    guard let resolution = try resolution(of: document) else { return }
-    document.locations = mentions(resolution, document)
+    guard let classes = lists.classes else { return }
+    // One copy, where the closures would make one for each use of what they may change.
+    let input = document
+    document.locations = try memory.withValue { memory throws(StageError) in
+      try resolve(input, classes, &memory)
+      return mentions(&memory, input)
+    }
   }
 
-  /// All names of the document that may be places, with what was decided on each; nil without a list.
-  private func resolution(of document: Document) throws(StageError) -> PlaceResolution? {
-    guard let classes = worlds.last?.classes else { return nil }
-    let view = TokenView(text: document.text, tokens: document.tokens, classes: classes)
+  /// Finds all names of the document that may be places, and decides on each.
+  private func resolve(
+    _ document: Document, _ classes: WordClasses, _ memory: inout PlaceMemory
+  ) throws(StageError) {
     let ranges = ContentTokens.ranges(of: document, withBoilerplate: readsBoilerplate)
-    let entities = PlaceEntities(document.entities, document.tokens)
-    var persons = PersonNames()
-    for range in ranges { persons.read(view, range) }
-    entities.addSurnames(to: &persons, document.tokens)
-    var recognition = PlaceRecognition(
-      view: view, worlds: worlds, matcher: matcher, persons: persons)
     let limits = document.limits
-    for range in ranges {
-      recognition.read(range)
-      try limits.check(recognition.candidates.count, atMost: limits.mentions, "names of places")
+    memory.clear()
+    try document.tokens.withUnmanaged(document.text) { tokens throws(StageError) in
+      let view = TokenView(tokens, classes: classes, memory: &memory.classes)
+      memory.entities.read(document.entities, tokens)
+      for range in ranges { memory.persons.read(view, range) }
+      memory.entities.addSurnames(to: &memory.persons, tokens)
+      for range in ranges {
+        memory.recognition.read(range, of: view, lists, memory.persons, scan: &memory.scan)
+        try limits.check(
+          memory.recognition.candidates.count, atMost: limits.mentions, "names of places")
+      }
     }
-    var candidates = recognition.candidates
-    entities.apply(to: &candidates)
-    var resolution = PlaceResolution(
-      candidates, recognition.readings, home: home(document.metadata))
-    resolution.resolve()
-    return resolution
+    memory.entities.apply(to: &memory.recognition.candidates)
+    memory.resolve(home: home(document.metadata))
   }
 
   /// What was decided on every name of the document that may be a place, in text order: for tuning lists and rules.
   public func explain(_ document: Document) throws(StageError) -> [PlaceExplanation] {
-    guard let resolution = try resolution(of: document) else { return [] }
-    return resolution.candidates.indices.map { index in
-      let candidate = resolution.candidates[index]
-      let sense = resolution.senseOf[index]
-      let readings = sense >= 0 ? resolution.senses[sense].readings : 0..<0
-      return PlaceExplanation(
-        candidate, span: document.tokens.span(candidate.tokens), document.entities,
-        readings.map { PlaceMention.candidate(resolution.readings[$0], worlds) })
+    guard let classes = lists.classes else { return [] }
+    return try memory.withValue { memory throws(StageError) in
+      try resolve(document, classes, &memory)
+      return memory.recognition.candidates.indices.map { index in
+        let candidate = memory.recognition.candidates[index]
+        let sense = memory.resolution.sense(ofCandidate: index)
+        let readings = sense.map { memory.resolution.senses[$0].readings } ?? 0..<0
+        return PlaceExplanation(
+          candidate, span: document.tokens.span(candidate.tokens), document.entities,
+          readings.map {
+            PlaceMention.candidate(memory.recognition.readings[$0], lists.matcher.gazetteers)
+          })
+      }
     }
   }
 
   /// The mentions of the names that are found to be places, in text order.
-  private func mentions(_ resolution: PlaceResolution, _ document: Document) -> [LocationMention] {
+  private func mentions(_ memory: inout PlaceMemory, _ document: Document) -> [LocationMention] {
     var found: [LocationMention] = []
-    found.reserveCapacity(resolution.candidates.count)
-    // Name, identifier and point are the same for all mentions of a sense: made once, and kept if there are several.
-    var made = [LocationMention?](repeating: nil, count: resolution.senses.count)
-    for (index, candidate) in resolution.candidates.enumerated() where candidate.isPlace {
-      let number = resolution.senseOf[index]
-      guard number >= 0 else {
+    found.reserveCapacity(memory.recognition.candidates.count)
+    for index in memory.recognition.candidates.indices {
+      let candidate = memory.recognition.candidates[index]
+      guard candidate.isPlace else { continue }
+      guard let number = memory.resolution.sense(ofCandidate: index) else {
         found.append(PlaceMention.make(candidate, document))
         continue
       }
-      let sense = resolution.senses[number]
-      let label = resolution.readings[sense.readings.lowerBound].place.label
-      guard candidate.standing == .sure, findsDemonyms || label != .demonym else { continue }
-      var mention =
-        made[number]
-        ?? PlaceMention.make(sense, resolution.readings, worlds, candidates: candidateCount)
-      if sense.count > 1, made[number] == nil { made[number] = mention }
-      mention.span = document.tokens.span(candidate.tokens)
-      mention.inside = candidate.inside?.label(document.entities)
-      mention.rule = candidate.rule.rawValue
-      found.append(mention)
+      let sense = memory.resolution.senses[number]
+      guard candidate.standing == .sure,
+        findsDemonyms
+          || memory.recognition.readings[sense.readings.lowerBound].place.label != .demonym
+      else { continue }
+      // Name, identifier and point are the same for all mentions of a sense: made for the first, copied for the others.
+      if let first = sense.mention {
+        found.append(found[first])
+      } else {
+        memory.resolution.setMention(found.count, ofSense: number)
+        found.append(mention(of: sense.readings, &memory))
+      }
+      candidate.finish(&found[found.count - 1], document)
     }
     return found
+  }
+
+  /// A mention of the first of the readings of a sense, with the best of them where they are asked for.
+  private func mention(of range: Range<Int>, _ memory: inout PlaceMemory) -> LocationMention {
+    let gazetteers = lists.matcher.gazetteers
+    let best = memory.recognition.readings[range.lowerBound]
+    var mention = memory.cache.mention(of: best, gazetteers)
+    mention.confidence = PlaceMention.confidence(range, memory.recognition.readings)
+    if candidateCount > 0 {
+      mention.candidates = range.prefix(candidateCount).map {
+        PlaceMention.candidate(memory.recognition.readings[$0], gazetteers)
+      }
+    }
+    return mention
   }
 
   /// The place that the metadata name as the source's home.
   private func home(_ metadata: Metadata) -> PlaceRecord? {
     guard !homeField.isEmpty, let name = metadata.string(homeField) else { return nil }
-    return HomePlace(worlds: worlds, matcher: matcher).find(name)
+    return HomePlace(lists: lists).find(name)
   }
 }

@@ -13,20 +13,19 @@ struct PersonNames {
   /// Takes the last token of a name that another stage has found.
   mutating func add(surname hash: UInt64) { surnames.insert(hash, 0) }
 
+  /// Forgets all names.
+  mutating func removeAll() { surnames.removeAll() }
+
   /// Reads the tokens of a paragraph.
   mutating func read(_ view: TokenView, _ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
+    var next = range.lowerBound
+    for index in view.tokens.capitals(in: range).lazy.map(Int.init) where index >= next {
       let bits = view.capitalClasses(index)
-      if !bits.isDisjoint(with: [.title, .firstName]) {
-        let end = Self.nameEnd(view, after: index, limit: range.upperBound)
-        if end > index + 1, Self.isPersonal(view, index..<end, bits) {
-          add(surname: view.tokens.hashes[end - 1])
-          index = end
-          continue
-        }
-      }
-      index += 1
+      guard !bits.isDisjoint(with: [.title, .firstName]) else { continue }
+      let end = Self.nameEnd(view, after: index, limit: range.upperBound)
+      guard end > index + 1, Self.isPersonal(view, index..<end, bits) else { continue }
+      add(surname: view.tokens.hashes[end - 1])
+      next = end
     }
   }
 

@@ -99,18 +99,16 @@ struct PlaceRecord {
 extension PlaceRecord {
   /// The record of an entry.
   init(_ gazetteer: Gazetteer, entry: Int) {
-    let base = entry * Self.words
-    latitude = Int32(bitPattern: gazetteer.payloadWord(base))
-    longitude = Int32(bitPattern: gazetteer.payloadWord(base + 1))
-    population = gazetteer.payloadWord(base + 2)
-    let packed = gazetteer.payloadWord(base + 3)
+    let word = gazetteer.payloadWords(entry * Self.words, count: Self.words)
+    latitude = Int32(bitPattern: word[0])
+    longitude = Int32(bitPattern: word[1])
+    population = word[2]
+    let packed = word[3]
     country = UInt16(truncatingIfNeeded: packed)
     traits = PlaceTraits(rawValue: UInt8(truncatingIfNeeded: packed >> 16))
-    let number = Int(packed >> 24)
-    label = PlaceLabel(number: number)
-    admin1 =
-      UInt64(gazetteer.payloadWord(base + 4)) | UInt64(gazetteer.payloadWord(base + 5)) << 32
-    usual = gazetteer.payloadWord(base + 6)
+    label = PlaceLabel(number: Int(packed >> 24))
+    admin1 = UInt64(word[4]) | UInt64(word[5]) << 32
+    usual = word[6]
   }
 
   /// The record as it stands in an image.

@@ -14,23 +14,58 @@ struct PlaceCandidate {
     case doubtful
   }
 
-  var tokens: Range<Int>
-  /// Its readings, in the document's `PlaceReadings`; none for a name that is known by its head alone.
-  var readings = 0..<0
+  private var storedTokens: Packed
+  private var storedReadings = Packed(0..<0)
+  /// The candidate behind the comma that says where this one lies, -1 for none.
+  private var storedParent: Int32 = -1
+  /// The largest number of inhabitants among the readings.
+  var population: UInt32 = 0
+  /// Stands for the name: equal for mentions of equal spelling.
+  var nameKey: UInt64 = 0
+  var inside: PlaceHolder?
   var label: PlaceLabel
   var standing = Standing.sure
   var rule: PlaceRule
-  var inside: PlaceHolder?
-  /// The candidate behind the comma that says where this one lies.
-  var parent: Int?
-  /// The largest number of inhabitants among the readings.
-  var population: UInt32 = 0
   /// What else the name may be.
   var traits: PlaceTraits = []
-  /// Stands for the name: equal for mentions of equal spelling.
-  var nameKey: UInt64 = 0
   /// False when it was decided that this is no place.
   var isPlace = true
+
+  init(tokens: Range<Int>, label: PlaceLabel, rule: PlaceRule) {
+    storedTokens = Packed(tokens)
+    self.label = label
+    self.rule = rule
+  }
+
+  var tokens: Range<Int> {
+    get { storedTokens.range }
+    set { storedTokens = Packed(newValue) }
+  }
+
+  /// Its readings, in the document's `PlaceReadings`; none for a name that is known by its head alone.
+  var readings: Range<Int> {
+    get { storedReadings.range }
+    set { storedReadings = Packed(newValue) }
+  }
+
+  /// The candidate behind the comma that says where this one lies.
+  var parent: Int? {
+    get { storedParent < 0 ? nil : Int(storedParent) }
+    set { storedParent = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+  }
+
+  /// A range in eight bytes: what is copied at every step should be small.
+  private struct Packed {
+    let lower: UInt32
+    let upper: UInt32
+
+    init(_ range: Range<Int>) {
+      lower = UInt32(truncatingIfNeeded: range.lowerBound)
+      upper = UInt32(truncatingIfNeeded: range.upperBound)
+    }
+
+    var range: Range<Int> { Int(lower)..<Int(upper) }
+  }
 }
 
 /// The rules by the names that are written to the output.
@@ -59,7 +94,7 @@ enum PlaceRule: String {
 enum PlaceHolder: Equatable {
   case event, instrument, organization, facility
   /// An entity of the document, by its number.
-  case entity(Int)
+  case entity(Int32)
 
   /// The label of the longer name.
   func label(_ entities: [Entity]) -> String {
@@ -68,7 +103,7 @@ enum PlaceHolder: Equatable {
     case .instrument: "INSTRUMENT"
     case .organization: "ORG"
     case .facility: "FACILITY"
-    case .entity(let number): entities[number].label
+    case .entity(let number): entities[Int(number)].label
     }
   }
 }

@@ -13,21 +13,18 @@ struct PlaceHeads {
   ]
 
   /// Adds the names of a paragraph to `candidates`, whose elements from `first` on stand in it.
-  func add(to candidates: inout [PlaceCandidate], from first: Int, in range: Range<Int>) {
-    var found: [PlaceCandidate] = []
-    var index = range.lowerBound
-    while index < range.upperBound {
+  func add(to candidates: inout OwnedArray<PlaceCandidate>, from first: Int, in range: Range<Int>) {
+    var end = range.lowerBound
+    // The place of the last candidate that ends before the head that is looked at.
+    var place = first
+    for index in view.tokens.capitals(in: range).lazy.map(Int.init) where index >= end {
       let bits = view.capitalClasses(index)
-      if !bits.isDisjoint(with: Self.heads), let candidate = name(at: index, bits, in: range),
-        found.last.map({ $0.tokens.upperBound <= candidate.tokens.lowerBound }) ?? true
-      {
-        found.append(candidate)
-        index = candidate.tokens.upperBound
-      } else {
-        index += 1
-      }
+      guard !bits.isDisjoint(with: Self.heads), let head = name(at: index, bits, in: range),
+        head.tokens.lowerBound >= end
+      else { continue }
+      end = head.tokens.upperBound
+      merge(head, into: &candidates, from: &place)
     }
-    if !found.isEmpty { merge(found, into: &candidates, from: first) }
   }
 
   /// The name that the head at `index` ends or begins.
@@ -134,23 +131,22 @@ struct PlaceHeads {
     return next + 1
   }
 
-  /// Puts the new names in order among the others; those that they overlap go, unless they are longer.
+  /// Puts a name in order among the others; those that it overlaps go, unless they reach as far.
+  ///
+  /// What stands before `place` ends before the name.
   private func merge(
-    _ found: [PlaceCandidate], into candidates: inout [PlaceCandidate], from first: Int
+    _ head: PlaceCandidate, into candidates: inout OwnedArray<PlaceCandidate>,
+    from place: inout Int
   ) {
-    var known = candidates[first...].map { $0 }
-    var heads: [PlaceCandidate] = []
-    for head in found {
-      let overlapping = known.indices.filter { known[$0].tokens.overlaps(head.tokens) }
-      if overlapping.contains(where: { known[$0].tokens.upperBound >= head.tokens.upperBound }) {
-        continue
-      }
-      for index in overlapping.reversed() { known.remove(at: index) }
-      heads.append(head)
+    while place < candidates.count,
+      candidates[place].tokens.upperBound <= head.tokens.lowerBound
+    { place += 1 }
+    var end = place
+    while end < candidates.count, candidates[end].tokens.lowerBound < head.tokens.upperBound {
+      if candidates[end].tokens.upperBound >= head.tokens.upperBound { return }
+      end += 1
     }
-    guard !heads.isEmpty else { return }
-    candidates.removeSubrange(first...)
-    candidates.append(
-      contentsOf: (known + heads).sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
+    candidates.replace(place..<end, with: head)
+    place += 1
   }
 }

@@ -1,23 +1,21 @@
 import WinnowCore
 
 /// Decides for the names of a paragraph what speaks for and against their being places.
-struct PlaceJudgement {
+struct PlaceJudgement: ~Copyable {
   /// The words beside the name that is looked at.
   var surroundings: PlaceSurroundings
   let persons: PersonNames
   /// How the words of the paragraph are written, once that was asked for.
-  private var knownStyle: TokenView.Style?
+  private var knownStyle: ParagraphStyle?
 
-  private var view: TokenView { surroundings.view }
-
-  init(surroundings: PlaceSurroundings, persons: PersonNames) {
+  init(surroundings: consuming PlaceSurroundings, persons: PersonNames) {
     self.surroundings = surroundings
     self.persons = persons
   }
 
-  private mutating func style() -> TokenView.Style {
+  private mutating func style() -> ParagraphStyle {
     if let knownStyle { return knownStyle }
-    let style = view.style(surroundings.paragraph)
+    let style = ParagraphStyle(surroundings.view.tokens, surroundings.paragraph)
     knownStyle = style
     return style
   }
@@ -35,7 +33,9 @@ struct PlaceJudgement {
       return
     default: break
     }
-    if view.isAllCapitals(candidate.tokens), isRejectedInCapitals(candidate), !style().isShouting {
+    if surroundings.view.isAllCapitals(candidate.tokens), isRejectedInCapitals(candidate),
+      !style().isShouting
+    {
       candidate.standing = .doubtful
       candidate.rule = .capitals
       return
@@ -63,7 +63,7 @@ struct PlaceJudgement {
   private func isRejectedInCapitals(_ candidate: PlaceCandidate) -> Bool {
     guard candidate.label == .city, candidate.tokens.count == 1 else { return false }
     return candidate.population < (surroundings.isDateline ? 0 : 500_000)
-      || view.byteCount(candidate.tokens.lowerBound) < 4
+      || surroundings.view.byteCount(candidate.tokens.lowerBound) < 4
   }
 
   /// True if the words beside the name make it part of a person's name.
@@ -71,7 +71,7 @@ struct PlaceJudgement {
     guard candidate.tokens.count == 1, candidate.label != .demonym else {
       return candidate.traits.contains(.person) && !surroundings.isLocated
     }
-    let own = view.classes(candidate.tokens.lowerBound)
+    let own = surroundings.view.classes(candidate.tokens.lowerBound)
     let before = surroundings.previousClasses
     let behind = surroundings.nextClasses
     if surroundings.hasCapitalBefore, before.contains(.firstName),
@@ -97,24 +97,25 @@ struct PlaceJudgement {
   }
 
   private func hash(_ candidate: PlaceCandidate) -> UInt64 {
-    view.tokens.hashes[candidate.tokens.lowerBound]
+    surroundings.view.tokens.hashes[candidate.tokens.lowerBound]
   }
 
   /// `US$`.
   private func isCurrency(_ candidate: PlaceCandidate) -> Bool {
     let next = candidate.tokens.upperBound
-    return next < surroundings.paragraph.upperBound && view.isMark(next, 0x24)
-      && !view.tokens.traits[next].contains(.spaceBefore)
+    return next < surroundings.paragraph.upperBound && surroundings.view.isMark(next, 0x24)
+      && !surroundings.view.tokens.traits[next].contains(.spaceBefore)
   }
 
   /// The name of a language stands alone, an adjective before a noun, and people behind an article.
   private func isLanguage(_ candidate: PlaceCandidate) -> Bool {
     guard candidate.label == .demonym, candidate.tokens.count == 1,
-      view.classes(candidate.tokens.lowerBound).contains(.language)
+      surroundings.view.classes(candidate.tokens.lowerBound).contains(.language)
     else { return false }
     let isBeforeNoun =
       surroundings.next.map {
-        !view.classes($0).contains(.function) && !view.classes($0).contains(.locative)
+        !surroundings.view.classes($0).contains(.function)
+          && !surroundings.view.classes($0).contains(.locative)
       }
       ?? false
     if surroundings.isLocated { return !isBeforeNoun }
@@ -122,9 +123,9 @@ struct PlaceJudgement {
     guard let previous = surroundings.previous else {
       // Behind a colon or as a heading.
       let before = candidate.tokens.lowerBound - 1
-      return before >= surroundings.paragraph.lowerBound && view.isMark(before, 0x3a)
+      return before >= surroundings.paragraph.lowerBound && surroundings.view.isMark(before, 0x3a)
     }
-    return !view.classes(previous).contains(.function)
+    return !surroundings.view.classes(previous).contains(.function)
   }
 
   /// `West Nile` is a virus.
@@ -139,7 +140,7 @@ struct PlaceJudgement {
     let end = surroundings.runEnd
     var holder: PlaceHolder?
     for index in candidate.tokens.upperBound..<end {
-      let bits = view.classes(index)
+      let bits = surroundings.view.classes(index)
       if bits.contains(.event) { holder = .event }
       if bits.contains(.instrument) { holder = .instrument }
       if bits.contains(.organization) { holder = .organization }
@@ -157,9 +158,10 @@ struct PlaceJudgement {
   /// Looks at `University of` and the like before the name.
   private func judgeHeadBefore(_ candidate: inout PlaceCandidate) {
     guard let previous = surroundings.previous, previous > surroundings.paragraph.lowerBound,
-      view.byteCount(previous) == 2, view.firstByte(previous) == 0x6f, view.isCapital(previous - 1)
+      surroundings.view.byteCount(previous) == 2, surroundings.view.firstByte(previous) == 0x6f,
+      surroundings.view.isCapital(previous - 1)
     else { return }
-    let bits = view.classes(previous - 1)
+    let bits = surroundings.view.classes(previous - 1)
     if bits.contains(.organization) { candidate.inside = .organization }
     if bits.contains(.event) { candidate.inside = .event }
   }
@@ -180,7 +182,7 @@ struct PlaceJudgement {
   private func judgeTown(_ candidate: inout PlaceCandidate) {
     let isLocated = surroundings.isLocated || surroundings.isCivic
     if surroundings.isDateline, candidate.population >= 5_000 || candidate.traits.isEmpty { return }
-    if view.byteCount(candidate.tokens.lowerBound) < 3, candidate.tokens.count == 1 {
+    if surroundings.view.byteCount(candidate.tokens.lowerBound) < 3, candidate.tokens.count == 1 {
       candidate.standing = .doubtful
       return
     }

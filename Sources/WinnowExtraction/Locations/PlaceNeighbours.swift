@@ -6,7 +6,8 @@ struct PlaceNeighbours {
 
   /// Links the candidates from `first` on, which stand in one paragraph.
   func link(
-    _ candidates: inout [PlaceCandidate], _ readings: inout PlaceReadings, from first: Int,
+    _ candidates: inout OwnedArray<PlaceCandidate>, _ readings: inout PlaceReadings,
+    from first: Int,
     in range: Range<Int>
   ) {
     for index in first..<candidates.count {
@@ -20,7 +21,8 @@ struct PlaceNeighbours {
 
   /// Takes the second of two names as the place where the first lies, if a comma parts them and the list agrees.
   private func linkParent(
-    _ candidates: inout [PlaceCandidate], _ readings: inout PlaceReadings, child: Int, parent: Int
+    _ candidates: inout OwnedArray<PlaceCandidate>, _ readings: inout PlaceReadings, child: Int,
+    parent: Int
   ) {
     let comma = candidates[child].tokens.upperBound
     guard candidates[parent].tokens.lowerBound == comma + 1, view.isMark(comma, 0x2c) else {
@@ -47,12 +49,14 @@ struct PlaceNeighbours {
   private func narrow(
     _ parent: inout PlaceCandidate, to child: PlaceCandidate, _ readings: inout PlaceReadings
   ) {
-    let holders = parent.readings.filter { outer in
-      child.readings.contains { PlaceHierarchy.holds(readings[outer].place, readings[$0].place) }
-    }
-    guard !holders.isEmpty, holders.count < parent.readings.count else { return }
     let start = readings.end
-    for holder in holders { readings.append(readings[holder]) }
+    for outer in parent.readings
+    where readings.holds(outer, anyOf: child.readings) { readings.repeatReading(outer) }
+    let count = readings.end - start
+    guard count > 0, count < parent.readings.count else {
+      readings.removeAll(from: start)
+      return
+    }
     parent.readings = start..<readings.end
     // A sense of its own, so that the other mentions of the spelling may mean the town.
     parent.nameKey = TokenHash.mix(parent.nameKey ^ UInt64(readings[start].entry + 1))
@@ -60,18 +64,15 @@ struct PlaceNeighbours {
 
   /// True if one reading of the first lies in one of the second.
   private func isWithin(
-    _ child: PlaceCandidate, _ parent: PlaceCandidate, _ readings: PlaceReadings
+    _ child: PlaceCandidate, _ parent: PlaceCandidate, _ readings: borrowing PlaceReadings
   ) -> Bool {
-    child.readings.contains { inner in
-      parent.readings.contains {
-        PlaceHierarchy.holds(readings[$0].place, readings[inner].place)
-      }
-    }
+    for outer in parent.readings where readings.holds(outer, anyOf: child.readings) { return true }
+    return false
   }
 
   /// Decides on `Ind.` and `TX`: after a comma and a name they are places, else only where they can be nothing else.
   private func settleShortForm(
-    _ candidates: inout [PlaceCandidate], at index: Int, in range: Range<Int>
+    _ candidates: inout OwnedArray<PlaceCandidate>, at index: Int, in range: Range<Int>
   ) {
     let tokens = candidates[index].tokens
     let label = candidates[index].label
@@ -83,7 +84,7 @@ struct PlaceNeighbours {
     let isAfterName =
       before > range.lowerBound && view.isMark(before, 0x2c) && view.isCapital(before - 1)
     let first = tokens.lowerBound
-    let hasInnerStop = view.text[view.tokens.span(first).range].contains(0x2e)
+    let hasInnerStop = view.text.extracting(view.tokens.span(first).range).contains(0x2e)
     let isLong = view.byteCount(first) >= 4 && tokens.count == 2
     if label == .abbreviation, isAfterName || hasInnerStop || isLong {
       candidates[index].standing = .sure
@@ -94,7 +95,7 @@ struct PlaceNeighbours {
   }
 
   /// Accepts doubtful names in a row of at least three of which two are sure.
-  private func acceptLists(_ candidates: inout [PlaceCandidate], from first: Int) {
+  private func acceptLists(_ candidates: inout OwnedArray<PlaceCandidate>, from first: Int) {
     var start = first
     while start < candidates.count {
       var end = start + 1

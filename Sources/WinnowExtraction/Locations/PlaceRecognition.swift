@@ -4,20 +4,15 @@ import WinnowCore
 ///
 /// The list alone would fire on common words and on persons. Each name is therefore judged by what it may be besides a
 /// place, by its size, and by the words beside it.
-struct PlaceRecognition {
-  let view: TokenView
-  let worlds: [World]
-  let matcher: GazetteerMatcher
-  let persons: PersonNames
-  private(set) var candidates: [PlaceCandidate] = []
+struct PlaceRecognition: ~Copyable {
+  var candidates = OwnedArray<PlaceCandidate>()
   /// What the names of the candidates may mean.
-  private(set) var readings = PlaceReadings()
-  private var scan = GazetteerScan()
+  var readings = PlaceReadings()
   /// The numbers in `described` of the names so far, by `nameKey`.
   private var known = HashTable()
-  private var described: [Described] = []
+  private var described = OwnedArray<Described>()
   /// The numbers in the list of all names in `described`, one behind the other.
-  private var listed: [Int] = []
+  private var listed = OwnedArray<Int>()
 
   /// What the list says of a name: most names come again in a document, and are looked up once.
   private struct Described {
@@ -26,38 +21,35 @@ struct PlaceRecognition {
     var candidate: PlaceCandidate
   }
 
-  init(view: TokenView, worlds: [World], matcher: GazetteerMatcher, persons: PersonNames) {
-    self.view = view
-    self.worlds = worlds
-    self.matcher = matcher
-    self.persons = persons
-    // Prose has a name in a dozen words; growing step by step would copy all of them several times.
-    candidates.reserveCapacity(view.tokens.count / 12 + 8)
-    readings.reserveCapacity(view.tokens.count / 8 + 8)
-    scan.reserveCapacity(view.tokens.count / 4 + 8)
+  /// The bytes that it holds.
+  var byteCount: Int {
+    candidates.byteCount + readings.byteCount + described.byteCount + listed.byteCount
   }
 
-  /// Reads one paragraph.
-  mutating func read(_ range: Range<Int>) {
-    let view = view
-    let matcher = matcher
+  /// Forgets the document before.
+  mutating func removeAll() {
+    candidates.removeAll()
+    readings.removeAll()
+    known.removeAll()
+    described.removeAll()
+    listed.removeAll()
+  }
+
+  /// Reads one paragraph; `scan` keeps memory between calls.
+  mutating func read(
+    _ range: Range<Int>, of view: TokenView, _ lists: PlaceLists, _ persons: PersonNames,
+    scan: inout GazetteerScan
+  ) {
     let first = candidates.count
-    matcher.findOpenings(in: view.tokens, range, scan: &scan)
+    lists.matcher.findOpenings(in: view.tokens, range, scan: &scan)
     if !scan.openings.isEmpty {
       var judgement = PlaceJudgement(
         surroundings: PlaceSurroundings(view: view, paragraph: range), persons: persons)
-      var end = range.lowerBound
-      for opening in scan.openings.indices {
-        let index = Int(scan.openings[opening])
-        guard index >= end,
-          let match = matcher.findLongest(
-            at: index, in: view.text, view.tokens, limit: range.upperBound, scan: &scan)
-        else { continue }
-        end = match.tokens.upperBound
-        var candidate = describe(match.tokens, match.list)
+      lists.matcher.forEachLongest(in: view.tokens, limit: range.upperBound, scan: &scan) {
+        tokens, list, names in
+        var candidate = describe(tokens, names, list, view, lists)
         judgement.surroundings.look(
-          at: match.tokens,
-          isAfterPlace: candidates.last?.tokens.upperBound == match.tokens.lowerBound)
+          at: tokens, isAfterPlace: candidates.last?.tokens.upperBound == tokens.lowerBound)
         judgement.apply(to: &candidate)
         candidates.append(candidate)
       }
@@ -67,39 +59,49 @@ struct PlaceRecognition {
   }
 
   /// What the list says of a match.
-  private mutating func describe(_ tokens: Range<Int>, _ list: Int) -> PlaceCandidate {
+  private mutating func describe(
+    _ tokens: Range<Int>, _ names: UnmanagedSpan<Int>, _ list: Int, _ view: TokenView,
+    _ lists: PlaceLists
+  ) -> PlaceCandidate {
     var key = UInt64(list)
     for token in tokens { key = TokenHash.mix(key ^ view.tokens.hashes[token]) }
     let number = known.insert(key, described.count)
-    if number < described.count, listed[described[number].names].elementsEqual(scan.names) {
+    if number < described.count, isListed(names, described[number].names) {
       var candidate = described[number].candidate
       candidate.tokens = tokens
       return candidate
     }
-    let candidate = lookUp(tokens, list, key)
+    var candidate = PlaceCandidate(tokens: tokens, label: .other, rule: .gazetteer)
+    candidate.nameKey = key
+    lookUp(names, list, lists.matcher.gazetteers[list], &candidate)
     if number == described.count {
       let start = listed.count
-      listed += scan.names
+      for name in names { listed.append(name) }
       described.append(Described(names: start..<listed.count, candidate: candidate))
     }
     return candidate
   }
 
+  /// True if the names are those at `range` of `listed`.
+  private func isListed(_ names: UnmanagedSpan<Int>, _ range: Range<Int>) -> Bool {
+    listed.unmanaged.extracting(range).elementsEqual(names)
+  }
+
+  /// Adds the readings of the names of a candidate, and sums them up in it.
   private mutating func lookUp(
-    _ tokens: Range<Int>, _ list: Int, _ key: UInt64
-  ) -> PlaceCandidate {
-    let world = worlds[list]
-    var candidate = PlaceCandidate(tokens: tokens, label: .other, rule: .gazetteer)
+    _ names: UnmanagedSpan<Int>, _ list: Int, _ gazetteer: Gazetteer,
+    _ candidate: inout PlaceCandidate
+  ) {
     let start = readings.end
     var last = -1
     var best = Int.max
     var isTownOnly = true
-    for name in scan.names {
-      let entry = world.gazetteer.entry(ofName: name)
+    for name in names {
+      let entry = gazetteer.entry(ofName: name)
       if last == entry { continue }
       last = entry
-      let place = world.place(entry)
-      readings.append(PlaceReadings.Reading(list: list, entry: entry, place: place))
+      let place = PlaceRecord(gazetteer, entry: entry)
+      readings.append(place, list: list, entry: entry)
       candidate.population = max(candidate.population, place.population)
       if place.label != .city { isTownOnly = false }
       candidate.traits.formUnion(place.traits)
@@ -111,8 +113,6 @@ struct PlaceRecognition {
     }
     candidate.readings = start..<readings.end
     if !isTownOnly { candidate.traits.remove(.word) }
-    candidate.nameKey = key
-    return candidate
   }
 
   /// The order in which labels of equal names count for recognition.

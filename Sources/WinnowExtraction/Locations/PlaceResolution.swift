@@ -5,21 +5,21 @@ import WinnowCore
 /// All mentions of one spelling in a document mean the same place (Gale, Church and Yarowsky 1992). A reading gains by the
 /// number of its inhabitants, by the other places of the document, up to a bound, and most of all by a parent behind a
 /// comma.
-struct PlaceResolution {
-  /// Where the source is at home, if that is known.
-  let home: PlaceRecord?
-  /// The names, those of equal spelling and place being one sense.
-  private(set) var candidates: [PlaceCandidate]
-  /// What the names may mean; those of a sense are sorted, the best first.
-  private(set) var readings: PlaceReadings
+struct PlaceResolution: ~Copyable {
   /// The senses of all names, in the order of their first mention.
-  private(set) var senses: [Sense] = []
+  private(set) var senses = OwnedArray<Sense>()
   /// The sense of each candidate, -1 for names without readings.
-  private(set) var senseOf: [Int] = []
+  private var senseOf = OwnedArray<Int32>()
+  /// The numbers of the senses by the keys of their names.
+  private var known = HashTable()
+  private var context = PlaceContext()
+  private var next = PlaceContext()
+  /// Where the source is at home, if that is known.
+  private var home: PlaceRecord?
 
   /// The mentions of one spelling.
   struct Sense {
-    /// Its readings.
+    /// Its readings; once all is decided, the best stands first.
     var readings: Range<Int>
     /// True if a mention names its parent.
     var isAnchored = false
@@ -29,142 +29,148 @@ struct PlaceResolution {
     var sureCount = 0
     /// What it added to the context.
     var vote: PlaceContext.Vote?
+    /// The number of the first mention that was made of it.
+    var mention: Int?
   }
 
-  init(_ candidates: [PlaceCandidate], _ readings: PlaceReadings, home: PlaceRecord?) {
-    self.candidates = candidates
-    self.readings = readings
-    self.home = home
-  }
+  /// Notes the first mention of a sense.
+  mutating func setMention(_ mention: Int, ofSense sense: Int) { senses[sense].mention = mention }
+
+  /// The sense of a candidate; nil for a name without readings.
+  func sense(ofCandidate index: Int) -> Int? { senseOf[index] < 0 ? nil : Int(senseOf[index]) }
 
   /// Chooses; decides as well on the candidates that ask for support.
-  mutating func resolve() {
-    group()
+  mutating func resolve(
+    _ candidates: inout OwnedArray<PlaceCandidate>, _ readings: inout PlaceReadings,
+    home: PlaceRecord?
+  ) {
+    self.home = home
+    group(candidates)
     guard !senses.isEmpty else { return }
-    anchor()
-    var context = emptyContext
-    addPlain(to: &context)
+    anchor(candidates, &readings)
+    countSure(candidates)
+    Self.start(&context, &readings, home)
+    addPlain(&readings)
     for _ in 0..<2 {
-      settle(context)
-      countSure()
-      var next = emptyContext
+      settle(&candidates, readings)
+      countSure(candidates)
+      Self.start(&next, &readings, home)
       for index in senses.indices {
-        rank(index, context)
-        senses[index].vote = vote(senses[index])
+        rank(index, &readings)
+        senses[index].vote = vote(senses[index], readings)
         if let vote = senses[index].vote { next.add(vote) }
       }
-      context = next
+      swap(&context, &next)
     }
-    settle(context)
-    for index in senses.indices { rank(index, context) }
+    settle(&candidates, readings)
+    for index in senses.indices { rank(index, &readings) }
   }
 
-  private var emptyContext: PlaceContext {
-    var context = PlaceContext()
-    if let home { context.add(PlaceContext.Vote(place: home, weight: 3)) }
-    return context
+  /// Empties a context, but for the home of the source.
+  private static func start(
+    _ context: inout PlaceContext, _ readings: inout PlaceReadings, _ home: PlaceRecord?
+  ) {
+    let area = home.map { readings.area(of: $0) }
+    context.clear(areaCount: readings.areaCount)
+    if let area { context.add(PlaceContext.Vote(area: area, weight: 3)) }
   }
 
   /// What a sense adds to the context: more if nothing else can be meant.
-  private func vote(_ sense: Sense) -> PlaceContext.Vote? {
+  private func vote(
+    _ sense: Sense, _ readings: borrowing PlaceReadings
+  ) -> PlaceContext.Vote? {
     guard sense.sureCount > 0, !sense.readings.isEmpty else { return nil }
     let times = Double(min(3, sense.sureCount))
     let isPlain = sense.isAnchored || sense.readings.count == 1
     return PlaceContext.Vote(
-      place: readings[sense.readings.lowerBound].place, weight: isPlain ? times * 1.5 : times)
+      area: readings[sense.readings.lowerBound].area, weight: isPlain ? times * 1.5 : times)
   }
 
-  /// Groups candidates by spelling, and weighs the readings of each group.
-  private mutating func group() {
-    senseOf = [Int](repeating: -1, count: candidates.count)
-    var known = HashTable()
+  /// Groups candidates by spelling.
+  private mutating func group(_ candidates: borrowing OwnedArray<PlaceCandidate>) {
+    senses.removeAll()
+    known.removeAll()
+    senseOf.fill(candidates.count, with: -1)
     for index in candidates.indices where !candidates[index].readings.isEmpty {
       let sense = known.insert(candidates[index].nameKey, senses.count)
-      senseOf[index] = sense
-      if sense < senses.count {
-        senses[sense].count += 1
-        continue
-      }
-      let range = candidates[index].readings
-      senses.append(Sense(readings: range, count: 1))
-      for reading in range {
-        readings.setScore(PlaceScore.prior(readings[reading].place), at: reading)
-      }
+      senseOf[index] = Int32(truncatingIfNeeded: sense)
+      if sense == senses.count { senses.append(Sense(readings: candidates[index].readings)) }
+      senses[sense].count += 1
     }
   }
 
   /// Raises the readings that lie in a parent which a mention names.
-  private mutating func anchor() {
-    for index in candidates.indices where senseOf[index] >= 0 {
-      guard let parent = candidates[index].parent else { continue }
+  private mutating func anchor(
+    _ candidates: borrowing OwnedArray<PlaceCandidate>, _ readings: inout PlaceReadings
+  ) {
+    for index in candidates.indices {
+      guard let parent = candidates[index].parent, let sense = sense(ofCandidate: index) else {
+        continue
+      }
       let outer = candidates[parent].readings
-      for reading in senses[senseOf[index]].readings {
-        let place = readings[reading].place
-        guard outer.contains(where: { PlaceHierarchy.holds(readings[$0].place, place) }) else {
-          continue
-        }
-        readings.setScore(readings[reading].score + PlaceScore.parent, at: reading)
-        senses[senseOf[index]].isAnchored = true
+      for inner in senses[sense].readings where readings.holds(anyOf: outer, inner) {
+        readings.setScore(readings[inner].score + PlaceScore.parent, at: inner)
+        senses[sense].isAnchored = true
       }
     }
   }
 
   /// Begins the context with the names that have one reading, or one far ahead.
-  private mutating func addPlain(to context: inout PlaceContext) {
-    countSure()
+  private mutating func addPlain(_ readings: inout PlaceReadings) {
     for index in senses.indices {
       let range = senses[index].readings
-      readings.sort(range)
       if range.count > 1 {
+        readings.sort(range)
         let lead = readings[range.lowerBound].score - readings[range.lowerBound + 1].score
         if lead < PlaceScore.plainLead { continue }
       }
-      senses[index].vote = vote(senses[index])
+      senses[index].vote = vote(senses[index], readings)
       if let vote = senses[index].vote { context.add(vote) }
     }
   }
 
-  private mutating func countSure() {
+  private mutating func countSure(_ candidates: borrowing OwnedArray<PlaceCandidate>) {
     for index in senses.indices { senses[index].sureCount = 0 }
     for index in candidates.indices
     where senseOf[index] >= 0 && candidates[index].isPlace && candidates[index].standing == .sure {
-      senses[senseOf[index]].sureCount += 1
+      senses[Int(senseOf[index])].sureCount += 1
     }
   }
 
-  private mutating func rank(_ index: Int, _ context: PlaceContext) {
-    let sense = senses[index]
+  private mutating func rank(_ index: Int, _ readings: inout PlaceReadings) {
+    let range = senses[index].readings
     // A reading without a rival needs no score.
-    guard sense.readings.count > 1 else { return }
-    for index in sense.readings {
-      let place = readings[index].place
-      var score = PlaceScore.prior(place)
-      score += PlaceScore.context(context.shares(place, without: sense.vote))
-      if let home, home.country == place.country, place.admin1 == home.admin1 {
+    guard range.count > 1 else { return }
+    let (vote, isAnchored) = (senses[index].vote, senses[index].isAnchored)
+    for index in range {
+      let reading = readings[index]
+      var score = reading.prior
+      score += PlaceScore.context(context.shares(reading.area, without: vote))
+      if let home, home.country == reading.place.country, reading.place.admin1 == home.admin1 {
         score += PlaceScore.home
       }
       // What `anchor` gave is kept: it is the only thing that lifts a score so far.
-      if sense.isAnchored, readings[index].score >= PlaceScore.parent { score += PlaceScore.parent }
+      if isAnchored, reading.score >= PlaceScore.parent { score += PlaceScore.parent }
       readings.setScore(score, at: index)
     }
-    readings.sort(sense.readings)
+    readings.sort(range)
   }
 
   /// Decides on names that need support.
-  private mutating func settle(_ context: PlaceContext) {
-    for index in candidates.indices where senseOf[index] >= 0 && candidates[index].isPlace {
-      let sense = senses[senseOf[index]]
-      switch candidates[index].standing {
-      case .sure: break
-      case .supported:
-        if sense.readings.contains(where: { context.supports(readings[$0].place) }) {
-          candidates[index].standing = .sure
-        }
-      case .doubtful:
-        if sense.isAnchored, candidates[index].rule != .capitals {
-          candidates[index].standing = .sure
-          candidates[index].rule = .anchoredElsewhere
-        }
+  private func settle(
+    _ candidates: inout OwnedArray<PlaceCandidate>, _ readings: borrowing PlaceReadings
+  ) {
+    for index in candidates.indices where candidates[index].isPlace {
+      guard candidates[index].standing != .sure, let number = sense(ofCandidate: index) else {
+        continue
+      }
+      let sense = senses[number]
+      if candidates[index].standing == .supported {
+        let isSupported = sense.readings.contains { context.supports(readings[$0]) }
+        if isSupported { candidates[index].standing = .sure }
+      } else if sense.isAnchored, candidates[index].rule != .capitals {
+        candidates[index].standing = .sure
+        candidates[index].rule = .anchoredElsewhere
       }
     }
   }

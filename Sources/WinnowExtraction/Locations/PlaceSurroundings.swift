@@ -1,7 +1,7 @@
 import WinnowCore
 
 /// The words beside a name, as far as they touch it without punctuation.
-struct PlaceSurroundings {
+struct PlaceSurroundings: ~Copyable {
   let view: TokenView
   let paragraph: Range<Int>
   /// The name.

@@ -1,26 +1,28 @@
 import WinnowCore
 
-/// The tokens of a document with what the word lists say of them.
+/// The tokens of a document with what the word lists say of them, lent for as long as the document is read.
 ///
-/// A class, so that the many small judges of a document share it at the cost of one reference.
-final class TokenView: Sendable {
-  let text: [UInt8]
-  let tokens: TokenTable
-  let classes: WordClasses
-  /// The classes of the capitalised tokens, looked up once; 0 for all others.
-  private let capitals: [UInt32]
+/// It holds no reference, so that the many small judges of a document are made and copied for nothing.
+struct TokenView {
+  let tokens: UnmanagedTokens
+  private let classes: WordClasses
+  /// The classes of the tokens with capitals, looked up once; what stands at the others means nothing.
+  private let capitals: UnmanagedSpan<UInt32>
 
-  init(text: [UInt8], tokens: TokenTable, classes: WordClasses) {
-    self.text = text
+  /// Looks the words with capitals up; the answers are kept in `memory`, which stays untouched while the view is used.
+  init(_ tokens: UnmanagedTokens, classes: WordClasses, memory: inout OwnedArray<UInt32>) {
     self.tokens = tokens
     self.classes = classes
-    let hashes = tokens.hashes
-    var capitals = [UInt32](repeating: 0, count: tokens.count)
-    var listed: [UInt32] = []
-    tokens.appendIndices(of: .initialUpper, in: 0..<tokens.count, to: &listed)
-    for index in listed.lazy.map(Int.init) { capitals[index] = classes.bits(hashes[index]) }
-    self.capitals = capitals
+    memory.extend(to: tokens.count, with: 0)
+    for index in tokens.capitals.lazy.map(Int.init) {
+      let isFirst = tokens.traits[index].contains(.initialUpper)
+      memory[index] = isFirst ? classes.bits(tokens.hashes[index]) : 0
+    }
+    capitals = memory.unmanaged
   }
+
+  /// The text of the document.
+  var text: UnmanagedSpan<UInt8> { tokens.text }
 
   /// The classes of the word at a token.
   @inline(__always)
@@ -29,7 +31,7 @@ final class TokenView: Sendable {
       ? capitalClasses(index) : WordClass(rawValue: classes.bits(tokens.hashes[index]))
   }
 
-  /// The classes of a capitalised word, none for all others.
+  /// The classes of a word among `tokens.capitals`; none where its capital is not the first letter.
   @inline(__always)
   func capitalClasses(_ index: Int) -> WordClass { WordClass(rawValue: capitals[index]) }
 
@@ -69,38 +71,5 @@ final class TokenView: Sendable {
         !tokens.traits[$0].contains(.letters) || tokens.traits[$0].contains(.allUpper)
           || byteCount($0) == 1
       }
-  }
-
-  /// How the words of a paragraph are written.
-  struct Style {
-    /// Nearly all in capitals.
-    var isShouting: Bool
-    /// Nearly all longer ones with a capital first.
-    var isHeadline: Bool
-  }
-
-  /// How the words of a paragraph are written.
-  func style(_ range: Range<Int>) -> Style {
-    var words = 0
-    var shouted = 0
-    var longer = 0
-    var capitals = 0
-    let table = tokens
-    let traits = table.traits.span
-    let starts = table.starts.span
-    let ends = table.ends.span
-    for index in range {
-      let look = traits[index]
-      guard look.contains(.letters) else { continue }
-      let count = ends[index] - starts[index]
-      let isLonger = count > 3 ? 1 : 0
-      words += count > 1 ? 1 : 0
-      shouted += count > 1 && look.contains(.allUpper) ? 1 : 0
-      longer += isLonger
-      capitals += look.contains(.initialUpper) ? isLonger : 0
-    }
-    return Style(
-      isShouting: words >= 3 && shouted * 10 >= words * 8,
-      isHeadline: longer >= 3 && capitals * 10 >= longer * 8)
   }
 }

@@ -13,10 +13,6 @@ final class World: Sendable {
     self.gazetteer = gazetteer
     classes = WordClasses(gazetteer)
   }
-
-  /// The place of an entry.
-  @inline(__always)
-  func place(_ entry: Int) -> PlaceRecord { PlaceRecord(gazetteer, entry: entry) }
 }
 
 extension World {

@@ -22,7 +22,6 @@ struct TopicScan {
   private var isRequirementMet: [Bool]
   /// By topic: the key before which its words are spoken for.
   private var taken: [Int]
-  private var scan = GazetteerScan()
   /// The keys of the paragraph with which a phrase may begin.
   private var openings: [UInt32] = []
 
@@ -33,8 +32,10 @@ struct TopicScan {
     taken = [Int](repeating: 0, count: taxonomy.topics.count)
   }
 
-  /// Reads the words of a paragraph, which several taxonomies share.
-  mutating func read(_ words: PhraseTokens, _ text: [UInt8], _ tokens: TokenTable) {
+  /// Reads the words of a paragraph, which several taxonomies share, as they do `scan`.
+  mutating func read(
+    _ words: PhraseTokens, _ tokens: UnmanagedTokens, scan: inout GazetteerScan
+  ) {
     for topic in taken.indices { taken[topic] = 0 }
     let keys = words.keys
     taxonomy.openings.list(keys, into: &openings)
@@ -44,9 +45,10 @@ struct TopicScan {
       let index = Int(opening)
       guard keys[index] != PhraseTokens.barrier,
         gazetteer.findLongest(
-          at: index, in: text, tokens, limit: keys.count, keys: keys, scan: &scan) > 0,
-        let sequence = scan.names.first
+          at: index, in: tokens, limit: keys.count, keys: keys.unmanaged, scan: &scan) > 0,
+        !scan.names.isEmpty
       else { continue }
+      let sequence = scan.names[0]
       for number in postingStarts[sequence]..<postingStarts[sequence + 1] {
         take(postings[number], at: index, words)
       }

@@ -72,9 +72,12 @@ public struct TopicTagging: Stage {
     let (text, tokens) = (document.text, document.tokens)
     var words = PhraseTokens()
     var scans = taxonomies.map { TopicScan($0) }
-    for range in ranges {
-      words.read(text, tokens, range)
-      for index in scans.indices { scans[index].read(words, text, tokens) }
+    var scan = GazetteerScan()
+    tokens.withUnmanaged(text) { unmanaged in
+      for range in ranges {
+        words.read(text, tokens, range)
+        for index in scans.indices { scans[index].read(words, unmanaged, scan: &scan) }
+      }
     }
     var tags: [TopicTag] = []
     for index in scans.indices {

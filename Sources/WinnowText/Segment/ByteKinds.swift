@@ -18,10 +18,10 @@ struct ByteKinds: Sendable {
   /// The table of this process.
   static let shared = ByteKinds()
 
-  private let kinds: [UInt8]
+  private let kinds: InlineArray<256, UInt8>
 
   private init() {
-    kinds = (0..<256).map { value in
+    kinds = InlineArray { value in
       switch UInt8(value) {
       case 0x61...0x7A: Self.lower
       case 0x41...0x5A: Self.upper

@@ -51,7 +51,8 @@ struct PlainWord {
     private(set) var lower: UInt64 = 0
     private(set) var digit: UInt64 = 0
     private(set) var underscore: UInt64 = 0
-    private(set) var upperCount = 0
+    /// Some of the upper-case letters but the first; none where there is only one.
+    private(set) var furtherUpper: UInt64 = 0
 
     init() {}
 
@@ -81,17 +82,17 @@ struct PlainWord {
       part.lower &= mask
       part.digit &= mask
       part.underscore &= mask
-      part.upperCount = part.upper.nonzeroBitCount
       return part
     }
 
     @inline(__always)
     mutating func add(_ other: Classes) {
       letter |= other.letter
+      // Without counting bits, for which the oldest processors have no instruction.
+      furtherUpper |= other.upper & (other.upper &- 1) | (upper != 0 ? other.upper : 0)
       upper |= other.upper
       digit |= other.digit
       underscore |= other.underscore
-      upperCount += other.upperCount
       lower |= other.lower
     }
   }
@@ -106,11 +107,11 @@ struct PlainWord {
     } else if all.letter == 0 {
       traits.insert(.punctuation)
     }
-    guard all.upperCount > 0 else { return traits }
+    guard all.upper != 0 else { return traits }
     if isInitialUpper { traits.insert(.initialUpper) }
     if all.lower == 0 {
-      if all.upperCount > 1 { traits.insert(.allUpper) }
-    } else if all.upperCount > (isInitialUpper ? 1 : 0) {
+      if all.furtherUpper != 0 { traits.insert(.allUpper) }
+    } else if all.furtherUpper != 0 || !isInitialUpper {
       traits.insert(.innerUpper)
     }
     return traits

@@ -78,13 +78,21 @@ struct SentenceMarks: Sendable {
 
   /// Looks at the punctuation of `tokens` and at the words before full stops; O(tokens).
   init(_ bytes: Span<UInt8>, _ tokens: TokenTable) {
-    marks = Array(repeating: [], count: tokens.count)
+    var all = [SentenceMark](repeating: [], count: tokens.count)
+    Self.fill(all.mutableSpan, bytes, tokens)
+    marks = all
+  }
+
+  private static func fill(
+    _ marks: consuming MutableSpan<SentenceMark>, _ bytes: Span<UInt8>, _ tokens: TokenTable
+  ) {
+    let (looks, starts) = (tokens.traits.span, tokens.starts.span)
     var runStart = 0
-    for index in 0..<tokens.count {
-      let traits = tokens.traits[index]
-      let start = Int(tokens.starts[index])
+    for index in looks.indices {
+      let traits = looks[index]
+      let start = Int(starts[index])
       if traits.contains(.spaceBefore) {
-        if Self.followsLineEnd(bytes, start) { marks[index].insert(.lineStart) }
+        if followsLineEnd(bytes, start) { marks[index].insert(.lineStart) }
         runStart = index
       } else if !traits.contains(.punctuation) || bytes[start] != bytes[start - 1] {
         runStart = index
@@ -98,10 +106,10 @@ struct SentenceMarks: Sendable {
       }
       let mark = SentenceMark.of(UTF8Scanner.decode(bytes, at: start).scalar)
       marks[index].formUnion(mark)
-      if mark == .stop && index > 0 && Self.holdsStop(bytes, tokens.span(index - 1)) {
+      if mark == .stop && index > 0 && holdsStop(bytes, tokens.span(index - 1)) {
         marks[index - 1].insert(.dotted)
       }
-      guard Self.isRule(bytes, tokens, runStart, index) else { continue }
+      guard isRule(bytes, tokens, runStart, index) else { continue }
       let isLonger = index > runStart && marks[index - 1].contains(.rule)
       for part in (isLonger ? index : runStart)...index {
         marks[part] = marks[part].intersection(.lineStart).union(.rule)
@@ -113,6 +121,8 @@ struct SentenceMarks: Sendable {
 
   private static func followsLineEnd(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
     var index = start - 1
+    // Between most words stands one space.
+    if index >= 1, bytes[index] == 0x20, bytes[index - 1] > 0x20 { return false }
     while index >= 0 && (bytes[index] == 0x20 || bytes[index] == 0x09) { index -= 1 }
     return index >= 0 && (bytes[index] == 0x0A || bytes[index] == 0x0D)
   }

@@ -2,7 +2,7 @@ import WinnowCore
 
 /// The tokens of one call of the tokenizer while they are written.
 ///
-/// Four arrays would each ask for every token whether they are shared and have room; this asks once.
+/// Five arrays would each ask for every token whether they are shared and have room; this asks once.
 final class TokenBuffer {
   private(set) var count = 0
   private var capacity: Int
@@ -10,6 +10,9 @@ final class TokenBuffer {
   private var ends: UnsafeMutablePointer<UInt32>
   private var hashes: UnsafeMutablePointer<UInt64>
   private var traits: UnsafeMutablePointer<TokenTraits>
+  /// The tokens with capitals.
+  private var capitals: UnsafeMutablePointer<UInt32>
+  private var capitalCount = 0
 
   /// A buffer with room for `capacity` tokens; it grows.
   init(capacity: Int) {
@@ -18,6 +21,7 @@ final class TokenBuffer {
     ends = .allocate(capacity: self.capacity)
     hashes = .allocate(capacity: self.capacity)
     traits = .allocate(capacity: self.capacity)
+    capitals = .allocate(capacity: self.capacity)
   }
 
   deinit {
@@ -25,6 +29,7 @@ final class TokenBuffer {
     ends.deallocate()
     hashes.deallocate()
     traits.deallocate()
+    capitals.deallocate()
   }
 
   /// The end of the last token; there must be one.
@@ -45,22 +50,26 @@ final class TokenBuffer {
   @inline(__always)
   func append(_ span: TextSpan, _ hash: UInt64, _ look: TokenTraits) {
     if count == capacity { grow() }
-    // SAFETY: `count` is below `capacity`, and all four have that much room.
+    // SAFETY: `count` is below `capacity`, and all five have that much room.
     starts[count] = span.start
     ends[count] = span.end
     hashes[count] = hash
     traits[count] = look
+    // Without a branch, since which words have capitals is hard to foresee.
+    capitals[capitalCount] = UInt32(truncatingIfNeeded: count)
+    capitalCount &+= look.isDisjoint(with: .anyUpper) ? 0 : 1
     count += 1
   }
 
   /// The tokens so far, of paragraphs that end before the given ones.
   func table(paragraphEnds: [UInt32]) -> TokenTable {
-    // SAFETY: the first `count` places of all four were written.
+    // SAFETY: the first `count` places of four and the first `capitalCount` of `capitals` were written.
     TokenTable(
       starts: Array(UnsafeBufferPointer(start: starts, count: count)),
       ends: Array(UnsafeBufferPointer(start: ends, count: count)),
       hashes: Array(UnsafeBufferPointer(start: hashes, count: count)),
       traits: Array(UnsafeBufferPointer(start: traits, count: count)),
+      capitals: Array(UnsafeBufferPointer(start: capitals, count: capitalCount)),
       paragraphEnds: paragraphEnds)
   }
 
@@ -71,6 +80,7 @@ final class TokenBuffer {
     ends = Self.moved(ends, count, to: wanted)
     hashes = Self.moved(hashes, count, to: wanted)
     traits = Self.moved(traits, count, to: wanted)
+    capitals = Self.moved(capitals, capitalCount, to: wanted)
     capacity = wanted
   }
 

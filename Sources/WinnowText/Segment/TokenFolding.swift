@@ -18,6 +18,17 @@ public enum TokenFolding {
     return folded
   }
 
+  /// True if two texts fold to the same; `scratch` keeps memory between calls.
+  package static func areEqual(
+    _ one: Span<UInt8>, _ other: Span<UInt8>, scratch: inout [UInt8]
+  ) -> Bool {
+    scratch.removeAll(keepingCapacity: true)
+    append(one, to: &scratch, table: .shared)
+    let count = scratch.count
+    append(other, to: &scratch, table: .shared)
+    return scratch.count == 2 * count && scratch[..<count].elementsEqual(scratch[count...])
+  }
+
   /// The hash of the folded form of `bytes`: what stands in `TokenTable.hashes`; O(n).
   public static func hash(_ bytes: Span<UInt8>) -> UInt64 {
     guard UTF8Scanner.isASCII(bytes) else {

@@ -32,6 +32,11 @@ struct TokenRun {
       let isPlain = position + 1 >= limit || bytes[position + 1] < 0x80
       if kind & ByteKinds.word != 0 {
         position = readWord(bytes, from: position, limit: limit)
+        // A space follows most words.
+        if position + 1 < limit, bytes[position] == 0x20, bytes[position + 1] < 0x80 {
+          pending.insert(.spaceBefore)
+          position += 1
+        }
       } else if kind & ByteKinds.high != 0 || !isPlain {
         position = readSegment(bytes, from: position, limit: limit)
       } else {

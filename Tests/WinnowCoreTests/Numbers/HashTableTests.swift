@@ -54,4 +54,21 @@ import Testing
     let table = HashTable()
     #expect([0, 1, 64, .max].allSatisfy { table[$0] == -1 })
   }
+
+  @Test func `emptied, it answers as a new one does`() {
+    for seed in UInt64(1)...20 {
+      var generator = SeededGenerator(seed: seed)
+      var table = HashTable()
+      for round in 0..<4 {
+        var reference: [UInt64: Int] = [:]
+        for step in 0..<Int.random(in: 0...2_000, using: &generator) {
+          let key = Self.key(&generator)
+          #expect(table.insert(key, step) == reference[key] ?? step, "seed \(seed), key \(key)")
+          reference[key] = reference[key] ?? step
+        }
+        table.removeAll(keeping: round % 2 == 0 ? 64 : 4_096)
+        for key in reference.keys { #expect(table[key] == -1, "seed \(seed), key \(key)") }
+      }
+    }
+  }
 }

@@ -10,9 +10,13 @@ import WinnowText
     var document = Document(id: "probe", sourceText: Array(text.utf8))
     document.tokens = Tokenizer().tokenize(document.text, in: document.paragraphs)
     let range = 0..<document.tokens.count
-    let words = CuedTokens(document, ranges: [range], tables: try CueTables.builtin.get())
-    guard !range.isEmpty, let chain = NameChain(at: 0, in: words, range) else { return nil }
-    return (words.string(chain.tokens), chain.parts.map { words.string($0..<$0 + 1) })
+    let tables = try CueTables.builtin.get()
+    return document.tokens.withUnmanaged(document.text) { tokens in
+      var memory = CueMemory()
+      let words = memory.read(tokens, [range], tables)
+      guard !range.isEmpty, let chain = NameChain(at: 0, in: words, range) else { return nil }
+      return (words.string(chain.tokens), chain.parts.map { words.string($0..<$0 + 1) })
+    }
   }
 
   @Test(arguments: [

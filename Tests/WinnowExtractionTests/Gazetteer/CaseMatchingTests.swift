@@ -20,7 +20,8 @@ import WinnowText
 
   private func admits(_ name: String, _ text: String, _ matching: CaseMatching) -> Bool {
     let traits = traits(text)
-    return form(name, matching).admits(traits, traits.indices)
+    defer { withExtendedLifetime(traits) {} }
+    return form(name, matching).admits(traits.unmanaged, traits.indices)
   }
 
   /// Name, text, and whether the text stands for the name as it is written, by its capitals, or in

@@ -13,7 +13,7 @@ import WinnowCore
   @Test func `a line gives the names, the point and the division of a place`() throws {
     let world = try read(
       "Sarajevo\tcity\tgeonames:3191281\tSaraybosna\tBA\t01\t43.84864\t18.35644\t696731\t\tc\n")
-    let place = world.place(0)
+    let place = PlaceRecord(world.gazetteer, entry: 0)
     #expect(place.label == .city)
     #expect(place.latitude == 4_384_864 && place.longitude == 1_835_644)
     #expect(place.population == 696_731)
@@ -26,8 +26,8 @@ import WinnowCore
   @Test func `a demonym shows the name of its country`() throws {
     let world = try read(
       "Poland\tcountry\tx:1\t\tPL\nPolish\tdemonym\tx:1\tPole\tPL\t\t\t\t\tPoland\n")
-    #expect(world.gazetteer.name(Int(world.place(1).usual)) == "Poland")
-    #expect(world.place(1).latitude == PlaceRecord.noCoordinate)
+    #expect(world.gazetteer.name(Int(PlaceRecord(world.gazetteer, entry: 1).usual)) == "Poland")
+    #expect(PlaceRecord(world.gazetteer, entry: 1).latitude == PlaceRecord.noCoordinate)
   }
 
   @Test func `all faults of a table are reported at once, each with its line and column`() {

@@ -82,6 +82,8 @@ import WinnowCore
       let table = Self.table(text)
       let reference = Self.reference(bytes)
       #expect(reference == Self.spans(table), "round \(round): \(text.debugDescription)")
+      let capitals = table.traits.indices.filter { !table.traits[$0].isDisjoint(with: .anyUpper) }
+      #expect(table.capitals.map(Int.init) == capitals, "round \(round): \(text.debugDescription)")
       for index in 0..<table.count {
         let token = bytes.span.extracting(table.span(index).range)
         #expect(table.hashes[index] == TokenHash.value(TokenFolding.fold(token).span))
