@@ -7,7 +7,7 @@ import WinnowFormats
 protocol FileFormat: SendableMetatype {
   /// Its name, in `input.format` and in records.
   static var name: Source.Format { get }
-  /// The endings of the names of its files, in lower case and without `.gz`.
+  /// The endings of the names of its files, in lower case and without that of a compression.
   static var suffixes: [String] { get }
   /// What of a file is a record.
   static var unit: RecordUnit { get }
@@ -38,10 +38,9 @@ enum FileFormats {
   /// In the order of reference pages; a file that none claims is of the first one.
   static let all: [any FileFormat.Type] = [TextFormat.self, HTMLFormat.self, JSONLinesFormat.self]
 
-  /// What a file holds: by its name without `.gz`, else by its first bytes.
+  /// What a file holds: by its name without the ending of a compression, else by its first bytes.
   static func format(ofFile path: String, head: [UInt8]) -> any FileFormat.Type {
-    var name = path.lowercased()
-    if name.hasSuffix(".gz") { name.removeLast(3) }
+    let name = Decompression.innerName(path.lowercased())
     let start = head.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }
     return all.first { $0.suffixes.contains(where: name.hasSuffix) }
       ?? all.first { $0.claims(start) } ?? all[0]
@@ -50,8 +49,10 @@ enum FileFormats {
   /// The file's name without folder and without the extensions that say what it holds, where it is one record.
   static func stem(_ path: String) -> String {
     var name = path.split(separator: "/").last.map(String.init) ?? path
+    let inner = Decompression.innerName(name)
+    if !inner.isEmpty { name = inner }
     let suffixes = all.reversed().filter { $0.unit == .file }.flatMap { $0.suffixes }
-    for suffix in [".gz"] + suffixes
+    for suffix in suffixes
     where name.count > suffix.count && name.lowercased().hasSuffix(suffix) {
       name.removeLast(suffix.count)
     }

@@ -17,7 +17,7 @@ final class FileSource: RecordSource, @unchecked Sendable {
   private let interruption = Interruption()
   private var nextFile = 0
   private let rangeThreshold: Int
-  /// The size from which a gzip file gets a worker of its own, in bytes: some milliseconds of decompressing.
+  /// The size from which a compressed file gets a worker of its own, in bytes: some milliseconds of decompressing.
   static let readAheadThreshold = 1 << 20
   private var lines: (file: Int, format: Source.Format, reader: LineReader)?
   private var ranges: (file: Int, format: Source.Format, cuts: LineRanges)?
@@ -118,10 +118,12 @@ final class FileSource: RecordSource, @unchecked Sendable {
       let source = try FileStream(path: files[file].path, interruption)
       self.source = source
       var head: [UInt8] = []
-      while head.count < 2, try source.read(into: &head, limit: 1 << 16) > 0 {}
+      while head.count < Decompression.headByteCount,
+        try source.read(into: &head, limit: 1 << 16) > 0
+      {}
       var stream: any ByteStream = source
-      if head.starts(with: [0x1F, 0x8B]) {
-        stream = decompressed(source, &head)
+      if let compression = Decompression(head: head) {
+        stream = decompressed(source, by: compression, &head)
       }
       let kind = format.format(ofFile: files[file].path, head: head)
       if kind.unit == .line, stream === source, let byteCount = source.regularByteCount,
@@ -139,9 +141,11 @@ final class FileSource: RecordSource, @unchecked Sendable {
     }
   }
 
-  /// The bytes of a gzip file of which `head` was read; `head` becomes the first of them.
-  private func decompressed(_ source: FileStream, _ head: inout [UInt8]) -> any ByteStream {
-    let stream = GzipStream(source: source, head: head)
+  /// The bytes of a compressed file of which `head` was read; `head` becomes the first of them.
+  private func decompressed(
+    _ source: FileStream, by compression: Decompression, _ head: inout [UInt8]
+  ) -> any ByteStream {
+    let stream = compression.stream(source, head: head)
     head = []
     do {
       while head.count < 4096, try stream.read(into: &head, limit: 1 << 16) > 0 {}

@@ -6,6 +6,7 @@ import WinnowCore
 @Suite struct FileFormatTests {
   @Test(arguments: [
     ("x.jsonl", "", Source.Format.jsonl), ("x.HTM.gz", "", .html), ("x.txt", "{", .text),
+    ("x.jsonl.zst", "", .jsonl), ("x.html.bz2", "", .html), ("x.NDJSON.XZ", "", .jsonl),
     ("x", "  {\"a\": 1}", .jsonl), ("x", "<!DOCTYPE html><p>", .html), ("x", "prose", .text),
     ("x.csv", "a,b", .text),
   ])
@@ -31,7 +32,8 @@ import WinnowCore
   }
 
   @Test(arguments: [
-    ("seeds/a.b.txt", "a.b"), ("x.html.gz", "x"), ("a.txt.html", "a"), ("a.jsonl", "a.jsonl"),
+    ("seeds/a.b.txt", "a.b"), ("x.html.gz", "x"), ("x.txt.zst", "x"),
+    (".gz", ".gz"), ("a.txt.html", "a"), ("a.jsonl", "a.jsonl"),
     ("-", "stdin"), ("plain", "plain"),
     (".txt", ".txt"),
   ])
