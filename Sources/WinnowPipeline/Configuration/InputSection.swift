@@ -19,7 +19,8 @@ struct InputSection {
     static let id = OptionKey.string("id", "the field with the identifier", default: "id")
     static let text = OptionKey.string("text", "the field with the text", default: "text")
     static let fields = OptionKey.section(
-      "fields", "the fields of JSON Lines records; all others go to metadata", [id, text])
+      "fields", "the fields of JSON Lines records, or columns of tables; all others go to metadata",
+      [id, text])
     // 32-bit offsets, with room for replacements that are longer than what they replace.
     static let maxByteCount = OptionKey.integer(
       "max_bytes", "the size, decompressed, from which a source is rejected", in: 1...1 << 30,

@@ -18,6 +18,8 @@ struct RawRecord: Sendable {
   var metadata = Metadata()
   /// Whether the bytes are text in UTF-8.
   var isDecoded = false
+  /// The header of the table that it is a row of.
+  var header: TableHeader?
 }
 
 /// Consecutive raw records, as a source hands them over.

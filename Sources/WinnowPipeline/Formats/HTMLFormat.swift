@@ -6,7 +6,7 @@ struct HTMLFormat: FileFormat {
   static let suffixes = [".html", ".htm", ".xhtml"]
   static let unit = RecordUnit.file
 
-  static func claims(_ head: ArraySlice<UInt8>) -> Bool {
+  static func claims(_ head: ArraySlice<UInt8>, _ fields: InputFields) -> Bool {
     let opening = String(decoding: head.prefix(64), as: UTF8.self).lowercased()
     return ["<!doctype html", "<html", "<head", "<body"].contains(where: opening.hasPrefix)
   }

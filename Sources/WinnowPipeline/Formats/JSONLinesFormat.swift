@@ -7,7 +7,9 @@ struct JSONLinesFormat: FileFormat {
   static let name = Source.Format.jsonl
   static let suffixes = [".jsonl", ".ndjson"]
   static let unit = RecordUnit.line
-  static func claims(_ head: ArraySlice<UInt8>) -> Bool { head.first == UInt8(ascii: "{") }
+  static func claims(_ head: ArraySlice<UInt8>, _ fields: InputFields) -> Bool {
+    head.first == UInt8(ascii: "{")
+  }
 
   private let fields: InputFields
   private let parser = JSONObjectParser()
@@ -38,8 +40,8 @@ struct JSONLinesFormat: FileFormat {
     case .badString, .failed: throw StageError("the line is not JSON: \(parser.message)")
     }
     var document = try document(record, source)
-    note(repairs.bytes, rule: "invalid-utf8", in: &document)
-    note(repairs.surrogates, rule: "lone-surrogate", in: &document)
+    document.note(repairs.bytes, rule: "invalid-utf8")
+    document.note(repairs.surrogates, rule: "lone-surrogate")
     return document
   }
 
@@ -88,13 +90,5 @@ struct JSONLinesFormat: FileFormat {
     let string =
       type == .string ? String(decoding: parser.string(index), as: UTF8.self) : nil
     return Metadata.Field(name: name, json: parser.json(index), string: string)
-  }
-
-  /// One note for all repairs of a record, whose place may lie in any of its fields.
-  private func note(_ count: Int, rule: String, in document: inout Document) {
-    guard count > 0 else { return }
-    document.ledger.append(
-      stage: "read", rule: rule, action: .mark, codePoints: 0..<0, source: TextSpan(0..<0),
-      before: [], after: [], detail: "\(count) replaced by U+FFFD in this record")
   }
 }

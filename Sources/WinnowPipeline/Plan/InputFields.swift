@@ -1,4 +1,4 @@
-/// Which fields of a JSON Lines record hold identifier and text.
+/// Which fields of a record of JSON Lines, or columns of a table, hold identifier and text.
 public struct InputFields: Sendable, Equatable {
   /// The field with the identifier.
   public var id: String

@@ -19,6 +19,10 @@ public struct InputFormat: RawRepresentable, Hashable, Sendable {
   public static let text = InputFormat(.text)
   /// Web pages.
   public static let html = InputFormat(.html)
+  /// Comma-separated values.
+  public static let csv = InputFormat(.csv)
+  /// Tab-separated values.
+  public static let tsv = InputFormat(.tsv)
   /// JSON Lines.
   public static let jsonl = InputFormat(.jsonl)
 }

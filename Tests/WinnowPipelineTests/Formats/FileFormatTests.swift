@@ -8,18 +8,22 @@ import WinnowCore
     ("x.jsonl", "", Source.Format.jsonl), ("x.HTM.gz", "", .html), ("x.txt", "{", .text),
     ("x.jsonl.zst", "", .jsonl), ("x.html.bz2", "", .html), ("x.NDJSON.XZ", "", .jsonl),
     ("x", "  {\"a\": 1}", .jsonl), ("x", "<!DOCTYPE html><p>", .html), ("x", "prose", .text),
-    ("x.csv", "a,b", .text),
+    ("x.csv", "a,b", .csv), ("x.TSV.gz", "", .tsv), ("x.tab", "", .tsv),
+    ("x", "id,text\n1,a\n", .csv), ("x", "id;text;k\n1;a;2", .csv), ("x", "id\ttext\n1\ta\n", .tsv),
+    ("x", "id,text\n1,a,b\n", .text), ("x", "id,text\n", .text), ("x", "a,b\n1,2\n", .text),
+    ("x", "Well, text\nand, so on", .text), ("x", "\u{FEFF} <html>", .html),
   ])
   func `the format follows the name, then the content`(
     path: String, head: String, format: Source.Format
   ) {
-    #expect(InputFormat.auto.format(ofFile: path, head: Array(head.utf8)).name == format)
+    #expect(
+      InputFormat.auto.format(ofFile: path, head: Array(head.utf8), InputFields()).name == format)
   }
 
   @Test func `a declared format stands above the name`() {
     for format in FileFormats.all {
       let declared = InputFormat(format.name)
-      #expect(declared.format(ofFile: "x.html", head: [0x7B]).name == format.name)
+      #expect(declared.format(ofFile: "x.html", head: [0x7B], InputFields()).name == format.name)
     }
   }
 
