@@ -13,6 +13,8 @@ protocol FileFormat: SendableMetatype {
   static var unit: RecordUnit { get }
   /// True for a file whose name tells nothing and which begins so, white space and byte order mark left out.
   static func claims(_ head: ArraySlice<UInt8>, _ fields: InputFields) -> Bool
+  /// What a file of a name of this format holds that begins so: the format itself for most.
+  static func format(ofNamed head: ArraySlice<UInt8>, _ fields: InputFields) -> any FileFormat.Type
   /// Cuts the records of a file; asked for where a part of the file is a record.
   static func cutter(_ input: CutInput) -> any RecordCutter
 
@@ -28,6 +30,11 @@ protocol FileFormat: SendableMetatype {
 }
 
 extension FileFormat {
+  /// The format itself.
+  static func format(
+    ofNamed head: ArraySlice<UInt8>, _ fields: InputFields
+  ) -> any FileFormat.Type { self }
+
   /// Cuts lines.
   static func cutter(_ input: CutInput) -> any RecordCutter { LineCutter(input, name) }
 }
@@ -47,6 +54,7 @@ enum FileFormats {
   /// In the order of reference pages; a file that none claims is of the first one.
   static let all: [any FileFormat.Type] = [
     TextFormat.self, HTMLFormat.self, JSONLinesFormat.self, CSVFormat.self, TSVFormat.self,
+    JSONFormat.self,
   ]
 
   /// So many bytes tell the format of a file: the same for files and pipes.
@@ -58,8 +66,10 @@ enum FileFormats {
   ) -> any FileFormat.Type {
     let name = Decompression.innerName(path.lowercased())
     let start = start(head)
-    return all.first { $0.suffixes.contains(where: name.hasSuffix) }
-      ?? all.first { $0.claims(start, fields) } ?? all[0]
+    if let named = all.first(where: { $0.suffixes.contains(where: name.hasSuffix) }) {
+      return named.format(ofNamed: start, fields)
+    }
+    return all.first { $0.claims(start, fields) } ?? all[0]
   }
 
   /// What tells the format of a file, without white space and byte order mark before it.

@@ -23,6 +23,8 @@ public struct InputFormat: RawRepresentable, Hashable, Sendable {
   public static let csv = InputFormat(.csv)
   /// Tab-separated values.
   public static let tsv = InputFormat(.tsv)
+  /// JSON: an array of records, or one.
+  public static let json = InputFormat(.json)
   /// JSON Lines.
   public static let jsonl = InputFormat(.jsonl)
 }

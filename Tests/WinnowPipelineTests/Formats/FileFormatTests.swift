@@ -11,6 +11,10 @@ import WinnowCore
     ("x.csv", "a,b", .csv), ("x.TSV.gz", "", .tsv), ("x.tab", "", .tsv),
     ("x", "id,text\n1,a\n", .csv), ("x", "id;text;k\n1;a;2", .csv), ("x", "id\ttext\n1\ta\n", .tsv),
     ("x", "id,text\n1,a,b\n", .text), ("x", "id,text\n", .text), ("x", "a,b\n1,2\n", .text),
+    ("x.json", "", .json), ("x.json", "[", .json), ("x.json", "{\"a\": 1}\n{", .jsonl),
+    ("x.json", "{\n", .json), ("x.json.gz", "{\"a\": {\n", .json), ("x", "{\"a\": {\n", .json),
+    ("x", " [{", .json), ("x", "{\"a\": \"b\n", .jsonl), ("x.jsonl", "{\n", .jsonl),
+    ("x", "{\"a\": 1", .jsonl),
     ("x", "Well, text\nand, so on", .text), ("x", "\u{FEFF} <html>", .html),
   ])
   func `the format follows the name, then the content`(
