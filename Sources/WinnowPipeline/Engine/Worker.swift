@@ -53,6 +53,14 @@ final class Worker<Encoder: BatchEncoder> {
       number: batch.number, share: share, names: processed.documents.map { DocumentNames($0) },
       sourceCount: batch.raw.sourceCount, rejectCount: processed.rejects.count,
       byteCount: batch.raw.byteCount, inputEnd: batch.raw.inputEnd,
-      firstReject: processed.rejects.first)
+      firstRejects: Self.firstOfEachCause(processed.rejects))
+  }
+
+  private static func firstOfEachCause(_ rejects: [Reject]) -> [Reject] {
+    var firsts: [Reject] = []
+    for reject in rejects where firsts.count < SharedState.shownCauseCount {
+      if !firsts.contains(where: { $0.cause == reject.cause }) { firsts.append(reject) }
+    }
+    return firsts
   }
 }

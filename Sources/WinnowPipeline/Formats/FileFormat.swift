@@ -72,6 +72,15 @@ enum FileFormats {
     return all.first { $0.claims(start, fields) } ?? all[0]
   }
 
+  /// Why a file of a kind that is known, but not read, is refused, with the way out; nil for all others.
+  static func refusal(ofFile path: String, head: [UInt8]) -> String? {
+    let name = Decompression.innerName(path.lowercased())
+    let isNamed = all.contains { $0.suffixes.contains(where: name.hasSuffix) }
+    // Pages may begin as XML does.
+    guard isNamed || !HTMLFormat.claims(start(head), InputFields()) else { return nil }
+    return UnreadKind.cause(name, head.prefix(headByteCount), isNamed: isNamed)
+  }
+
   /// What tells the format of a file, without white space and byte order mark before it.
   private static func start(_ head: [UInt8]) -> ArraySlice<UInt8> {
     let mark = head.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

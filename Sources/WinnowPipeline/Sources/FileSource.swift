@@ -122,6 +122,13 @@ final class FileSource: RecordSource, @unchecked Sendable {
       if let compression = Decompression(head: head) {
         stream = decompressed(source, by: compression, &head)
       }
+      if plan.format == .auto,
+        let cause = FileFormats.refusal(ofFile: files[file].path, head: head)
+      {
+        let origin = RecordOrigin(path: files[file].displayPath)
+        let raw = Array(head.prefix(FileFormats.headByteCount))
+        return batch.reject(origin, cause: cause, raw: raw, byteCount: head.count)
+      }
       let kind = plan.format.format(ofFile: files[file].path, head: head, plan.fields)
       if kind.unit == .line, stream === source, let byteCount = source.regularByteCount,
         byteCount >= rangeThreshold
