@@ -31,6 +31,7 @@ final class Worker<Encoder: BatchEncoder> {
     let begin = StageChain.threadSeconds()
     batch.readRange(maxByteCount: maxByteCount)
     statistics.count(read: batch.raw.sourceCount, bytes: batch.raw.byteCount)
+    statistics.count(passedOver: batch.raw.passedOver)
     var items: [Batch.Item] = []
     items.reserveCapacity(batch.raw.records.count)
     decoder.decode(&batch.raw, firstOfRange: batch.firstOfRange) { order, document in

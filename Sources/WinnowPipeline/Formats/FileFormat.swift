@@ -54,6 +54,7 @@ enum FileFormats {
   /// In the order of reference pages; a file that none claims is of the first one.
   static let all: [any FileFormat.Type] = [
     TextFormat.self, HTMLFormat.self, JSONLinesFormat.self, CSVFormat.self, TSVFormat.self,
+    WARCFormat.self,
     JSONFormat.self,
   ]
 
@@ -66,6 +67,8 @@ enum FileFormats {
   ) -> any FileFormat.Type {
     let name = Decompression.innerName(path.lowercased())
     let start = start(head)
+    // No text begins so, whatever the name says.
+    if WARCFormat.claims(start, fields) { return WARCFormat.self }
     if let named = all.first(where: { $0.suffixes.contains(where: name.hasSuffix) }) {
       return named.format(ofNamed: start, fields)
     }

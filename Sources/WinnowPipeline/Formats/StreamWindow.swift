@@ -45,6 +45,12 @@ final class StreamWindow {
     return !isAtEnd
   }
 
+  /// What ended the stream, once: so that one reject tells it.
+  func takeFailure() -> ReadFailure? {
+    defer { failure = nil }
+    return failure
+  }
+
   /// Moves on to a place in `bytes`, counting the line feeds before it.
   func advance(to index: Int) {
     line += lineFeeds(before: index)

@@ -20,7 +20,7 @@ enum UnreadKind {
 
   private static let signatures: [(offset: Int, bytes: String, kind: String)] = [
     (257, "ustar", "a tar archive"),
-    (0, "WARC/0.", "a WARC file"), (0, "WARC/1.", "a WARC file"),
+    (0, "filedesc://", "an ARC file"),
     (0, "{\\rtf", "a document in Rich Text Format"),
     (0, "SQLite format 3\0", "an SQLite database"),
     (0, "ARROW1\0\0", "an Arrow file"), (0, "Obj\u{1}", "an Avro file"),
@@ -53,10 +53,10 @@ enum UnreadKind {
     case "a ZIP archive or office document", "an old office document",
       "a document in Rich Text Format":
       "unpack it, or make text of it first, such as with pandoc"
+    case "an ARC file": "make WARC of it first, such as with warcio recompress"
     case "a tar archive", "a 7-Zip archive", "a RAR archive": "unpack it into a folder first"
     case "a Parquet file", "an Arrow file", "an Avro file", "an SQLite database":
       "write its rows as JSON Lines first, such as with DuckDB"
-    case "a WARC file": "write its texts as JSON Lines first"
     default: nil
     }
   }

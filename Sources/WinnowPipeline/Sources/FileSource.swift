@@ -58,7 +58,9 @@ final class FileSource: RecordSource, @unchecked Sendable {
         break
       }
     }
-    guard batch.sourceCount > 0 || batch.range != nil else { return nil }
+    guard batch.sourceCount > 0 || batch.range != nil || !batch.passedOver.isEmpty else {
+      return nil
+    }
     var full = RecordBatch()
     swap(&full, &batch)
     full.inputEnd = inputEnd

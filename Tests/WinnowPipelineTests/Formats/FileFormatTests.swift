@@ -11,6 +11,7 @@ import WinnowCore
     ("x.csv", "a,b", .csv), ("x.TSV.gz", "", .tsv), ("x.tab", "", .tsv),
     ("x", "id,text\n1,a\n", .csv), ("x", "id;text;k\n1;a;2", .csv), ("x", "id\ttext\n1\ta\n", .tsv),
     ("x", "id,text\n1,a,b\n", .text), ("x", "id,text\n", .text), ("x", "a,b\n1,2\n", .text),
+    ("x.warc.gz", "", .warc), ("x.txt", "WARC/1.1\r\n", .warc), ("x", "WARC/1.0\r\n", .warc),
     ("x.json", "", .json), ("x.json", "[", .json), ("x.json", "{\"a\": 1}\n{", .jsonl),
     ("x.json", "{\n", .json), ("x.json.gz", "{\"a\": {\n", .json), ("x", "{\"a\": {\n", .json),
     ("x", " [{", .json), ("x", "{\"a\": \"b\n", .jsonl), ("x.jsonl", "{\n", .jsonl),

@@ -16,12 +16,13 @@ import WinnowTestSupport
     ("a.xml", "<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel>", "RSS or Atom"),
     ("a", "<?xml version=\"1.0\"?><feed xmlns=\"http://www.w3.org/2005/Atom\">", "RSS or Atom"),
     ("a.rss", "<rss>", "RSS or Atom"), ("a.xml", "<TEI><text>", "XML"),
-    ("a", "\u{FEFF}<?xml version=\"1.0\"?><a/>", "XML"), ("a.warc", "WARC/1.0\r\n", "WARC"),
-    ("a.txt", "WARC/1.1\r\nWARC-Type: warcinfo\r\n", "WARC"), ("a", "{\\rtf1\\ansi", "Rich Text"),
+    ("a", "\u{FEFF}<?xml version=\"1.0\"?><a/>", "XML"),
+    ("a", "{\\rtf1\\ansi", "Rich Text"),
     ("a.pdf", "%PDF-1.7\n", "pdftotext"), ("a.docx", "PK\u{3}\u{4}", "pandoc"),
     ("a.tar", String(repeating: "\0", count: 257) + "ustar\0", "unpack it"),
     ("a.txt", "a.txt" + String(repeating: "\0", count: 252) + "ustar  \0", "tar archive"),
     ("a.parquet", "PAR1", "JSON Lines"),
+    ("a.arc", "filedesc://x.arc 0.0.0.0 20230501 text/plain 76\n", "warcio"),
   ])
   func `what is known and not read is one reject with the way out`(
     name: String, content: String, cause: String

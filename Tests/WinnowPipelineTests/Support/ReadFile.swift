@@ -9,6 +9,7 @@ import WinnowTestSupport
 struct ReadFile {
   var documents: [Document] = []
   var rejects: [Reject] = []
+  var passedOver: [String: Int] = [:]
 
   /// The texts of the documents.
   var texts: [String] { documents.map { String(decoding: $0.sourceText, as: UTF8.self) } }
@@ -37,6 +38,7 @@ struct ReadFile {
     let decoder = RecordDecoder(plan)
     while var batch = source.next() {
       decoder.decode(&batch, firstOfRange: .max) { documents.append($1) }
+      passedOver.merge(batch.passedOver, uniquingKeysWith: +)
       rejects += batch.rejects.sorted { $0.order < $1.order }.map(\.reject)
     }
   }
