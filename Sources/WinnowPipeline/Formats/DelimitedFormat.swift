@@ -86,7 +86,7 @@ struct RowDecoder {
     if !UTF8Validation.isValidUTF8(row.text.span) {
       row = try TextDecoder.decode(row.text, declared: header.charset)
     }
-    guard let cells = DelimitedRow.cells(row.text[...], header.delimiter) else {
+    guard let cells = DelimitedRow.cells(row.text, header.delimiter) else {
       throw StageError("the row has a quotation mark that is not balanced")
     }
     guard cells.count == header.names.count else {

@@ -25,13 +25,30 @@ enum DelimitedRow {
     }
   }
 
+  /// The first place at which something else than more of the same cell may stand, or the end.
+  @inline(__always)
+  static func skip(_ place: Place, _ bytes: Span<UInt8>, from start: Int, _ delimiter: UInt8) -> Int
+  {
+    var index = start
+    switch place {
+    case .quoted: while index < bytes.count, bytes[index] != quote { index += 1 }
+    case .plain:
+      while index < bytes.count, bytes[index] != delimiter, bytes[index] != 0x0A { index += 1 }
+    case .cellStart, .quoteInQuoted: break
+    }
+    return index
+  }
+
   /// The cells of one row without its line end, unquoted, or nil if it is not well-formed; O(n).
-  static func cells(_ row: ArraySlice<UInt8>, _ delimiter: UInt8) -> [[UInt8]]? {
+  static func cells(_ row: [UInt8], _ delimiter: UInt8) -> [[UInt8]]? {
     var cells: [[UInt8]] = []
     var cell: [UInt8] = []
     var place = Place.cellStart
-    var start = row.startIndex
-    for index in row.indices {
+    var start = 0
+    var index = 0
+    while true {
+      index = skip(place, row.span, from: index, delimiter)
+      guard index < row.count else { break }
       guard let after = next(place, row[index], delimiter) else { return nil }
       switch (place, after) {
       case (.quoted, .quoteInQuoted), (.cellStart, .quoted):
@@ -47,6 +64,7 @@ enum DelimitedRow {
       default: break
       }
       place = after
+      index += 1
     }
     guard place != .quoted else { return nil }
     if place != .quoteInQuoted { cell += row[start...] }

@@ -18,7 +18,8 @@ extension JSONCutter {
       batch.reject(
         place, cause: "longer than input.max_bytes (\(maxByteCount) bytes)", raw: raw,
         byteCount: byteCount)
-    case .fault(let cause): return rejectRest(cause, in: &batch)
+    case .fault(let cause, let raw):
+      return rejectRest(cause, from: raw.map { (place, $0) }, in: &batch)
     }
     level = level == .top ? .top : .behindItem
     return true
@@ -27,37 +28,44 @@ extension JSONCutter {
   /// Rejects an item that is no object, and leaves it behind.
   func otherItem(_ byte: UInt8, into batch: inout RecordBatch) -> Bool {
     let place = origin
-    let raw = Array(window.bytes[window.position...].prefix(LineReader.rawLimit))
-    let start = window.offset
+    var raw: [UInt8]
     if byte == UInt8(ascii: "[") || byte == UInt8(ascii: "\"") {
       switch end() {
-      case .found(let end): window.advance(to: end)
-      case .tooLong: break
-      case .fault(let cause): return rejectRest(cause, in: &batch)
+      case .found(let end):
+        raw = Array(window.bytes[window.position..<end].prefix(LineReader.rawLimit))
+        window.advance(to: end)
+      case .tooLong(let first, _): raw = first
+      case .fault(let cause, let raw):
+        return rejectRest(cause, from: raw.map { (place, $0) }, in: &batch)
       }
     } else {
-      skipWord()
+      raw = takeWord()
       // A comma or bracket where a value should be.
-      guard window.offset > start else {
+      guard !raw.isEmpty else {
         return rejectRest("not JSON: no value follows a comma", in: &batch)
       }
     }
-    let byteCount = window.offset - start
     batch.reject(
-      place, cause: "the item is no record", raw: Array(raw.prefix(byteCount)),
-      byteCount: byteCount)
+      place, cause: "the item is no record", raw: raw,
+      byteCount: window.offset - place.byteOffset)
     level = .behindItem
     return true
   }
 
-  private func skipWord() {
+  /// Leaves a word or number behind, and gives its first bytes.
+  private func takeWord() -> [UInt8] {
+    var word: [UInt8] = []
     var shift = 0
     repeat {
       let rest = window.bytes[window.position...]
-      let stops = [0x20, 0x09, 0x0A, 0x0D] + Array(",]}[{:".utf8)
-      if let index = rest.firstIndex(where: stops.contains) { return window.advance(to: index) }
-      window.advance(to: window.bytes.count)
+      let end = rest.firstIndex {
+        [0x20, 0x09, 0x0A, 0x0D].contains($0) || ",]}[{:".utf8.contains($0)
+      }
+      word += rest[..<(end ?? rest.endIndex)].prefix(LineReader.rawLimit - word.count)
+      window.advance(to: end ?? rest.endIndex)
+      if end != nil { break }
     } while window.fill(&shift)
+    return word
   }
 
   private enum End {
@@ -65,58 +73,56 @@ extension JSONCutter {
     case found(Int)
     /// The value was left behind.
     case tooLong(raw: [UInt8], byteCount: Int)
-    case fault(String)
+    /// The value has no end; with its first bytes if it is too long.
+    case fault(String, raw: [UInt8]?)
   }
 
   /// Looks for the end of the value at the window's position, which begins with a bracket or a quotation mark.
   private func end() -> End {
     var scan = JSONItemScan()
+    let start = window.offset
     var index = window.position
-    var long: (raw: [UInt8], start: Int)?
+    var raw: [UInt8]?
     while true {
-      switch follow(&scan, &index) {
-      case .last:
-        guard let long else {
-          guard index - window.position > maxByteCount else { return .found(index) }
-          let raw = Array(window.bytes[window.position...].prefix(LineReader.rawLimit))
-          defer { window.advance(to: index) }
-          return .tooLong(raw: raw, byteCount: index - window.position)
-        }
+      let step = follow(&scan, index)
+      switch step {
+      case .end(let place), .fault(let place): index = place
+      case .inside: index = window.bytes.count
+      }
+      let ahead = index - window.position
+      let byteCount = window.offset + ahead - start
+      if byteCount > maxByteCount, raw == nil {
+        raw = window.first()
+        index = window.position + ahead
+      }
+      switch step {
+      case .end:
+        guard let raw else { return .found(index) }
         window.advance(to: index)
-        return .tooLong(raw: long.raw, byteCount: window.offset - long.start)
+        return .tooLong(raw: Array(raw.prefix(byteCount)), byteCount: byteCount)
       case .fault:
-        return .fault("not JSON: a bracket closes what was not opened" + place())
+        let place = raw == nil ? place() : ""
+        return .fault("not JSON: a bracket closes what was not opened" + place, raw: raw)
       case .inside: break
       }
-      if index - window.position > maxByteCount, long == nil {
-        long = (
-          Array(window.bytes[window.position...].prefix(LineReader.rawLimit)), window.offset
-        )
-      }
-      if long != nil { window.advance(to: index) }
+      if raw != nil { window.advance(to: index) }
+      guard index == window.bytes.count else { continue }
       var shift = 0
       let goesOn = window.fill(&shift)
       index -= shift
-      if !goesOn {
-        let what = scan.isInsideString ? "string" : "record"
-        return .fault(window.failure?.cause ?? "not JSON: a \(what) never ends" + place())
-      }
+      if !goesOn { return neverEnding(scan, raw) }
     }
   }
 
-  /// Goes on behind the last byte of the value, or to the end of the window.
-  private func follow(_ scan: inout JSONItemScan, _ index: inout Int) -> JSONItemScan.Step {
-    let held = window.bytes
-    let bytes = held.span
-    while index < bytes.count {
-      let step = scan.take(bytes[index])
-      guard step == .inside else {
-        if step == .last { index += 1 }
-        return step
-      }
-      index += 1
-    }
-    return .inside
+  private func neverEnding(_ scan: JSONItemScan, _ raw: [UInt8]?) -> End {
+    if let failure = window.failure { return .fault(failure.cause, raw: raw) }
+    let what = scan.isInsideString ? "string" : "record"
+    return .fault("not JSON: a \(what) never ends" + (raw == nil ? place() : ""), raw: raw)
+  }
+
+  private func follow(_ scan: inout JSONItemScan, _ index: Int) -> JSONItemScan.Step {
+    let bytes = window.bytes
+    return scan.follow(bytes.span, from: index)
   }
 
   /// Where the value at the window's position stops being JSON, for messages.

@@ -95,10 +95,14 @@ final class JSONCutter: RecordCutter {
     return true
   }
 
-  func rejectRest(_ cause: String, in batch: inout RecordBatch) -> Bool {
-    let place = origin
-    let (raw, byteCount) = window.skipAllKeepingFirst()
-    batch.reject(place, cause: cause, raw: raw, byteCount: byteCount)
+  /// Rejects what stands from the window's position on, or what began at a place before with these bytes.
+  func rejectRest(
+    _ cause: String, from begun: (place: RecordOrigin, raw: [UInt8])? = nil,
+    in batch: inout RecordBatch
+  ) -> Bool {
+    let (place, raw) = begun ?? (origin, window.first())
+    window.skipAll()
+    batch.reject(place, cause: cause, raw: raw, byteCount: window.offset - place.byteOffset)
     isDone = true
     return true
   }

@@ -17,9 +17,9 @@ struct JSONFormat: FileFormat {
     guard head.first == UInt8(ascii: "{") else { return head.first == UInt8(ascii: "[") }
     guard let lineEnd = head.firstIndex(of: 0x0A) else { return false }
     var scan = JSONItemScan()
-    for byte in head[..<lineEnd] where scan.take(byte) != .inside { return false }
+    let line = Array(head[..<lineEnd])
     // No string goes on behind a line feed: a line that ends in one is damaged.
-    return !scan.isInsideString
+    return scan.follow(line.span, from: 0) == .inside && !scan.isInsideString
   }
 
   /// JSON Lines often have the name of JSON.

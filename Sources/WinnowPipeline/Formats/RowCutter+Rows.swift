@@ -19,10 +19,11 @@ extension RowCutter {
     var place = DelimitedRow.Place.cellStart
     while true {
       let (found, isFault) = scan(&index, &place)
-      if isFault { return .fault("text stands behind the closing quotation mark of a cell") }
+      // First, since what stands behind is seen or not as the bytes come.
       if index - window.position > plan.maxByteCount {
         return .fault("longer than input.max_bytes (\(plan.maxByteCount) bytes)")
       }
+      if isFault { return .fault("text stands behind the closing quotation mark of a cell") }
       if found { return row(end: index, next: index + 1) }
       var shift = 0
       guard !window.fill(&shift) else {
@@ -44,7 +45,9 @@ extension RowCutter {
     let bytes = held.span
     var current = place
     defer { place = current }
-    while index < bytes.count {
+    while true {
+      index = DelimitedRow.skip(current, bytes, from: index, delimiter)
+      guard index < bytes.count else { break }
       let byte = bytes[index]
       if byte == 0x0A, current != .quoted { return (true, false) }
       guard let after = DelimitedRow.next(current, byte, delimiter) else { return (false, true) }

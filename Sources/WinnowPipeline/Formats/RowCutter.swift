@@ -85,7 +85,9 @@ final class RowCutter: RecordCutter {
           return true
         }
         if let cause = takeHeader(row) {
-          reject(place, cause, window.skipAllKeepingFirst(), in: &batch)
+          let raw = window.first()
+          window.skipAll()
+          reject(place, cause, (raw, window.offset - place.byteOffset), in: &batch)
           isDone = true
           return true
         }
@@ -128,7 +130,7 @@ final class RowCutter: RecordCutter {
   /// Takes the first row for the header; gives why it cannot be one.
   private func takeHeader(_ row: ArraySlice<UInt8>) -> String? {
     let text = (try? TextDecoder.decode(Array(row), declared: charset))?.text ?? Array(row)
-    guard let cells = DelimitedRow.cells(text[...], delimiter) else {
+    guard let cells = DelimitedRow.cells(text, delimiter) else {
       return "the header row has a quotation mark that is not balanced"
     }
     let names = cells.map { String(decoding: $0, as: UTF8.self) }

@@ -69,19 +69,24 @@ final class StreamWindow {
     return count
   }
 
-  /// Leaves all that there is behind, to the end of the stream, and gives the number of its bytes.
-  func skipAll() -> Int {
-    let start = offset
+  /// The bytes from `position` on that are worth keeping of what is rejected, whatever has been read so far.
+  func first() -> [UInt8] {
+    var shift = 0
+    while bytes.count - position < LineReader.rawLimit, fill(&shift) {}
+    return Array(bytes[position...].prefix(LineReader.rawLimit))
+  }
+
+  /// Leaves all that there is behind, to the end of the stream.
+  func skipAll() {
     var shift = 0
     repeat { advance(to: bytes.count) } while fill(&shift)
     advance(to: bytes.count)
-    return offset - start
   }
 
   /// Leaves the line at `position` behind, which may be longer than what is worth keeping, and gives its first bytes.
   func skipLine() -> (raw: [UInt8], byteCount: Int) {
     let start = offset
-    let raw = Array(bytes[position..<min(position + LineReader.rawLimit, bytes.count)])
+    let raw = first()
     var shift = 0
     while true {
       if let end = bytes.lineEnd(from: position) {
@@ -91,13 +96,6 @@ final class StreamWindow {
       advance(to: bytes.count)
       guard fill(&shift) else { break }
     }
-    let first = raw.firstIndex(of: 0x0A).map { Array(raw[..<$0]) } ?? raw
-    return (first, offset - start)
-  }
-
-  /// Leaves all that there is behind, to the end of the stream; gives its first bytes and how many there are.
-  func skipAllKeepingFirst() -> (raw: [UInt8], byteCount: Int) {
-    let raw = Array(bytes[position...].prefix(LineReader.rawLimit))
-    return (raw, skipAll())
+    return (raw.firstIndex(of: 0x0A).map { Array(raw[..<$0]) } ?? raw, offset - start)
   }
 }

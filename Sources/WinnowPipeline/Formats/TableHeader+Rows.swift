@@ -19,7 +19,7 @@ extension TableHeader {
     while rows.count < count, !rest.isEmpty {
       guard let end = rowEnd(rest, delimiter) else { break }
       guard end < rest.endIndex || head.count < FileFormats.headByteCount,
-        let cells = DelimitedRow.cells(trimmed(rest[..<end]), delimiter)
+        let cells = DelimitedRow.cells(Array(trimmed(rest[..<end])), delimiter)
       else { break }
       rows.append(cells)
       rest = rest[end...].dropFirst()

@@ -37,15 +37,15 @@ extension WARCCutter {
     }
     // At a fault of the file, too, the record before it is whole.
     guard holds(next + 1) else { return next > count || window.failure == nil }
-    return next > count && isStart(window.position + next)
+    // A last record of which not even that much is there is the next fault.
+    return next > count && (isStart(window.position + next) || !holds(next + 7))
   }
 
   private func isStart(_ index: Int) -> Bool {
     let relative = index - window.position
-    _ = holds(relative + 7)
-    // At the end of the file the first bytes suffice.
+    guard holds(relative + 7) else { return false }
     let bytes = window.bytes[(window.position + relative)...].prefix(7)
-    return ["WARC/1.", "WARC/0."].contains { $0.utf8.starts(with: bytes) }
+    return bytes.elementsEqual("WARC/1.".utf8) || bytes.elementsEqual("WARC/0.".utf8)
   }
 
   /// Leaves the bytes up to the next line behind that begins a record, or all.

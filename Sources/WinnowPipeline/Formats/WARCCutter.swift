@@ -29,12 +29,11 @@ final class WARCCutter: RecordCutter {
       return true
     }
     let place = origin
-    let raw = { [window] in Array(window.bytes[window.position...].prefix(LineReader.rawLimit)) }
     switch nextRecord() {
     case .record(let content, let count):
       take(content, count, place, into: &batch)
     case .large(let content, let count):
-      let first = raw()
+      let first = window.first()
       let isWhole = passLarge(count)
       if case .other(let what) = content, isWhole {
         batch.passedOver[what, default: 0] += 1
@@ -42,17 +41,25 @@ final class WARCCutter: RecordCutter {
       }
       let cause =
         isWhole ? "longer than input.max_bytes (\(maxByteCount) bytes)" : Self.wrongLength
-      batch.reject(
-        place, cause: window.takeFailure()?.cause ?? cause, raw: first,
-        byteCount: window.offset - place.byteOffset)
+      reject(place, cause, first, in: &batch)
     case .fault(let cause):
-      let first = raw()
+      let first = window.first()
       passToNextStart()
-      batch.reject(
-        place, cause: window.takeFailure()?.cause ?? cause, raw: first,
-        byteCount: window.offset - place.byteOffset)
+      reject(place, cause, first, in: &batch)
     }
     return true
+  }
+
+  /// Rejects what was left behind since a place, of which the first bytes are among `raw`.
+  private func reject(
+    _ place: RecordOrigin, _ cause: String, _ raw: [UInt8], in batch: inout RecordBatch
+  ) {
+    let byteCount = window.offset - place.byteOffset
+    // A fault of the file explains the other.
+    let failure = holds(1) ? nil : window.takeFailure()
+    batch.reject(
+      place, cause: failure?.cause ?? cause, raw: Array(raw.prefix(byteCount)),
+      byteCount: byteCount)
   }
 
   private var origin: RecordOrigin { RecordOrigin(path: path, byteOffset: window.offset) }
@@ -95,7 +102,8 @@ final class WARCCutter: RecordCutter {
     guard let length = header["content-length"].flatMap(Int.init), (0...1 << 48).contains(length)
     else { return .fault("the WARC record has no Content-Length") }
     _ = holds(blockStart + min(length, Self.headerLimit))
-    let block = window.bytes[window.position...].dropFirst(blockStart).prefix(length)
+    let block = window.bytes[window.position...].dropFirst(blockStart).prefix(
+      min(length, Self.headerLimit))
     let content = WARCContent(header, block)
     let count = blockStart + length
     if length > maxByteCount { return .large(content, count) }
