@@ -60,7 +60,7 @@ SANITIZER ?= thread
 SANITIZED := .build/sanitize-$(SANITIZER)
 # What runs on several threads; and what reads or writes memory that the compiler does not check.
 SANITIZED_thread := DeterminismTests|WorkerMemoryTests|SchedulerTests|LineRangesTests|ReadAheadStreamTests|CueTablesTests
-SANITIZED_address := $(SANITIZED_thread)|OwnedArrayTests|ParagraphStyleTests|LocationExtractionTests|EntityExtractionTests|LineReaderTests|BatchReaderTests|GzipStreamTests|GzipCompressorTests|RecordDecoderTests|JSONBufferTests|ParagraphIndexTests|MemoryLimitTests|ComparisonFormTests|GazetteerMatcherTests|GazetteerValidationTests|KeyFilterTests|TokenStemTests|CivilDayTests|BadInputTests|CodePointIndexTests|TokenizerTests|HTMLExtractionTests
+SANITIZED_address := $(SANITIZED_thread)|OwnedArrayTests|ParagraphStyleTests|LocationExtractionTests|EntityExtractionTests|LineReaderTests|BatchReaderTests|GzipDecoderTests|DecompressionTests|GzipCompressorTests|RecordDecoderTests|RecordCutterTests|JSONBufferTests|ParagraphIndexTests|MemoryLimitTests|ComparisonFormTests|GazetteerMatcherTests|GazetteerValidationTests|KeyFilterTests|TokenStemTests|CivilDayTests|BadInputTests|CodePointIndexTests|TokenizerTests|HTMLExtractionTests
 
 .PHONY: sanitize
 sanitize: $(READY) ## run the tests of the engine under a sanitizer (SANITIZER=thread or address)

@@ -30,6 +30,9 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-uc", providers: [.apt(["libicu-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CBZip2", providers: [.apt(["libbz2-dev"])]),
+    .systemLibrary(name: "CLZMA", pkgConfig: "liblzma", providers: [.apt(["liblzma-dev"])]),
     .systemLibrary(name: "CISAL", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLinux"),
@@ -42,8 +45,8 @@ let package = Package(
     .target(
       name: "WinnowFormats",
       dependencies: [
-        "WinnowCore", "CZlib", "CISAL", "CSimdJSON", "CCrypto", "CXXHash",
-        "CLinux", .product(name: "Yams", package: "Yams"),
+        "WinnowCore", "CZlib", "CISAL", "CZstd", "CBZip2", "CLZMA", "CSimdJSON", "CCrypto",
+        "CXXHash", "CLinux", .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
     .target(
@@ -85,7 +88,8 @@ let package = Package(
       name: "WinnowConsole",
       dependencies: [
         "WinnowCore", "WinnowFormats", "WinnowResources", "WinnowText", "WinnowExtraction",
-        "WinnowRecords", "WinnowPipeline", "CZlib", "CISAL", "CSimdJSON", "CCrypto",
+        "WinnowRecords", "WinnowPipeline", "CZlib", "CISAL", "CZstd", "CBZip2", "CLZMA",
+        "CSimdJSON", "CCrypto",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -106,8 +110,8 @@ let package = Package(
       swiftSettings: strict),
 
     .target(
-      name: "WinnowTestSupport", dependencies: ["WinnowFormats"], path: "Tests/WinnowTestSupport",
-      swiftSettings: strict),
+      name: "WinnowTestSupport", dependencies: ["WinnowFormats", "CZstd", "CBZip2", "CLZMA"],
+      path: "Tests/WinnowTestSupport", swiftSettings: strict),
     .testTarget(name: "WinnowCoreTests", dependencies: ["WinnowCore"], swiftSettings: strict),
     .testTarget(
       name: "WinnowTextTests",

@@ -14,7 +14,7 @@
 set -euo pipefail
 
 declare -A sets=(
-  [build]="libicu-dev libisal-dev libsimdjson-dev libssl-dev libxml2-dev libxxhash-dev pkg-config zlib1g-dev"
+  [build]="libbz2-dev libicu-dev libisal-dev liblzma-dev libsimdjson-dev libssl-dev libxml2-dev libxxhash-dev libzstd-dev pkg-config zlib1g-dev"
   [install]="binutils make python3"
   [notebooks]="python3 python3-venv"
   [r]="r-base-core r-cran-jsonlite"
@@ -30,7 +30,9 @@ has_files() { ls "$@" > /dev/null; }
 # True if what a set is for is there, wherever it came from: it is not asked how it was installed.
 is_there() {
   case $1 in
-    build) pkg-config --exists icu-uc libisal simdjson libcrypto libxml-2.0 libxxhash zlib ;;
+    # bzip2 has no pkg-config file everywhere.
+    build) pkg-config --exists icu-uc libisal liblzma simdjson libcrypto libxml-2.0 libxxhash libzstd zlib &&
+      echo '#include <bzlib.h>' | cc -E - > /dev/null ;;
     install) has_commands strip && has_commands make && has_commands python3 ;;
     notebooks) python3 -c 'import ensurepip' ;;
     r) Rscript -e 'quit(status = !requireNamespace("jsonlite", quietly = TRUE))' ;;

@@ -17,9 +17,9 @@ shims=$(for shim in Sources/C*/; do printf -- '-I %s ' "$shim"; done)
 swiftc -O -sanitize=fuzzer,address -parse-as-library -swift-version 6 \
   Tests/Fuzz/Entry+Unsafe.swift "Tests/Fuzz/$target.swift" -I "$release/Modules" $shims -I Sources/CSimdJSON/include \
   -I "$path/modules/checkouts/Yams/Sources/CYaml/include" \
-  $(pkg-config --cflags libxml-2.0 icu-uc libisal libcrypto zlib) \
+  $(pkg-config --cflags libxml-2.0 icu-uc libisal libcrypto zlib libzstd liblzma) \
   $(find "$release" -path '*Winnow*.build/*.o' -not -path '*Tests*') \
   $(find "$release/Yams.build" "$release/CYaml.build" "$release/CSimdJSON.build" -name '*.o') \
-  $(pkg-config --libs libxml-2.0 zlib icu-uc libisal libcrypto) -lsimdjson -lstdc++ -o "$path/$target"
+  $(pkg-config --libs libxml-2.0 zlib icu-uc libisal libcrypto libzstd liblzma) -lbz2 -lsimdjson -lstdc++ -o "$path/$target"
 rm -rf "$path/winnow_WinnowResources.resources"
 cp -R "$release/winnow_WinnowResources.resources" "$path/"

@@ -1,7 +1,10 @@
+import CBZip2
 import CCrypto
 import CISAL
+import CLZMA
 import CSimdJSON
 import CZlib
+import CZstd
 import WinnowCore
 import WinnowText
 
@@ -12,10 +15,19 @@ enum LibraryChecks {
     // SAFETY: all are zero-terminated constants of the libraries.
     let isal = String(cString: winnow_isal_version())
     let simdjson = String(cString: csimdjson_version())
+    // "1.0.8, 13-Jul-2019"; the headers do not tell theirs.
+    let bzip2 = String(String(cString: BZ2_bzlibVersion()).prefix { $0 != "," })
     let zlib = zlibVersion().map { String(cString: $0) }
     let all = [
       LibraryVersion("ISA-L", built: isal, loaded: nil),
       LibraryVersion("simdjson", built: simdjson, loaded: nil),
+      LibraryVersion("bzip2", built: bzip2, loaded: nil),
+      LibraryVersion(
+        "liblzma", built: String(cString: winnow_lzma_built_version()),
+        loaded: String(cString: lzma_version_string())),
+      LibraryVersion(
+        "zstd", built: String(cString: winnow_zstd_built_version()),
+        loaded: String(cString: ZSTD_versionString())),
       LibraryVersion("zlib", built: ZLIB_VERSION, loaded: zlib),
       LibraryVersion(
         "libcrypto", built: cryptoVersion(winnow_crypto_built_version()),

@@ -18,13 +18,13 @@ public struct Source: Sendable {
 
   /// The path as the reader found it, relative to the working folder where it lies below it.
   public var path: String
-  /// The line of a JSON Lines record, from 1.
+  /// The line on which a record of a file of several begins, from 1.
   public var line: Int?
   /// Where the source begins in its decompressed file, in bytes.
   public var byteOffset: Int
   /// The kind of input.
   public var format: Format
-  /// The size in bytes, before decoding: of the file, or of the record's line.
+  /// The size in bytes, before decoding: of the file, or of the record in it.
   public var byteCount: Int
   /// The SHA-256 of those bytes, 32 bytes long.
   public var sha256: [UInt8]

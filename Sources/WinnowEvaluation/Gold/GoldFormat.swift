@@ -26,8 +26,7 @@ public enum GoldFormat: String, Sendable, CaseIterable {
 
   /// The format that a file's name tells, or nil where its content must.
   static func named(_ path: String) -> GoldFormat? {
-    var name = path.lowercased()
-    if name.hasSuffix(".gz") { name.removeLast(3) }
+    let name = Decompression.innerName(path.lowercased())
     if name.hasSuffix(".ann") { return .brat }
     if [".conll", ".iob", ".bio"].contains(where: name.hasSuffix) { return .conll }
     return nil
@@ -35,8 +34,7 @@ public enum GoldFormat: String, Sendable, CaseIterable {
 
   /// True if a folder's file with this name is gold.
   static func isGold(_ path: String) -> Bool {
-    var name = path.lowercased()
-    if name.hasSuffix(".gz") { name.removeLast(3) }
+    let name = Decompression.innerName(path.lowercased())
     return named(path) != nil || [".jsonl", ".json", ".ndjson"].contains(where: name.hasSuffix)
   }
 

@@ -2,14 +2,14 @@ public import WinnowCore
 
 /// Files that are read or written as a whole: gold, baselines, reports, exports.
 public enum WholeFile {
-  /// The content of a file or of standard input (`-`), decompressed if it is gzip; O(size).
+  /// The content of a file or of standard input (`-`), decompressed if it is compressed; O(size).
   public static func read(_ path: String) throws(RunFailure) -> [UInt8] {
     do {
       let source = try FileStream(path: path)
       var head: [UInt8] = []
       while try source.read(into: &head, limit: 1 << 18) > 0 {}
-      guard head.starts(with: [0x1F, 0x8B]) else { return head }
-      let stream = GzipStream(source: source, head: head)
+      guard let compression = Decompression(head: head) else { return head }
+      let stream = compression.stream(source, head: head)
       var bytes: [UInt8] = []
       while try stream.read(into: &bytes, limit: 1 << 18) > 0 {}
       return bytes

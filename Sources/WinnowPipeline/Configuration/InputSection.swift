@@ -16,10 +16,15 @@ struct InputSection {
       "charset",
       "encoding of text and HTML files that are not in Unicode, such as windows-1252, or auto",
       default: "auto")
-    static let id = OptionKey.string("id", "the field with the identifier", default: "id")
-    static let text = OptionKey.string("text", "the field with the text", default: "text")
+    static let id = OptionKey.string(
+      "id", "the field with the identifier; meta.id is the field id in meta", default: "id")
+    static let text = OptionKey.string(
+      "text",
+      "the field with the text, a string or a list of strings; body.text is the one in body",
+      default: "text")
     static let fields = OptionKey.section(
-      "fields", "the fields of JSON Lines records; all others go to metadata", [id, text])
+      "fields", "the fields of JSON records, or columns of tables; all others go to metadata",
+      [id, text])
     // 32-bit offsets, with room for replacements that are longer than what they replace.
     static let maxByteCount = OptionKey.integer(
       "max_bytes", "the size, decompressed, from which a source is rejected", in: 1...1 << 30,

@@ -5,7 +5,7 @@ public import WinnowFormats
 public struct RecordOrigin: Sendable, Equatable {
   /// The path as written to the output.
   public var path: String
-  /// The line of a JSON Lines record, or the number of one that stands in no file, from 1.
+  /// The line on which a record of a file of several begins, or the number of one that stands in no file, from 1.
   public var line: Int?
   /// Where it begins in its decompressed file, in bytes.
   public var byteOffset: Int

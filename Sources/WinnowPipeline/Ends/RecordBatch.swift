@@ -18,6 +18,8 @@ struct RawRecord: Sendable {
   var metadata = Metadata()
   /// Whether the bytes are text in UTF-8.
   var isDecoded = false
+  /// The header of the table that it is a row of.
+  var header: TableHeader?
 }
 
 /// Consecutive raw records, as a source hands them over.
@@ -30,6 +32,8 @@ public struct RecordBatch: Sendable {
   var records: [RawRecord] = []
   /// The sources that could not be read, with their places.
   var rejects: [(order: Int, reject: Reject)] = []
+  /// What a source has passed over, since it is nothing to read, and how often: records of web archives.
+  var passedOver: [String: Int] = [:]
   /// The lines of a large file that come after `records` and are read by a worker; nil for most batches.
   var range: LineRange?
   /// How many bytes of the input files were read when the batch was complete, before decompression.

@@ -118,7 +118,7 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
   private func write(
     _ lane: Int, _ finished: Scheduler<Sink.Encoder.Share>.Finished, _ shared: SharedState
   ) throws(RunFailure) {
-    if options.onError == .fail, let reject = finished.firstReject {
+    if options.onError == .fail, let reject = finished.firstRejects.first {
       throw RunFailure(
         .input,
         Diagnostic(
@@ -126,7 +126,7 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
           hint: "leave out --on-error fail to put such sources aside"))
     }
     guard lane == sink.laneCount else { return try sink.write(finished.share, lane: lane) }
-    shared.count(finished.names, finished.firstReject)
+    shared.count(finished.names, finished.firstRejects)
     counter.add(
       sources: finished.sourceCount, rejects: finished.rejectCount, bytes: finished.byteCount,
       inputEnd: finished.inputEnd)
@@ -154,7 +154,8 @@ final class Engine<Sink: RunSink>: RunningEngine, Sendable {
       rejectCount: statistics.rejectedCount, byteCount: statistics.inputByteCount,
       mentionCount: statistics.mentionCount, workerCount: counts.workerCount,
       wallSeconds: Clock.now() - begin,
-      stageSeconds: counts.seconds.named(chain.names), firstRejects: shared.firstRejects,
+      stageSeconds: counts.seconds.named(chain.names),
+      firstRejects: shared.firstRejects(statistics.rejectCauses),
       unparsedReferenceCount: statistics.editCount(.unparsedReference))
     report.folder = try sink.finish(RunResult(summary: json, report: report))
     return report

@@ -28,8 +28,8 @@ final class Scheduler<Share: Sendable>: Sendable {
     var byteCount: Int
     /// Where the last source ends in the input files, in bytes before decompression.
     var inputEnd: Int
-    /// The first reject, for `--on-error fail`.
-    var firstReject: Reject?
+    /// The first reject of each cause, for messages; of few causes only.
+    var firstRejects: [Reject]
   }
 
   /// A part of writing that is done in batch order, whatever the other lanes are at.

@@ -9,8 +9,10 @@ final class SharedState: @unchecked Sendable {
 
   /// The identifiers of the run.
   let identifiers = IdentifierRegistry()
-  /// The first rejects, as messages.
-  private(set) var firstRejects: [String] = []
+  /// So many causes of rejects are shown.
+  static let shownCauseCount = 5
+  /// The first rejects of the first causes.
+  private var firstRejects: [Reject] = []
   /// The names of all documents written so far.
   private(set) var names = NameCounts()
   private let source: any RecordSource
@@ -56,12 +58,22 @@ final class SharedState: @unchecked Sendable {
     lines.count += batch.rangeLineCount
   }
 
-  /// Counts the names of a batch, and keeps the first rejects.
-  func count(_ documents: [DocumentNames], _ reject: Reject?) {
+  /// Counts the names of a batch, and keeps the first reject of each cause.
+  func count(_ documents: [DocumentNames], _ rejects: [Reject]) {
     for document in documents { names.add(document) }
-    if let reject, firstRejects.count < 5 {
+    for reject in rejects where firstRejects.count < Self.shownCauseCount {
+      guard !firstRejects.contains(where: { $0.cause == reject.cause }) else { continue }
+      firstRejects.append(reject)
+    }
+  }
+
+  /// The first rejects as messages, each with the number of all with its cause.
+  func firstRejects(_ counts: [String: Int]) -> [String] {
+    firstRejects.map { reject in
       let line = reject.line.map { ":\($0)" } ?? ""
-      firstRejects.append("\(reject.path)\(line): \(reject.cause)")
+      let count = counts[reject.cause] ?? 1
+      let all = count > 1 ? " (\(count) sources with this cause)" : ""
+      return "\(reject.path)\(line): \(reject.cause)\(all)"
     }
   }
 

@@ -31,6 +31,7 @@ final class Worker<Encoder: BatchEncoder> {
     let begin = StageChain.threadSeconds()
     batch.readRange(maxByteCount: maxByteCount)
     statistics.count(read: batch.raw.sourceCount, bytes: batch.raw.byteCount)
+    statistics.count(passedOver: batch.raw.passedOver)
     var items: [Batch.Item] = []
     items.reserveCapacity(batch.raw.records.count)
     decoder.decode(&batch.raw, firstOfRange: batch.firstOfRange) { order, document in
@@ -53,6 +54,14 @@ final class Worker<Encoder: BatchEncoder> {
       number: batch.number, share: share, names: processed.documents.map { DocumentNames($0) },
       sourceCount: batch.raw.sourceCount, rejectCount: processed.rejects.count,
       byteCount: batch.raw.byteCount, inputEnd: batch.raw.inputEnd,
-      firstReject: processed.rejects.first)
+      firstRejects: Self.firstOfEachCause(processed.rejects))
+  }
+
+  private static func firstOfEachCause(_ rejects: [Reject]) -> [Reject] {
+    var firsts: [Reject] = []
+    for reject in rejects where firsts.count < SharedState.shownCauseCount {
+      if !firsts.contains(where: { $0.cause == reject.cause }) { firsts.append(reject) }
+    }
+    return firsts
   }
 }

@@ -30,11 +30,7 @@ struct EncodedText {
 
   /// A note in the ledger for every repair made while decoding a file.
   private func note(_ decoded: DecodedText, in document: inout Document) {
-    if decoded.encoding != "UTF-8" {
-      document.ledger.append(
-        stage: "read", rule: "decode", action: .mark, codePoints: 0..<0, source: TextSpan(0..<0),
-        before: [], after: [], detail: decoded.encoding)
-    }
+    document.note(encoding: decoded.encoding)
     guard !decoded.repairs.isEmpty else { return }
     let positions = CodePointIndex(document.sourceText)
     for repair in decoded.repairs {

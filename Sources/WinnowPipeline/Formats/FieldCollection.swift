@@ -21,6 +21,12 @@ struct FieldCollection {
     if !places.isEmpty { places[field.name] = fields.count - 1 }
   }
 
+  /// Takes the field of a name out; O(n).
+  mutating func remove(_ name: String) {
+    fields.removeAll { $0.name == name }
+    places = [:]
+  }
+
   private mutating func place(of name: String) -> Int? {
     guard fields.count >= Self.fewest else { return fields.firstIndex { $0.name == name } }
     if places.isEmpty {

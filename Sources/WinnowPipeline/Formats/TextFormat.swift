@@ -5,7 +5,7 @@ struct TextFormat: FileFormat {
   static let name = Source.Format.text
   static let suffixes = [".txt", ".text", ".md"]
   static let unit = RecordUnit.file
-  static func claims(_ head: ArraySlice<UInt8>) -> Bool { false }
+  static func claims(_ head: ArraySlice<UInt8>, _ fields: InputFields) -> Bool { false }
 
   private let reader: EncodedText
 

@@ -19,6 +19,14 @@ public struct InputFormat: RawRepresentable, Hashable, Sendable {
   public static let text = InputFormat(.text)
   /// Web pages.
   public static let html = InputFormat(.html)
+  /// Web archives.
+  public static let warc = InputFormat(.warc)
+  /// Comma-separated values.
+  public static let csv = InputFormat(.csv)
+  /// Tab-separated values.
+  public static let tsv = InputFormat(.tsv)
+  /// JSON: an array of records, or one.
+  public static let json = InputFormat(.json)
   /// JSON Lines.
   public static let jsonl = InputFormat(.jsonl)
 }

@@ -4,22 +4,22 @@ import WinnowRecords
 
 /// The records of files and of standard input, in order.
 ///
-/// Its format says whether a file is one record, or each of its lines that is not blank. Of a large plain file of lines only the places of the batches are
+/// Its format says whether a file is one record, each of its lines that is not blank, or what else. Of a large plain file of lines only the places of the batches are
 /// looked for: the workers read them. A record that would fill a batch by itself gets one, so that the small ones
 /// before it need not wait for it.
 final class FileSource: RecordSource, @unchecked Sendable {
   // SAFETY: the engine lets one worker at a time call `next`, and nothing else touches the state.
   private let files: [InputFile]
-  private let format: InputFormat
-  private let maxByteCount: Int
+  private let plan: InputPlan
+  private var maxByteCount: Int { plan.maxByteCount }
   private let batchByteCount: Int
   /// Ends waiting for a silent pipe when the run is stopped.
   private let interruption = Interruption()
   private var nextFile = 0
   private let rangeThreshold: Int
-  /// The size from which a gzip file gets a worker of its own, in bytes: some milliseconds of decompressing.
+  /// The size from which a compressed file gets a worker of its own, in bytes: some milliseconds of decompressing.
   static let readAheadThreshold = 1 << 20
-  private var lines: (file: Int, format: Source.Format, reader: LineReader)?
+  private var cutter: (any RecordCutter)?
   private var ranges: (file: Int, format: Source.Format, cuts: LineRanges)?
   /// The file that was begun last, how far ranges of it were handed out, and the bytes of the files before it.
   private var source: FileStream?
@@ -33,8 +33,7 @@ final class FileSource: RecordSource, @unchecked Sendable {
   /// The records of the input of a plan; plain files of lines that are worth it are left to the workers.
   init(_ input: InputPlan, batchByteCount: Int, rangeThreshold: Int? = nil) {
     files = input.files
-    format = input.format
-    maxByteCount = input.maxByteCount
+    plan = input
     self.batchByteCount = batchByteCount
     self.rangeThreshold = rangeThreshold ?? batchByteCount * 2
   }
@@ -46,10 +45,8 @@ final class FileSource: RecordSource, @unchecked Sendable {
   func next() -> RecordBatch? {
     takeCarried()
     while batch.byteCount < batchByteCount, batch.range == nil, carried == nil {
-      if let (file, format, reader) = lines {
-        if !batch.take(reader.next(into: &batch.storage), of: files[file].displayPath, format) {
-          lines = nil
-        }
+      if let cutter {
+        if !cutter.cut(into: &batch) { self.cutter = nil }
         carryLarge()
       } else if let (file, format, cuts) = ranges {
         readRange(file, format, cuts)
@@ -61,7 +58,9 @@ final class FileSource: RecordSource, @unchecked Sendable {
         break
       }
     }
-    guard batch.sourceCount > 0 || batch.range != nil else { return nil }
+    guard batch.sourceCount > 0 || batch.range != nil || !batch.passedOver.isEmpty else {
+      return nil
+    }
     var full = RecordBatch()
     swap(&full, &batch)
     full.inputEnd = inputEnd
@@ -118,19 +117,29 @@ final class FileSource: RecordSource, @unchecked Sendable {
       let source = try FileStream(path: files[file].path, interruption)
       self.source = source
       var head: [UInt8] = []
-      while head.count < 2, try source.read(into: &head, limit: 1 << 16) > 0 {}
+      while head.count < FileFormats.headByteCount,
+        try source.read(into: &head, limit: 1 << 16) > 0
+      {}
       var stream: any ByteStream = source
-      if head.starts(with: [0x1F, 0x8B]) {
-        stream = decompressed(source, &head)
+      if let compression = Decompression(head: head) {
+        stream = decompressed(source, by: compression, &head)
       }
-      let kind = format.format(ofFile: files[file].path, head: head)
+      if plan.format == .auto,
+        let cause = FileFormats.refusal(ofFile: files[file].path, head: head)
+      {
+        let origin = RecordOrigin(path: files[file].displayPath)
+        let raw = Array(head.prefix(FileFormats.headByteCount))
+        return batch.reject(origin, cause: cause, raw: raw, byteCount: head.count)
+      }
+      let kind = plan.format.format(ofFile: files[file].path, head: head, plan.fields)
       if kind.unit == .line, stream === source, let byteCount = source.regularByteCount,
         byteCount >= rangeThreshold
       {
         let cuts = LineRanges(source, byteCount: byteCount, rangeByteCount: batchByteCount)
         ranges = (file, kind.name, cuts)
-      } else if kind.unit == .line {
-        lines = (file, kind.name, LineReader(stream, head: head, maxByteCount: maxByteCount))
+      } else if kind.unit != .file {
+        cutter = kind.cutter(
+          CutInput(path: files[file].displayPath, stream: stream, head: head, plan: plan))
       } else {
         try readWhole(file: file, stream: stream, head: head, format: kind.name)
       }
@@ -139,12 +148,16 @@ final class FileSource: RecordSource, @unchecked Sendable {
     }
   }
 
-  /// The bytes of a gzip file of which `head` was read; `head` becomes the first of them.
-  private func decompressed(_ source: FileStream, _ head: inout [UInt8]) -> any ByteStream {
-    let stream = GzipStream(source: source, head: head)
+  /// The bytes of a compressed file of which `head` was read; `head` becomes the first of them.
+  private func decompressed(
+    _ source: FileStream, by compression: Decompression, _ head: inout [UInt8]
+  ) -> any ByteStream {
+    let stream = compression.stream(source, head: head)
     head = []
     do {
-      while head.count < 4096, try stream.read(into: &head, limit: 1 << 16) > 0 {}
+      while head.count < FileFormats.headByteCount,
+        try stream.read(into: &head, limit: 1 << 16) > 0
+      {}
     } catch {
       // What came before the fault counts; the fault comes up again behind it.
       return FailedStream(error)

@@ -44,9 +44,13 @@ package enum SourceFields {
     "path of its file, from the folder in which the run was started; bytes that are no UTF-8 as "
       + "\\xHH, and then each backslash doubled")
   package static let line = RecordField(
-    "line", .integer, nullable: true, "line of a JSON Lines record, from 1")
+    "line", .integer, nullable: true,
+    "line on which a record of a file of several begins, from 1; null where the file is the record, and in web archives"
+  )
   package static let format = RecordField(
-    "format", .string, "the format in which it was read, as input.format has it")
+    "format", .string,
+    "the format in which it was read, as input.format has it; for web archives that of the page or text"
+  )
   package static let bytes = RecordField("bytes", .integer, "size before decoding")
   package static let sha256 = RecordField("sha256", .string, "hash of those bytes")
 

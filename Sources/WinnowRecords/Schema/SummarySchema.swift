@@ -24,6 +24,11 @@ package enum SummarySchema {
             ("rejected", whole("that could not be processed; a row each in rejects")),
             ("reject_causes", counts("rejects by cause")),
             (
+              "passed_over",
+              counts(
+                "records of web archives that hold no page or text, by kind; not among those read")
+            ),
+            (
               "repeated_identifiers",
               whole("that got a suffix, as an earlier one has their identifier")
             ),

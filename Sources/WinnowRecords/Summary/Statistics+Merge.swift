@@ -25,6 +25,7 @@ extension Statistics {
     languages.merge(other.languages, uniquingKeysWith: +)
     lengths.merge(other.lengths, uniquingKeysWith: +)
     rejectCauses.merge(other.rejectCauses, uniquingKeysWith: +)
+    passedOver.merge(other.passedOver, uniquingKeysWith: +)
   }
 }
 

@@ -115,6 +115,7 @@ package struct Statistics: Sendable, Equatable {
   /// Documents by the number of code points of their text.
   package var lengths: [Int: Int] = [:]
   package var rejectCauses: [String: Int] = [:]
+  package var passedOver: [String: Int] = [:]
 
   /// No counts.
   package init() {}
@@ -128,6 +129,11 @@ package struct Statistics: Sendable, Equatable {
   package mutating func count(read sources: Int, bytes: Int) {
     sourceCount += sources
     inputByteCount += bytes
+  }
+
+  /// Adds what the reader has passed over.
+  package mutating func count(passedOver counts: [String: Int]) {
+    passedOver.merge(counts, uniquingKeysWith: +)
   }
 
   /// Adds a document as the reader (0) or a stage (from 1) left it.

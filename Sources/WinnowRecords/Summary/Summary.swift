@@ -75,6 +75,7 @@ package struct Summary {
       "dropped": 0,
       "rejected": .integer(statistics.rejectedCount),
       "reject_causes": counts(statistics.rejectCauses),
+      "passed_over": counts(statistics.passedOver),
       "repeated_identifiers": .integer(repeatedIdentifierCount),
     ]
   }

@@ -1,9 +1,9 @@
 /// Recognises sources that are no text at all.
-enum BinaryContent {
+package enum BinaryContent {
   /// What kind of file begins with these bytes, or nil if none that is known.
   ///
   /// The signatures are those of the file formats' own specifications.
-  static func signature(_ raw: [UInt8]) -> String? {
+  package static func signature(_ raw: [UInt8]) -> String? {
     let signatures: [(bytes: [UInt8], kind: String)] = [
       ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF file"),
       ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive or office document"),

@@ -17,6 +17,12 @@ public enum TextDecoder {
     EncodingLabels.builtIn?.encoding(label) != nil
   }
 
+  /// True if a text that begins so is in UTF-16 or UTF-32, of which lines cannot be cut by bytes.
+  package static func isWide(_ head: [UInt8]) -> Bool {
+    let marks: [[UInt8]] = [[0xFF, 0xFE], [0xFE, 0xFF], [0x00, 0x00, 0xFE, 0xFF]]
+    return marks.contains(where: head.starts) || BinaryContent.unmarkedUTF16(head.span) != nil
+  }
+
   /// The text of `raw`; throws where it is no text.
   ///
   /// Well-formed UTF-8 without a mark is returned as it is, not copied. `declared` is the label that a user or a

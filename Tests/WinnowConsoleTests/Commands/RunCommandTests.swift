@@ -129,8 +129,29 @@ import WinnowTestSupport
     #expect(rejects.first?["raw"] as? String == "not json")
     #expect((rejects.last?["path"] as? String)?.hasSuffix("b.jsonl.gz") == true)
     #expect(try lines("documents").count == 4)
+    #expect(result.error.components(separatedBy: "\n    ").count == 5)
     #expect(try run(["--max-rejects", "4"]).code == 0)
     #expect(try run(["--max-rejects", "3"]).code == 3)
+  }
+
+  @Test func `sources of one kind that is not read are told once, with their number`() throws {
+    for number in 1...40 {
+      try folder.write("in/\(number).png", [0x89] + Array("PNG\r\n\u{1A}\n".utf8))
+    }
+    for number in 1...7 {
+      try folder.write("in/\(number).bin", Array(0...30) + [0xFF, 0xFE, 0xFF])
+    }
+    try folder.write("in/x.eml", "From: a@b.example\nTo: c@d.example\nSubject: x\n\nprose\n")
+    try folder.write("in/x.txt", "prose")
+    _ = try pipeline()
+    let result = try run()
+    #expect(result.code == 3)
+    #expect(result.error.contains("48 sources were rejected"))
+    #expect(result.error.components(separatedBy: "a PNG image").count == 2)
+    #expect(result.error.contains("(40 sources with this cause)"))
+    #expect(result.error.contains("(7 sources with this cause)"))
+    #expect(result.error.contains("x.eml: this is e-mail, which is not read as it is"))
+    #expect(try lines("rejects").count == 48 && lines("documents").count == 1)
   }
 
   @Test func `files are read in the declared charset`() throws {

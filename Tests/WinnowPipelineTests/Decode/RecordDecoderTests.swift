@@ -90,6 +90,64 @@ import WinnowCore
     #expect(found.ledger.entries.map(\.rule) == ["lone-surrogate"])
   }
 
+  @Test(arguments: [
+    (#"{"text": "a", "n": [NaN, -Infinity, 1]}"#, "[null,null,1]", "2 that no double holds"),
+    (#"{"text": "a", "n": 1e400}"#, "null", "1 that no double holds became null"),
+    (
+      #"{"text": "a", "n": {"hash": 340282366920938463463374607431768211455}}"#,
+      #"{"hash":"340282366920938463463374607431768211455"}"#, "1 beyond 64 bits"
+    ),
+  ])
+  func `numbers that no reader holds cost no record`(
+    line: String, value: String, detail: String
+  ) throws {
+    let found = try document(line)
+    #expect(found.sourceText == Array("a".utf8))
+    #expect(found.metadata.fields.map { String(decoding: $0.json, as: UTF8.self) } == [value])
+    #expect(found.ledger.entries.map(\.rule) == ["number"])
+    #expect(found.ledger.entries[0].detail?.hasPrefix(detail) == true)
+  }
+
+  @Test func `an identifier beyond 64 bits keeps its digits`() throws {
+    #expect(try document(#"{"id":18446744073709551616,"text":""}"#).id == "18446744073709551616")
+  }
+
+  @Test(arguments: [
+    (#"{"body": {"text": "a", "k": 1}, "meta": {"id": 7}}"#, "a", "7", ["body:{\"k\":1}"]),
+    (#"{"body.text": "b", "body": {"text": "a"}}"#, "b", "", [#"body:{"text":"a"}"#]),
+    (#"{"body": {"text": ["a", "b"]}, "meta": {"id": "x", "id": "y"}}"#, "a\n\nb", "y", []),
+    (#"{"body": {"text": []}, "meta": {"id": null}, "n": 1}"#, "", "", ["n:1"]),
+    (#"{"meta": 3, "body": {"text": "a"}, "meta.id": "z"}"#, "a", "z", ["meta:3"]),
+  ])
+  func `fields may be nested`(
+    line: String, text: String, id: String, metadata: [String]
+  ) throws {
+    let fields = InputFields(id: "meta.id", text: "body.text")
+    let found = try #require(decode(Array(line.utf8), fields: fields).documents.first)
+    #expect(String(decoding: found.sourceText, as: UTF8.self) == text)
+    #expect(found.id == (id.isEmpty ? "in.jsonl:7" : id))
+    #expect(
+      found.metadata.fields.map { "\($0.name):" + String(decoding: $0.json, as: UTF8.self) }
+        == metadata)
+  }
+
+  @Test(arguments: [
+    (#"{"body": {"k": 1}}"#, "no text field 'body.text'"), (#"{"body": [1]}"#, "no text field"),
+    (#"{"body": {"text": 3}}"#, "no string or list of strings"),
+    (#"{"body": {"text": ["a", 1]}}"#, "no string or list of strings"),
+    (#"{"body": {"text": "a"}, "meta": {"id": [1]}}"#, "id field 'meta.id'"),
+  ])
+  func `a nested field that is none is a reject`(line: String, cause: String) throws {
+    let fields = InputFields(id: "meta.id", text: "body.text")
+    let found = try #require(decode(Array(line.utf8), fields: fields).rejects.first)
+    #expect(found.cause.contains(cause))
+  }
+
+  @Test func `a list of strings is joined by blank lines`() throws {
+    #expect(try document(#"{"text": ["a", "b\n", "c"]}"#).sourceText == Array("a\n\nb\n\n\nc".utf8))
+    #expect(try cause(#"{"text": ["a", null]}"#).contains("no string or list of strings"))
+  }
+
   @Test func `the last of several fields of one name counts`() throws {
     let found = try document(#"{"k": 1, "text": "a", "k": 2, "text": "b"}"#)
     #expect(found.sourceText == Array("b".utf8))

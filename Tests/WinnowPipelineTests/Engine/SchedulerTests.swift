@@ -7,7 +7,7 @@ import WinnowCore
   private func finished(_ number: Int) -> Scheduler<Int>.Finished {
     Scheduler.Finished(
       number: number, share: number, names: [], sourceCount: 1, rejectCount: 0, byteCount: 1,
-      inputEnd: number, firstReject: nil)
+      inputEnd: number, firstRejects: [])
   }
 
   private func scheduler(lanes: Int, batches: Int) -> Scheduler<Int> {

@@ -75,11 +75,38 @@ import WinnowTestSupport
     #expect(texts(found).last == "good")
   }
 
-  @Test(arguments: ["a.txt.gz", "a.html.gz", "a.jsonl.gz"])
-  func `a gzip of hundreds to one is read up to the limit`(name: String) throws {
+  @Test(arguments: Decompression.allCases)
+  func `every compression is read as gzip is, whatever the name says`(
+    compression: Decompression
+  ) throws {
+    let folder = try TemporaryFolder()
+    let lines = (1...50).map { #"{"id": "\#($0)", "text": "t"}"# }
+    let content = Array(lines.joined(separator: "\n").utf8)
+    let packed = compressed(content, by: compression)
+    let paths = [
+      try folder.write("a.jsonl" + compression.suffix, packed), try folder.write("b.gz", packed),
+      try folder.write("c", packed), try folder.write("d.jsonl" + compression.suffix, content),
+    ]
+    let found = batches(paths, batchByteCount: 64)
+    #expect(texts(found) == lines + lines + lines + lines)
+    let places = found.flatMap(\.records).map(\.origin.byteOffset)
+    #expect(Array(places[..<50]) == Array(places[150...]))
+
+    let cut = try folder.write("cut.jsonl", Array(packed.dropLast(9)))
+    let rejects = batches([cut], batchByteCount: 1 << 20).flatMap(\.rejects).map(\.reject)
+    #expect(rejects.count == 1 && rejects[0].cause.contains("ends early"))
+    #expect(rejects[0].line != nil || compression == .bzip2, "\(rejects)")
+  }
+
+  @Test(
+    arguments: ["a.txt", "a.html", "a.jsonl"], [Decompression.gzip, .zstd, .bzip2, .xz])
+  func `what unpacks hundreds to one is read up to the limit`(
+    name: String, compression: Decompression
+  ) throws {
     let folder = try TemporaryFolder()
     let content = Array("{\"text\": \"".utf8) + [UInt8](repeating: 0x61, count: 3_000_000)
-    let packed = gzip(content, .small)
+    let packed =
+      compression == .gzip ? gzip(content, .small) : compressed(content, by: compression)
     #expect(packed.count * 300 < content.count)
     let path = try folder.write(name, packed)
     let whole = batches([path], batchByteCount: 1 << 20, max: 4 << 20)

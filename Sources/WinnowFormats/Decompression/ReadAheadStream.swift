@@ -1,6 +1,6 @@
 import Dispatch
 
-/// The bytes of a gzip file, decompressed by a worker of their own a few blocks ahead of whoever reads them.
+/// The bytes of a compressed file, decompressed by a worker of their own a few blocks ahead of whoever reads them.
 ///
 /// Bytes and errors come in the order of the file, as from the stream itself. Holds at most `depth` + 2 blocks.
 package final class ReadAheadStream: ByteStream {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import WinnowFormats
 
-@Suite struct GzipStreamTests {
+@Suite struct GzipDecoderTests {
   private let text = Array(String(repeating: "Migrants crossed the river. ", count: 5000).utf8)
 
   private func decompress(_ bytes: [UInt8], step: Int = .max, limit: Int = 1 << 16) throws
