@@ -29,11 +29,12 @@ public struct ReportPage {
     if run.summary.sourceCount > 0 {
       sections += [
         FunnelSection(summary: run.summary, samples: ruleSamples),
-        DocumentsSection(summary: run.summary, sample: sample),
-        NamesSection(summary: run.summary),
         DatesSection(summary: run.summary),
         MapSection(summary: run.summary, outline: String(decoding: outline, as: UTF8.self)),
         TopicsSection(summary: run.summary, documents: sample.documents),
+        NamesSection(summary: run.summary),
+        // Behind the charts, since they are long.
+        DocumentsSection(summary: run.summary, sample: sample),
         RepeatedSection(summary: run.summary),
         LengthsSection(summary: run.summary),
         TimingsSection(conditions: run.conditions, summary: run.summary),

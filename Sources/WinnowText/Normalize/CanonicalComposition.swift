@@ -3,7 +3,8 @@ import WinnowCore
 
 /// Brings text to Normalization Form C (UAX #15), a combining sequence at a time.
 ///
-/// Stored text is never brought to a compatibility form: that would change what it says (`²`, `ﬁ`, `½`).
+/// Stored text is never brought to a compatibility form: that would change what it says (`²`, `½`). `PresentationForms` has the few
+/// that do not.
 enum CanonicalComposition {
   /// Sequences longer than this are no text: they stay as they are, or reordering them could take quadratic time.
   private static let longestSequence = 512

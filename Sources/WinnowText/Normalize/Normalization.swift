@@ -2,7 +2,7 @@ public import WinnowCore
 
 /// Repairs characters and words without changing what the text says.
 ///
-/// Text is brought to Normalization Form C, never to a compatibility form. Normalising twice gives the same as
+/// Text is brought to Normalization Form C, never to a compatibility form but for ligatures. Normalising twice gives the same as
 /// normalising once, but for character references, which are decoded one level each time.
 ///
 /// ```swift

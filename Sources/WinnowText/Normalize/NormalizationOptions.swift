@@ -22,6 +22,12 @@ extension Normalization {
     /// Bring the text to Unicode Normalization Form C.
     public static let composition = OptionKey.flag(
       "composition", "bring the text to Unicode Normalization Form C", default: true)
+    /// Take the ligatures of PDF text apart (ﬁ, ﬄ).
+    public static let ligatures = OptionKey.flag(
+      "ligatures", "take the ligatures of PDF text apart (ﬁ, ﬄ)", default: true)
+    /// Make plain letters, digits and signs of full-width ones (Ａ, １).
+    public static let width = OptionKey.flag(
+      "width", "make plain letters, digits and signs of full-width ones (Ａ, １)", default: false)
     /// Close up words with a space after every letter.
     public static let letterSpacing = OptionKey.flag(
       "letter_spacing", "close up words with a space after every letter", default: true)
@@ -43,6 +49,8 @@ extension Normalization {
       (invisible, .invisible),
       (spaces, .spaces),
       (composition, .composition),
+      (ligatures, .ligatures),
+      (width, .width),
       (letterSpacing, .letterSpacing),
       (ordinals, .ordinals),
       (apostrophes, .apostrophes),

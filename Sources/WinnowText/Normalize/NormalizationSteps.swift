@@ -26,10 +26,14 @@ public struct NormalizationSteps: OptionSet, Hashable, Sendable {
   public static let apostrophes = NormalizationSteps(rawValue: 1 << 8)
   /// Hyphenated words with a space behind the hyphen.
   public static let hyphens = NormalizationSteps(rawValue: 1 << 9)
+  /// Ligatures of Latin and Armenian letters, which PDF text carries for the letters themselves.
+  public static let ligatures = NormalizationSteps(rawValue: 1 << 10)
+  /// Full-width forms of ASCII; not done unless asked for, since texts in East Asian scripts set them on purpose.
+  public static let width = NormalizationSteps(rawValue: 1 << 11)
 
   /// The steps that look at single characters.
   public static let characters: NormalizationSteps = [
-    .references, .mojibake, .lineEnds, .invisible, .spaces, .composition,
+    .references, .mojibake, .lineEnds, .invisible, .spaces, .composition, .ligatures, .width,
   ]
   /// The steps that look at words.
   public static let words: NormalizationSteps = [

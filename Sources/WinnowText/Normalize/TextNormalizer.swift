@@ -22,7 +22,7 @@ public struct TextNormalizer: Sendable {
     spacing = try LetterSpacing(words: words)
   }
 
-  /// Repairs the text of `document` in up to five rounds of edits, and keeps its paragraphs.
+  /// Repairs the text of `document` in up to six rounds of edits, and keeps its paragraphs.
   ///
   /// The order matters: references and mojibake may yield spaces and invisible characters, whose loss may bring letters
   /// and marks together, and words are looked at when their characters are right. Only `steps` that the normalizer has
@@ -50,6 +50,9 @@ public struct TextNormalizer: Sendable {
     }
     if features.contains(.nonASCII), steps.contains(.composition) {
       edit(&document, stage, { CanonicalComposition.append($0, to: &$1) })
+    }
+    if features.contains(.nonASCII), !steps.isDisjoint(with: [.ligatures, .width]) {
+      edit(&document, stage, { PresentationForms.append($0, steps, to: &$1) })
     }
     guard !steps.isDisjoint(with: .words) else { return }
     if document.ledger.roundCount > round {

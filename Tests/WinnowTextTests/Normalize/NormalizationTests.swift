@@ -44,6 +44,8 @@ import WinnowCore
     Case("two  spaces   three", "two spaces three", "space"),
     Case("end \nof line\u{A0}\n\nnext\t\n", "end\nof line\n\nnext\n", "trailing-space"),
     Case("a \u{200B} b", "a b", "space"),
+    // Ligatures of PDF text.
+    Case("the oﬃce ﬁnds ﬂags", "the office finds flags", "ligature"),
     // Normalization Form C.
     Case("cafe\u{301}", "café", "nfc"),
     Case("\u{1112}\u{1161}\u{11AB}", "한", "nfc"),
@@ -79,7 +81,7 @@ import WinnowCore
   static let untouched = [
     "", "a", "&", " x", "Q&A; AT&T &copy &unknown; &#xD800; &#0; &#1114112; fish&chips",
     "SÃO PAULO, Île, „Ä“, Ångström, À propos, “curly” – dash’s",
-    "  indented code\n\tand a tab\tbetween\n", "x² ﬁ ½ ① ｆｕｌｌ", "नमस्ते क्‍ष", "می‌خواهم",
+    "  indented code\n\tand a tab\tbetween\n", "x² ½ ① ｆｕｌｌ", "नमस्ते क्‍ष", "می‌خواهم",
     "👩‍💻 and 🏴󠁧󠁢󠁥󠁮󠁧󠁿", "ไทย\u{200B}ภาษา", "שלום \u{200F}(עולם)", "pre- and post-war, two- to three-year",
     "LONDON- The minister", "for s in names", "let s = 5; s t",
     "Praha s novým plánem a s ním Žofie",
