@@ -8,10 +8,11 @@ import WinnowFormats
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write what a run found for annotators to correct, or as a map.",
+    abstract: "Write what a run found for annotators, maps, spreadsheets or networks.",
     discussion: """
-      brat and webanno are folders with a file or two a document; the others are one file. \
-      Corrected files are gold for winnow evaluate.
+      brat and webanno are folders with a file or two a document, csv is one with a file a table; the others are one file. \
+      Corrected files of annotators are gold for winnow evaluate. gexf is a network of names and places that stand in one \
+      sentence, for Gephi.
       """)
 
   @Argument(help: "The run folder.", completion: .directory)
@@ -19,7 +20,7 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     name: .customLong("to"),
-    help: "brat, doccano, label-studio, prodigy, conll, webanno or geojson.")
+    help: "brat, doccano, label-studio, prodigy, conll, webanno, geojson, csv or gexf.")
   var format: ExportFormat
 
   @Option(
@@ -31,6 +32,9 @@ struct ExportCommand: ParsableCommand {
   @Option(
     name: .long, parsing: .upToNextOption, help: "What is written: entities, dates, locations.")
   var layers: [EvaluationLayer] = [.entities, .dates, .locations]
+
+  @Flag(help: "Put an apostrophe before cells of csv that a spreadsheet would take for a formula.")
+  var escapeFormulas = false
 
   @Flag(help: "Replace files that are there with another content, such as corrected ones.")
   var overwrite = false
@@ -46,7 +50,8 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     if let output { try OutputPlace.check(RunExport.isFolder(format) ? output + "/_" : output) }
-    let export = try RunExport(runFolder, to: format, layers: Set(layers))
+    let export = try RunExport(
+      runFolder, to: format, layers: Set(layers), escapesFormulas: escapeFormulas)
     for note in export.notes { Terminal.error(note.description) }
     guard let output else {
       for file in export.files {

@@ -6,7 +6,7 @@
 public enum ExportFormat: String, Sendable, CaseIterable {
   case brat, doccano
   case labelStudio = "label-studio"
-  case prodigy, conll, webanno, geojson
+  case prodigy, conll, webanno, geojson, csv, gexf
 }
 
 /// A mention as it is handed to annotators.

@@ -1,7 +1,8 @@
 public import WinnowCore
 import WinnowFormats
+import WinnowRecords
 
-/// Writes what a run found in the formats of annotation tools and maps.
+/// Writes what a run found in the formats of annotation tools, maps, spreadsheets and networks.
 ///
 /// ```swift
 /// let export = try RunExport("output/seeds", to: .doccano, layers: [.entities])
@@ -22,10 +23,30 @@ public struct RunExport: Sendable {
   public private(set) var notes: [Diagnostic] = []
 
   /// Reads a run folder and makes the files of a format; O(size of the run), all of it in memory.
-  public init(_ run: String, to format: ExportFormat, layers: Set<EvaluationLayer>)
-    throws(RunFailure)
-  {
-    let documents = try RunDocuments.read(run, map: LabelMap())
+  ///
+  /// `escapesFormulas` puts an apostrophe before cells of CSV that a spreadsheet would take for a formula.
+  public init(
+    _ run: String, to format: ExportFormat, layers: Set<EvaluationLayer>,
+    escapesFormulas: Bool = false
+  ) throws(RunFailure) {
+    switch format {
+    case .csv:
+      files = try TableExport(escapesFormulas: escapesFormulas).files(of: run)
+        .map { File(name: $0.name, bytes: $0.bytes) }
+    case .gexf:
+      var network = NetworkExport(layers)
+      try RecordLines.forEach(.documents, in: run) { record, _, _ throws(RunFailure) in
+        network.add(record)
+        return true
+      }
+      files = [File(name: nil, bytes: network.gexf)]
+    default: try addDocuments(RunDocuments.read(run, map: LabelMap()), format, layers)
+    }
+  }
+
+  private mutating func addDocuments(
+    _ documents: [RunDocument], _ format: ExportFormat, _ layers: Set<EvaluationLayer>
+  ) {
     switch format {
     case .brat: addBrat(documents, layers)
     case .webanno:
@@ -44,12 +65,13 @@ public struct RunExport: Sendable {
       let record = format == .doccano ? AnnotationExport.doccano : AnnotationExport.prodigy
       let lines = documents.flatMap { record($0, ExportSpan.spans($0, layers)).lineBytes }
       files = [File(name: nil, bytes: lines)]
+    case .csv, .gexf: break
     }
   }
 
   /// True if the format is a folder of files.
   public static func isFolder(_ format: ExportFormat) -> Bool {
-    format == .brat || format == .webanno
+    format == .brat || format == .webanno || format == .csv
   }
 
   private mutating func addBrat(_ documents: [RunDocument], _ layers: Set<EvaluationLayer>) {

@@ -3,10 +3,10 @@ package enum HTMLFields {
   package static let all = [
     RecordField("title", .string, nullable: true, "title, without the name of the site"),
     RecordField("published", .string, nullable: true, "when it was published"),
-    RecordField("modified", .string, nullable: true, "when it was last changed"),
     RecordField("language", .string, nullable: true, "language tag"),
     RecordField("canonical", .string, nullable: true, "address of the page"),
     RecordField("site_name", .string, nullable: true, "name of the site"),
+    RecordField("modified", .string, nullable: true, "when it was last changed"),
     RecordField("authors", .strings, "who wrote it"),
     RecordField("description", .string, nullable: true, "what it is about"),
     RecordField("section", .string, nullable: true, "section of the site"),

@@ -48,14 +48,15 @@ enum AuthorNames {
   private static func isPlausible(_ name: String) -> Bool {
     let lower = name.lowercased()
     let isAddress = ["http:", "https:", "www.", "@"].contains { lower.hasPrefix($0) }
-    return !isAddress && !lower.utf8.contains(0x40)
-      && !["admin", "null", "undefined", "unknown", "none"].contains(lower)
+    return !isAddress && !lower.utf8.contains(0x40) && !BylineWords.builtIn.nobody.contains(lower)
       && name.unicodeScalars.contains { $0.properties.isAlphabetic }
   }
 
   private static func isNameInText(_ name: String) -> Bool {
     let words = words(name)
-    guard (2...mostWords).contains(words.count) else { return false }
+    guard (2...mostWords).contains(words.count),
+      !words.contains(where: { BylineWords.builtIn.roles.contains($0.lowercased()) })
+    else { return false }
     var capitals = 0
     for word in words {
       guard let first = word.unicodeScalars.first,
@@ -65,30 +66,18 @@ enum AuthorNames {
         || !first.properties.isLowercase && first.properties.isAlphabetic
       {
         capitals += 1
-      } else if !particles.contains(String(word)) {
+      } else if !BylineWords.builtIn.particles.contains(String(word)) {
         return false
       }
     }
     return capitals > 1
   }
 
-  /// Small words within names of persons, of the languages that the project reads.
-  private static let particles: Set<String> = [
-    "al", "bin", "da", "de", "del", "della", "den", "der", "di", "dos", "du", "el", "ibn", "la",
-    "le", "ten", "ter", "van", "von",
-    "y", "zu",
-  ]
-  /// What bylines begin with, in lower case, the longer first.
-  private static let openings = [
-    "written by", "posted by", "published by", "words by", "story by", "report by", "article by",
-    "authors:", "author:", "autor:",
-    "auteur:", "autore:", "by:", "by", "von", "par", "por", "di", "door", "av", "af",
-  ]
-
   private static func withoutOpening(_ line: String) -> String {
     let text = trimmed(Substring(line))
     let lower = text.lowercased()
-    for opening in openings where lower == opening || lower.hasPrefix(opening + " ") {
+    for opening in BylineWords.builtIn.openings
+    where lower == opening || lower.hasPrefix(opening + " ") {
       return trimmed(text.dropFirst(opening.count))
     }
     return text

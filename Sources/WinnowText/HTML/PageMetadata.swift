@@ -40,9 +40,10 @@ struct PageMetadata: Sendable {
   /// A JSON object with the same keys always, null or empty where nothing is known.
   var json: [UInt8] {
     let value: JSONValue = [
-      "title": .optional(title), "published": .optional(published), "modified": .optional(modified),
+      "title": .optional(title), "published": .optional(published),
       "language": .optional(language), "canonical": .optional(canonical),
-      "site_name": .optional(siteName), "authors": .array(authors.map { .string($0) }),
+      "site_name": .optional(siteName), "modified": .optional(modified),
+      "authors": .array(authors.map { .string($0) }),
       "description": .optional(description), "section": .optional(section),
       "tags": .array(tags.map { .string($0) }), "image": .optional(image),
       "license": .optional(license),

@@ -70,7 +70,8 @@ import WinnowCore
     #expect(
       json == """
         {"title":"Bees & trees","published":"2024-05-02T08:00:00Z","language":"en-GB",\
-        "canonical":"https://meadow.example/bees","site_name":"The Meadow"}
+        "canonical":"https://meadow.example/bees","site_name":"The Meadow",\
+        "modified":null,"authors":[],"description":null,"section":null,"tags":[],"image":null,"license":null}
         """)
   }
 

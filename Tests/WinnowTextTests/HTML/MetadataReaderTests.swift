@@ -227,7 +227,7 @@ import WinnowCore
   @Test func `what is not known is null or an empty list`() {
     #expect(
       String(decoding: read("<p>x").json, as: UTF8.self)
-        == #"{"title":null,"published":null,"modified":null,"language":null,"canonical":null,"site_name":null,"authors":[],"#
+        == #"{"title":null,"published":null,"language":null,"canonical":null,"site_name":null,"modified":null,"authors":[],"#
         + #""description":null,"section":null,"tags":[],"image":null,"license":null}"#)
   }
 
@@ -287,11 +287,7 @@ import WinnowCore
     #expect(read(page).siteName == expected)
   }
 
-  @Test func `the record has all five keys, and no letter breaks it`() {
-    #expect(
-      String(decoding: PageMetadata().json, as: UTF8.self)
-        == "{\"title\":null,\"published\":null,\"language\":null,\"canonical\":null,\"site_name\":null}"
-    )
+  @Test func `no letter breaks the record`() {
     var metadata = PageMetadata()
     metadata.title = "a \"b\" \\ c\n\u{1}é/😀"
     #expect(

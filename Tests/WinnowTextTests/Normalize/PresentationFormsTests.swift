@@ -1,4 +1,5 @@
 import Testing
+import WinnowCore
 
 @testable import WinnowText
 
