@@ -21,10 +21,11 @@ from .rows import Rows
 from .running import run
 from .sampling import Sample, precision
 from .table import Table
+from .tabular import Tabular
 from .version import VERSION as __version__
 
 __all__ = [
     "Comparison", "Cooccurrence", "Diagnostic", "Document", "MarkedText", "Mentions", "MissingLibraryError", "Places",
-    "ProgramNotFoundError", "RejectsError", "Rows", "Run", "RunFolderError", "Sample", "Table", "WinnowError", "__version__",
+    "ProgramNotFoundError", "RejectsError", "Rows", "Run", "RunFolderError", "Sample", "Table", "Tabular", "WinnowError", "__version__",
     "find_program", "open", "precision", "run",
 ]  # fmt: skip

@@ -61,7 +61,8 @@ def _diagnostics(block: list[str]) -> Iterator[Diagnostic]:
     bare = BARE.fullmatch(block[0])
     severity = coded["severity"] if coded else bare["severity"] if bare else "error"
     listed = [found for line in block[1:] if (found := DETAIL.fullmatch(line))]
-    for found in [coded] if coded else listed or [bare]:
+    candidates: list[re.Match[str] | None] = [coded] if coded else [*listed] or [bare]
+    for found in candidates:
         if found is not None:
             fields = found.groupdict()
             yield Diagnostic(

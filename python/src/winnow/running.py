@@ -81,17 +81,17 @@ def run(
 
 def _execute(command: list[str], tell: Callable[[Event], object]) -> tuple[int, str | None, str]:
     """The exit code, the run folder if the run was done, and what the program said."""
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8", errors="replace"
-    )
-    assert process.stderr is not None
-    try:
-        folder, message = _listen(process.stderr, tell)
+    ) as process:
+        assert process.stderr is not None
+        try:
+            folder, message = _listen(process.stderr, tell)
+        except BaseException:
+            process.send_signal(signal.SIGINT)
+            process.communicate()
+            raise
         return process.wait(), folder, message
-    except BaseException:
-        process.send_signal(signal.SIGINT)
-        process.communicate()
-        raise
 
 
 def _listen(stream: IO[str], tell: Callable[[Event], object]) -> tuple[str | None, str]:
