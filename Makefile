@@ -90,7 +90,7 @@ notebooks: output/seeds/datapackage.json $(NOTEBOOKS)/package-ready ## run the n
 	python3 Tools/checks/check_notebooks.py
 	@for name in html-folder jsonl-news sdg; do $(WINNOW) run pipelines/$$name.yaml --quiet; done
 	@for name in seeds html-folder jsonl-news sdg; do echo "notebooks on output/$$name"; \
-	  WINNOW=$(abspath $(WINNOW)) WINNOW_RUN=../output/$$name WINNOW_SOURCES=.. WINNOW_TEXT_FIELD=body $(NOTEBOOKS)/bin/python -m pytest -q -p no:cacheprovider \
+	  WINNOW_RUN=../output/$$name WINNOW_SOURCES=.. WINNOW_TEXT_FIELD=body $(NOTEBOOKS)/bin/python -m pytest -q -p no:cacheprovider \
 	    --nbmake --nbmake-timeout=300 notebooks; \
 	done
 	$(NOTEBOOKS)/bin/python Tools/checks/check_loaders.py --require pandas polars duckdb datasets
