@@ -86,7 +86,7 @@ baseline: $(WINNOW) ## write the scores of the extraction to Evaluation/baseline
 NOTEBOOKS := .build/notebooks
 
 .PHONY: notebooks
-notebooks: output/seeds/datapackage.json $(NOTEBOOKS)/ready ## run the notebook, and the snippets of docs/loading.md
+notebooks: output/seeds/datapackage.json $(NOTEBOOKS)/package-ready ## run the notebooks, and the snippets of docs/loading.md
 	python3 Tools/checks/check_notebooks.py
 	@for name in html-folder jsonl-news sdg; do $(WINNOW) run pipelines/$$name.yaml --quiet; done
 	@for name in seeds html-folder jsonl-news sdg; do echo "notebooks on output/$$name"; \
@@ -102,6 +102,24 @@ $(NOTEBOOKS)/ready: notebooks/requirements.txt notebooks/constraints.txt
 	  -r notebooks/requirements.txt -c notebooks/constraints.txt || \
 	  { echo "The packages of notebooks/requirements.txt could not be installed from PyPI: the notebook was not run."; exit 1; }
 	@touch $@
+
+# Editable, so that the notebooks and the tests see what stands in python/src.
+$(NOTEBOOKS)/package-ready: $(NOTEBOOKS)/ready python/pyproject.toml python/tests/requirements.txt
+	@$(NOTEBOOKS)/bin/pip install --quiet --disable-pip-version-check --retries 2 --no-compile \
+	  -r python/tests/requirements.txt -c notebooks/constraints.txt || \
+	  { echo "The packages of python/tests/requirements.txt could not be installed from PyPI: the package was not tested."; exit 1; }
+	@$(NOTEBOOKS)/bin/pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps -e python
+	@touch $@
+
+.PHONY: python
+python: $(WINNOW) $(NOTEBOOKS)/package-ready ## install the Python package into the environment of the notebooks, and test it
+	cd python && ../$(NOTEBOOKS)/bin/mypy --cache-dir=../.build/mypy
+	WINNOW=$(abspath $(WINNOW)) $(NOTEBOOKS)/bin/python -m pytest -q -p no:cacheprovider python/tests
+	$(NOTEBOOKS)/bin/python Tools/checks/build_python_docs.py --winnow $(WINNOW) --check
+
+.PHONY: wheel
+wheel: $(WINNOW) $(NOTEBOOKS)/package-ready ## make a wheel with the program and its libraries inside: .build/wheel
+	@Packaging/wheel.sh $(BUILD) .build/wheel $(NOTEBOOKS)/bin/python
 
 # Debian's Selenium belongs to Debian's Python.
 PYTHON := $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || echo python3)
@@ -174,10 +192,11 @@ api-docs: $(WINNOW) ## make the pages of the library's public interface: .build/
 	python3 Tools/checks/build_api_docs.py
 
 .PHONY: docs
-docs: $(WINNOW) ## write the pages that come from declarations and schemas: docs/stages.md, docs/records.md, docs/diagnostics.md
+docs: $(WINNOW) ## write the pages that come from declarations and schemas: docs/stages.md, records.md, diagnostics.md, python.md
 	$(WINNOW) docs stages > docs/stages.md
 	$(WINNOW) docs records > docs/records.md
 	$(WINNOW) docs diagnostics > docs/diagnostics.md
+	python3 Tools/checks/build_python_docs.py --winnow $(WINNOW)
 
 .PHONY: install
 install: $(WINNOW) ## install program, runtime, data, manual and completions below PREFIX=/usr/local
