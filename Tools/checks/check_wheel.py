@@ -19,7 +19,7 @@ import tempfile
 import zipfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-SYSTEM = {"PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"}
+SYSTEM = {"PATH": "/usr/sbin:/usr/bin:/sbin:/bin", "LC_ALL": "C.UTF-8"}
 # Libraries of the C library; all others are inside.
 OWN = re.compile(r"(linux-vdso|ld-linux.*|lib(c|m|dl|pthread|rt|util|resolv|mvec))\.so")
 SCRIPT = """
@@ -63,7 +63,7 @@ def try_out(wheel, folder, inside):
     steps = f"""
       set -e
       cd '{inside}'
-      python3 -m venv environment
+      {"python3" if chroot else sys.executable} -m venv environment
       environment/bin/python -m pip install --quiet --disable-pip-version-check --no-index *.whl
       environment/bin/winnow init project > /dev/null
       cd project
