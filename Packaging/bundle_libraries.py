@@ -29,12 +29,25 @@ def needed_versions(path):
     return [tuple(map(int, found.split("."))) for found in re.findall(r"GLIBC_(\d+\.\d+(?:\.\d+)?)\b", listed)]
 
 
+def copy_licence(library, folder):
+    """The licence of the package that a library is from, which goes where the library goes."""
+    for path in (str(library), str(library).removeprefix("/usr")):
+        # Packages from before the merge of /lib into /usr/lib know their files by the old path.
+        found = subprocess.run(["dpkg-query", "-S", path], capture_output=True, text=True)
+        if found.returncode == 0:
+            package = found.stdout.split(":")[0]
+            shutil.copyfile(f"/usr/share/doc/{package}/copyright", folder / f"LICENSE.{package}")
+            return
+    sys.exit(f"{library} is from no package: its licence would be missing")
+
+
 def main(tree):
     program, folder = tree / "bin/winnow", tree / "lib/winnow"
     for name, path in loaded(program):
         if OWN.match(name) or path.resolve().is_relative_to(tree.resolve()):
             continue
         shutil.copyfile(path.resolve(), folder / name)
+        copy_licence(path.resolve(), tree / "share/doc/winnow")
         subprocess.run(["strip", "--strip-unneeded", folder / name], check=True)
     for path in folder.iterdir():
         path.chmod(0o644)

@@ -2,7 +2,7 @@
 # install-packages.sh SET…: installs what is missing of sets of Debian packages, and says what before it does.
 #
 #   build      the libraries that the program is built with
-#   install    what `make install` and `make dist` call
+#   install    what `make install`, `make dist` and `make wheel` call
 #   notebooks  what `make notebooks` makes its environment with
 #   r          R, which runs one snippet of docs/loading.md
 #   browser    what `make check-report` looks at pages with

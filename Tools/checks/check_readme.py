@@ -40,7 +40,8 @@ def check_readme(skip_make):
                 print(f"{library} is not installed: its lines are not run")
                 continue
             print(f"python: {library}", flush=True)
-            subprocess.run([sys.executable, "-c", part], check=True, cwd=ROOT)
+            environment = os.environ | {"WINNOW": str(ROOT / ".build/release/winnow")}
+            subprocess.run([sys.executable, "-c", part], check=True, cwd=ROOT, env=environment)
 
 
 def check_links(page):
