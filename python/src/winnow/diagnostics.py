@@ -11,8 +11,8 @@ HEAD = re.compile(
     r"(?P<severity>error|warning|note): (?P<message>.*) \[(?P<code>[A-Za-z0-9_.-]+)\]"
 )
 BARE = re.compile(r"(?P<severity>error|warning|note): (?P<message>.*)")
-#: A rejected source, below the line that counts them.
-DETAIL = re.compile(r"    (?P<path>.+?):(?:(?P<line>\d+):)? (?P<message>.*) \[(?P<code>[A-Za-z0-9_.-]+)\]")
+#: A rejected source, below the line that counts them; the code of all stands behind the last.
+DETAIL = re.compile(r"    (?P<path>.+?):(?:(?P<line>\d+):)? (?P<message>.*?)(?: \[(?P<code>[A-Za-z0-9_.-]+)\])?")
 HINT = "  hint: "
 
 
@@ -61,12 +61,13 @@ def _diagnostics(block: list[str]) -> Iterator[Diagnostic]:
     bare = BARE.fullmatch(block[0])
     severity = coded["severity"] if coded else bare["severity"] if bare else "error"
     listed = [found for line in block[1:] if (found := DETAIL.fullmatch(line))]
+    code = next((found["code"] for found in reversed(listed) if found["code"]), "")
     candidates: list[re.Match[str] | None] = [coded] if coded else [*listed] or [bare]
     for found in candidates:
         if found is not None:
             fields = found.groupdict()
             yield Diagnostic(
-                severity, fields.get("code") or "", fields["message"], fields.get("path"), _number(fields.get("line")),
+                severity, fields.get("code") or code, fields["message"], fields.get("path"), _number(fields.get("line")),
                 _number(fields.get("column")), hint,
             )  # fmt: skip
 
