@@ -18,7 +18,7 @@ def complete(value, node):
         return None
     if node["type"] == "array":
         return [complete(item, node["items"]) for item in value]
-    if "properties" in node:
+    if "properties" in node and "additionalProperties" not in node:
         return {name: complete(value.get(name), child) for name, child in node["properties"].items()}
     return value
 

@@ -40,9 +40,9 @@ def may_be_null(node: Node) -> bool:
 
 
 def is_free(node: Node) -> bool:
-    """True for an object whose keys nobody declared (`metadata`): frames hold it as JSON text, since its types change from row to
-    row."""
-    return base(node) == "object" and "properties" not in node
+    """True for an object with keys that nobody declared (`metadata`, of which only `html` is known): frames hold it as JSON text,
+    since its types change from row to row."""
+    return base(node) == "object" and ("properties" not in node or node.get("additionalProperties") is True)
 
 
 def is_flat(fields: Fields) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 from . import libraries
 from .errors import WinnowError
-from .fields import Fields, arrow_schema, base
+from .fields import Fields, arrow_schema, base, is_free
 from .parallel import in_order
 from .table import Table
 
@@ -105,7 +105,7 @@ def _leaves(fields: Fields, prefix: str = "") -> Iterator[tuple[str, str]]:
         path = prefix + name
         while base(node) == "array":
             path, node = f"{path}.list.element", node["items"]
-        if "properties" in node:
+        if base(node) == "object" and not is_free(node):
             yield from _leaves(node["properties"], f"{path}.")
         else:
             yield path, base(node)
