@@ -64,6 +64,14 @@ def measure(winnow):
                 "all_stages_per_byte": round((counts["corpus"] - counts["empty"]) / size, 1)}
 
 
+def processor():
+    """The kind of processor: its architecture, its maker and the widest vectors that valgrind lets libraries use."""
+    lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines()
+    facts = {name.strip(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
+    vectors = "avx2" if "avx2" in facts.get("flags", "").split() else "no avx2"
+    return f"{platform.machine()} {facts.get('vendor_id', 'unknown')} {vectors}"
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("winnow", nargs="?", type=pathlib.Path, default=ROOT / ".build/release/winnow")
@@ -74,9 +82,11 @@ def main():
         return
     found = measure(args.winnow.resolve())
     committed = json.loads(FIGURES.read_text()) if FIGURES.exists() else {}
-    kind = platform.machine()
+    kind = processor()
     if args.write:
         FIGURES.write_text(json.dumps({**committed, kind: found}, indent=2) + "\n")
+    if kind not in committed and not args.write:
+        print(f"no figure is committed for {kind}: nothing is compared")
     known = committed.get(kind, found)
     over = []
     for name, value in found.items():
