@@ -34,7 +34,7 @@ PARTS = [
 
 PAGE = [name for _, names in PARTS for name in names]
 #: What only the package's own modules call.
-INNER = {"resource", "rows_of", "parts", "arrow_part"}
+INNER = {"resource", "rows_of", "parts", "arrow_part", "pairs"}
 
 
 def schemas(program):

@@ -62,7 +62,7 @@ def test_partitions_by_hostile_values(hostile, tmp_path):
 
 
 def test_a_failure_leaves_no_file(news, tmp_path, monkeypatch):
-    def fail(self, part):
+    def fail(self, part, fields):
         raise winnow.RunFolderError("damaged")
 
     monkeypatch.setattr(winnow.Table, "arrow_part", fail)

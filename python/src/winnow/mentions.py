@@ -34,9 +34,14 @@ class Mentions(Tabular):
 
     def __iter__(self) -> Iterator[Row]:
         empty = dict.fromkeys(self.columns)
+        for layer, row in self.pairs():
+            yield {**empty, **labelled(row, layer)}
+
+    def pairs(self) -> Iterator[tuple[str, Row]]:
+        """The layer and the row, as its own table has it, of each mention: half the time of whole rows."""
         for layer, table in self.tables.items():
             for row in table:
-                yield {**empty, **labelled(row, layer)}
+                yield layer, row
 
     def polars(self) -> polars.DataFrame:
         module = libraries.load("polars", "a Polars frame")

@@ -56,7 +56,7 @@ def run(
         ProgramNotFoundError: the program is nowhere.
 
     An interrupt (Ctrl-C, the stop button of a notebook) ends the program, which then writes nothing. Cost: that of the program,
-    some 4 to 10 MB of text a second and processor.
+    some 6 MB of text a second and processor with all stages.
     """
     options = ["--progress", "json"]
     paths = [input] if isinstance(input, (str, os.PathLike)) else input or []

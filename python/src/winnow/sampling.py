@@ -9,11 +9,12 @@ import random
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from .document import is_wanted, label_set
+from .document import label_set
 from .errors import WinnowError
 from .fields import INTEGER, NUMBER_OR_NONE, TEXT, TEXT_OR_NONE, Fields
 from .kwic import context
 from .markup import meaning
+from .mentions import LABELS, Mentions, labelled
 from .rows import Rows
 from .tabular import Row
 
@@ -42,27 +43,28 @@ class Sample(Rows):
 
 
 def draw(
-    mentions: Iterable[Row], text: Callable[[str], str], n: int, labels: str | Iterable[str] | None, seed: int, width: int
+    mentions: Mentions, text: Callable[[str], str], n: int, labels: str | Iterable[str] | None, seed: int, width: int
 ) -> Sample:
     """The sample: see `Run.sample`."""
     if n < 0 or width < 0:
         raise ValueError("n and width are numbers from 0")
     wanted = label_set(labels)
     generator = random.Random(seed)
-    kept: list[tuple[int, Row]] = []
+    kept: list[tuple[int, str, Row]] = []
     # Algorithm R (Vitter 1985): each mention has the same chance, and memory is that of the sample.
-    for seen, mention in enumerate(one for one in mentions if is_wanted(one, wanted)):
+    asked = ((layer, row) for layer, row in mentions.pairs() if wanted is None or layer in wanted or row[LABELS[layer]] in wanted)
+    for seen, (layer, row) in enumerate(asked):
         place = seen if seen < n else generator.randrange(seen + 1)
         if seen < n:
-            kept.append((seen, mention))
+            kept.append((seen, layer, row))
         elif place < n:
-            kept[place] = (seen, mention)
+            kept[place] = (seen, layer, row)
     rows = []
-    for _, one in sorted(kept, key=lambda pair: pair[0]):
+    for one in (labelled(row, layer) for _, layer, row in sorted(kept, key=lambda three: three[0])):
         around = context(text(one["document"]), one["start"], one["end"], width)
         own = {name: one[name] for name in ("layer", "label", "rule", "document", "start", "end")}
-        row = {"right": None, **around, "meaning": meaning(one), **own}
-        rows.append({name: row[name] for name in SAMPLE})
+        line = {"right": None, **around, "meaning": meaning(one), **own}
+        rows.append({name: line[name] for name in SAMPLE})
     return Sample(SAMPLE, rows)
 
 

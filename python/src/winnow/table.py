@@ -102,22 +102,24 @@ class Table(Tabular):
         tables = list(in_order(self.arrow_part, self.parts()))
         return module.concat_tables(tables) if tables else arrow_schema(self.fields).empty_table()
 
-    def arrow_part(self, part: list[Batch]) -> Any:
-        """An Arrow table of some batches.
+    def arrow_part(self, part: list[Batch], fields: Fields | None = None) -> Any:
+        """An Arrow table of some batches, with all columns or those given.
 
         Raises:
             RunFolderError: they are damaged.
         """
-        return self._checked(arrow_table, part, self._read(part))
+        return self._checked(arrow_table, part, self._read(part), fields)
 
     def _read(self, part: list[Batch]) -> bytes:
         return b"".join(self.resource.read(batch) for batch in part)
 
-    def _checked(self, reader: Callable[[bytes, Fields], Any], part: list[Batch], data: bytes) -> Any:
+    def _checked(
+        self, reader: Callable[[bytes, Fields], Any], part: list[Batch], data: bytes, fields: Fields | None = None
+    ) -> Any:
         rows = sum(batch.rows for batch in part)
         place = f"{self.resource.path}: the batch at byte {part[0].offset}"
         try:
-            frame = reader(data, self.fields)
+            frame = reader(data, fields or self.fields)
         except Exception as error:
             raise RunFolderError(f"{place}: {error}") from error
         if len(frame) != rows:

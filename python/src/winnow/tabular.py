@@ -69,7 +69,7 @@ class Tabular(ABC):
         """A pandas DataFrame: integers int64 (Int64 where a value may be missing), numbers float64, text as pandas has it.
 
         Identifiers stay text ("0012"). Lists and objects, such as `paragraphs` and `metadata` of documents, are Python's own;
-        such tables are made row by row and take some 20 times as long as `polars`.
+        such tables are made row by row, which takes half as long again as `polars`.
 
         Raises:
             MissingLibraryError: pandas or pyarrow is not installed (extra `pandas`).
